@@ -45,14 +45,14 @@ export function deadlineState(
   return extended > 0 ? 'extended' : 'running'
 }
 
-export type EndRefusal = 'ended-already'
+export type DeadlineEndRefusal = 'ended-already'
 
 /** Ends a deadline: what was owed is done, or is not owed any more. What has ended stays as it ended. */
 export const endDeadline = (
   { ended }: Pick<DeadlineFacts, 'ended'>,
   how: 'met' | 'cancelled',
   on: LocalDate,
-): Result<{ readonly how: 'met' | 'cancelled'; readonly on: LocalDate }, EndRefusal> =>
+): Result<{ readonly how: 'met' | 'cancelled'; readonly on: LocalDate }, DeadlineEndRefusal> =>
   ended ? refuse('ended-already') : accept({ how, on })
 
 /** What a rule allows: «once, by not more than 15 calendar days; notice within 3 working days». */
@@ -61,8 +61,8 @@ export type ExtensionLimits = {
   readonly longest?: TermLength
 }
 
-export type ExtendRefusal =
-  | EndRefusal
+export type DeadlineExtendRefusal =
+  | DeadlineEndRefusal
   | DueRefusal
   | 'deadline-over'
   | 'reason-empty'
@@ -80,7 +80,7 @@ export function decideExtension(
     on,
   }: { readonly extension: TermExtension; readonly reason: Text; readonly on: LocalDate },
   { times, longest }: ExtensionLimits = {},
-): Result<{ readonly counting: Counting; readonly dueOn: LocalDate }, ExtendRefusal> {
+): Result<{ readonly counting: Counting; readonly dueOn: LocalDate }, DeadlineExtendRefusal> {
   if (ended) return refuse('ended-already')
   if (reason.kk.trim() === '' || reason.ru.trim() === '') return refuse('reason-empty')
   if (dueOn !== null && on > dueOn) return refuse('deadline-over')

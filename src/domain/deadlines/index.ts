@@ -15,14 +15,14 @@ export {
 } from './counting.ts'
 export {
   type DeadlineBasis,
+  type DeadlineEndRefusal,
+  type DeadlineExtendRefusal,
   type DeadlineFacts,
   type DeadlineState,
   deadlineBases,
   deadlineState,
   deadlineStates,
   decideExtension,
-  type EndRefusal,
-  type ExtendRefusal,
   type ExtensionLimits,
   endDeadline,
   REMINDER_WINDOW,

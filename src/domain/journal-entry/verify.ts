@@ -54,7 +54,7 @@ export type Verification = {
   readonly witnesses: TrustedCheckpoint['witnesses']
 }
 
-export type Evidence = {
+export type EntryEvidence = {
   /** The `.tlog-proof` file. */
   readonly receipt: Uint8Array | string
   /** The entry's exact bytes; without them those in the receipt are used, where Kenes writes them. */
@@ -65,7 +65,7 @@ export type Evidence = {
 }
 
 /** Content and salt → commitment → entry → proof → signature of the checkpoint → witnesses; reports each step. */
-export async function verifyRecord(crypto: VerifyCrypto, evidence: Evidence): Promise<Verification> {
+export async function verifyRecord(crypto: VerifyCrypto, evidence: EntryEvidence): Promise<Verification> {
   const receipt = parseReceipt(evidence.receipt)
   if (!receipt.ok) {
     const rest = stepNames(evidence).slice(1)
@@ -128,7 +128,7 @@ function trustSteps(refusal: TrustRefusal | undefined): readonly Step[] {
   return [wrong('signature', refusal), unchecked('witnesses')]
 }
 
-const stepNames = ({ opening }: Evidence): readonly StepName[] => [
+const stepNames = ({ opening }: EntryEvidence): readonly StepName[] => [
   'receipt',
   ...(opening ? (['entry', 'content'] as const) : []),
   'inclusion',

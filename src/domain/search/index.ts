@@ -66,7 +66,7 @@ export type Snippet = {
 }
 
 /** A found thing as a list shows it. */
-export type Result = {
+export type SearchHit = {
   readonly kind: string
   readonly entry: SearchEntry
   readonly title: { readonly language: Language; readonly pieces: readonly Piece[] }
@@ -85,14 +85,14 @@ export type Facets = {
 }
 
 /** A word that no text has, and the one that was searched in its place. */
-export type Correction = { readonly typed: string; readonly meant: string }
+export type QueryCorrection = { readonly typed: string; readonly meant: string }
 
 export type Results = {
-  readonly items: readonly Result[]
+  readonly items: readonly SearchHit[]
   /** Matches, at most `COUNTED`. */
   readonly total: number
   readonly facets: Facets
-  readonly corrections: readonly Correction[]
+  readonly corrections: readonly QueryCorrection[]
   /** No text has all the words; these have most of them. */
   readonly partly: boolean
   /** The query with the corrected words, as it would be typed. */

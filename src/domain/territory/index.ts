@@ -22,7 +22,7 @@ export { numberTerritories, type TerritoryPosition } from './numbering.ts'
 export { containsPlace, isInPlace, type PlaceRange, rangeOf } from './range.ts'
 export { type KnownLabels, knownLabels, type RegionsFile } from './regions.ts'
 export { slugs } from './slugs.ts'
-export { makeTerritories, type Territory } from './territories.ts'
+export { type ClassifierTerritory, makeTerritories } from './territories.ts'
 export { readTypedPlace, type TypedPlace, titleKey } from './titles.ts'
 export { type Zones, zoneOf } from './zones.ts'
 

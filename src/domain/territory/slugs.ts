@@ -3,7 +3,7 @@
 import { toSlug } from '#domain/kazakh/index.ts'
 import { findParent, territoryLevelOf } from './code.ts'
 
-export type Named = {
+export type NamedPlace = {
   readonly code: string
   /** Kazakh name without the word of its kind. */
   readonly name: string
@@ -17,7 +17,7 @@ const LIKE_CODE = /(?:^|-)\d{9}$/
 const join = (...parts: string[]) => parts.filter(Boolean).join('-')
 
 /** The ways to write a slug, from the shortest; the last is unique because codes are. */
-function ways(items: readonly Named[]): ((item: Named) => string)[] {
+function ways(items: readonly NamedPlace[]): ((item: NamedPlace) => string)[] {
   const names = new Map(items.map(({ code, name }) => [code, toSlug(name)]))
   const parentOf = (code: string) => findParent(code, (candidate) => names.has(candidate)) ?? ''
   const districtOf = (code: string): string => {
@@ -39,7 +39,7 @@ function ways(items: readonly Named[]): ((item: Named) => string)[] {
  * district), then of their okrug too, then by their code. So the slugs depend on the set of the objects, not on their
  * sequence, and change only where an object of the same name appears or goes.
  */
-export function slugs(items: readonly Named[]): Map<string, string> {
+export function slugs(items: readonly NamedPlace[]): Map<string, string> {
   const settled = new Map<string, string>()
   const taken = new Set<string>()
   let open = [...items]

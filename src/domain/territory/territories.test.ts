@@ -4,13 +4,13 @@ import { compareKazakh } from '#domain/kazakh/index.ts'
 import { republicCode } from './code.ts'
 import { numberTerritories } from './numbering.ts'
 import { slugs } from './slugs.ts'
-import { makeTerritories, type Territory } from './territories.ts'
+import { type ClassifierTerritory, makeTerritories } from './territories.ts'
 import { officialLabels, officialRows, zones } from './testing/files.ts'
 import { officialTerritories } from './testing/territories.ts'
 import { zoneOf } from './zones.ts'
 
 const byCode = new Map(officialTerritories.map((territory) => [territory.code, territory]))
-const get = (code: string): Territory => {
+const get = (code: string): ClassifierTerritory => {
   const territory = byCode.get(code)
   if (!territory) throw new Error(`no territory ${code}`)
   return territory
@@ -36,7 +36,7 @@ describe('nested sets', () => {
   })
 
   test('children follow their parent, are one deeper, and stand in Kazakh order without gaps', () => {
-    const last = new Map<string, Territory>()
+    const last = new Map<string, ClassifierTerritory>()
     const wrong = officialTerritories.filter((territory) => {
       if (territory.parent === undefined) return territory.code !== republicCode
       const parent = get(territory.parent)

@@ -8,7 +8,7 @@ import type { KnownLabels } from './regions.ts'
 import { slugs } from './slugs.ts'
 
 /** An object of the classifier as the platform knows it. */
-export type Territory = TerritoryPosition & {
+export type ClassifierTerritory = TerritoryPosition & {
   readonly code: string
   readonly level: TerritoryLevel
   readonly kind: TerritoryKind
@@ -18,7 +18,10 @@ export type Territory = TerritoryPosition & {
 }
 
 /** All territories from a checked classifier, the republic first, in preorder. */
-export function makeTerritories(rows: readonly ClassifierRow[], known: KnownLabels = {}): Territory[] {
+export function makeTerritories(
+  rows: readonly ClassifierRow[],
+  known: KnownLabels = {},
+): ClassifierTerritory[] {
   const republic = { code: republicCode, level: 'republic', kk: '', ru: '' } as const
   const named = [republic, ...rows].map((row) => ({
     code: row.code,

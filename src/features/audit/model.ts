@@ -25,10 +25,13 @@ export type AuditEntry = {
 }
 
 /** The change of one field; undefined: the field was absent. */
-export type FieldChange = { readonly name: string; readonly before?: unknown; readonly after?: unknown }
+export type AuditFieldChange = { readonly name: string; readonly before?: unknown; readonly after?: unknown }
 
 /** The changed fields of `before` and `after` side by side; unchanged ones are left out. */
-export function changesOf({ before, after }: Pick<AuditEntry, 'before' | 'after'>): readonly FieldChange[] {
+export function changesOf({
+  before,
+  after,
+}: Pick<AuditEntry, 'before' | 'after'>): readonly AuditFieldChange[] {
   const [was, is] = [before, after].map(
     (side) => (side !== null && typeof side === 'object' ? side : {}) as Readonly<Record<string, unknown>>,
   ) as [Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>]

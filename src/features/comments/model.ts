@@ -152,7 +152,7 @@ export type Comment = StoredComment & {
   readonly edition: number | null
 }
 
-export type Reply = {
+export type CommentReply = {
   readonly id: Id<'reply'>
   readonly language: Language
   readonly body: string

@@ -16,7 +16,7 @@ import { loadPrepared } from './preparation/checks.ts'
 import { type ConsultationContent, emptyContent, idsOf } from './preparation/model.ts'
 import { hashOfText } from './preparation/queries.ts'
 import { addSourceText } from './preparation/store.ts'
-import type { Texts } from './text/layout-model.ts'
+import type { LawTexts } from './text/layout-model.ts'
 
 /** A moment of the demonstration: each event is a minute after the previous one. */
 type Moment = { readonly daysAgo: number; readonly minute: number }
@@ -89,7 +89,7 @@ export function requireAccepted<T>(
 async function importTexts(
   db: Db,
   draft: Id<'draft'>,
-  texts: Texts,
+  texts: LawTexts,
 ): Promise<ConsultationContent['sources']> {
   const keep = async (language: 'kk' | 'ru') => {
     const text = { document: texts[language] }
@@ -105,7 +105,7 @@ export async function announceTexts(
   ctx: Context,
   { organisation, demo }: { readonly organisation: Id<'organisation'>; readonly demo: boolean },
   content: Omit<ConsultationContent, 'sources' | 'change'>,
-  texts: Texts,
+  texts: LawTexts,
 ): Promise<Id<'consultation'>> {
   const id = newId<'draft'>(ctx.now())
   await inTransaction(ctx, async (inside) => {
@@ -134,7 +134,7 @@ export type NextVersion = {
 export async function prepareTexts(
   ctx: Context,
   id: Id<'consultation'>,
-  texts: Texts,
+  texts: LawTexts,
   { note, reasons, causes }: NextVersion,
 ) {
   const { draft } = await openForPage(drafts, ctx, id)
@@ -151,7 +151,12 @@ export async function prepareTexts(
 }
 
 /** Prepares and publishes the next version of a consultation as the actor of the context. */
-export async function publishTexts(ctx: Context, id: Id<'consultation'>, texts: Texts, version: NextVersion) {
+export async function publishTexts(
+  ctx: Context,
+  id: Id<'consultation'>,
+  texts: LawTexts,
+  version: NextVersion,
+) {
   const { seen, ...draft } = await prepareTexts(ctx, id, texts, version)
   return requireAccepted('version', await drafts.actions.correct(ctx, { ...draft, seen, note: null }))
 }

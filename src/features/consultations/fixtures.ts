@@ -18,8 +18,8 @@ import {
 import { consultationTarget } from './manifest/comment-targets.ts'
 import { CONSULTATION_KIND, type DocumentKind } from './model.ts'
 import { idsOf } from './preparation/model.ts'
-import type { Announcement } from './publication/model.ts'
-import type { Texts } from './text/layout-model.ts'
+import type { ConsultationAnnouncement } from './publication/model.ts'
+import type { LawTexts } from './text/layout-model.ts'
 
 /** Recognises the lines of a file as a legal text. */
 export const lawOf = (language: 'kk' | 'ru', lines: readonly string[]): LawDocument =>
@@ -29,7 +29,7 @@ export const lawOf = (language: 'kk' | 'ru', lines: readonly string[]): LawDocum
   ).document
 
 /** Rules of three articles, of which the second has two points; `last` is their last line. */
-const rulesEndingWith = (last: Readonly<Record<'kk' | 'ru', string>>): Texts => ({
+const rulesEndingWith = (last: Readonly<Record<'kk' | 'ru', string>>): LawTexts => ({
   kk: lawOf('kk', [
     '1-тарау. Жалпы ережелер',
     '1-бап. Мақсаты',
@@ -73,10 +73,10 @@ export const createAnnouncingAkimat = (
 ): Promise<Id<'organisation'>> => createAkimat(db, slug, territory)
 
 export type Wanted = Partial<
-  Pick<Announcement, 'opensOn' | 'closesOn' | 'answersDueOn' | 'shorterGround' | 'participants'>
+  Pick<ConsultationAnnouncement, 'opensOn' | 'closesOn' | 'answersDueOn' | 'shorterGround' | 'participants'>
 > & {
   readonly slug?: string
-  readonly texts?: Texts
+  readonly texts?: LawTexts
   readonly kind?: DocumentKind
   readonly territory?: string
   readonly organisation?: Id<'organisation'>
@@ -133,7 +133,7 @@ const unexplained = { note: { kk: 'Жаңа', ru: 'Новое' }, reasons: new M
 export const createNextVersion = async (
   ctx: Context,
   id: Id<'consultation'>,
-  { texts, ...version }: Partial<NextVersion> & { readonly texts: Texts },
+  { texts, ...version }: Partial<NextVersion> & { readonly texts: LawTexts },
 ) => publishTexts(await asOfficial(ctx), id, texts, { ...unexplained, ...version })
 
 /** The document of a consultation whose next version is in preparation, with its text in both languages. */

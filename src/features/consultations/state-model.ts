@@ -90,7 +90,7 @@ export const takesComments = (dates: Dates, today: LocalDate): boolean => intake
 export const reasonOf = ({ reason }: { readonly reason?: unknown }): Text | undefined =>
   reason as Text | undefined
 
-export type ExtendRefusal =
+export type ConsultationExtendRefusal =
   | 'closed-already'
   | 'over-already'
   | 'paused-already'
@@ -102,7 +102,7 @@ export function checkExtension(
   dates: Dates,
   to: { readonly closesOn: LocalDate; readonly answersDueOn: LocalDate; readonly reason: Text },
   today: LocalDate,
-): Result<undefined, ExtendRefusal> {
+): Result<undefined, ConsultationExtendRefusal> {
   if (dates.closedAt || dates.decidedOn) return refuse('closed-already')
   const discussion = scheduleOf({ ...dates, answersDueOn: dates.closesOn })
   const { closesOn: lastDay, answersDueOn, reason } = to
@@ -114,7 +114,11 @@ export function checkExtension(
   return answersDueOn < lastDay ? refuse('answers-before-close') : accept(undefined)
 }
 
-export type PauseRefusal = 'closed-already' | 'pause-after-term' | 'paused-already' | 'pause-in-past'
+export type ConsultationPauseRefusal =
+  | 'closed-already'
+  | 'pause-after-term'
+  | 'paused-already'
+  | 'pause-in-past'
 
 /**
  * Stops the taking of comments from the beginning of a day until it is resumed. Only while comments are taken or will be:
@@ -124,7 +128,7 @@ export function decidePause(
   dates: Dates,
   { from, reason }: { readonly from: LocalDate; readonly reason: Text },
   today: LocalDate,
-): Result<readonly Pause[], PauseRefusal> {
+): Result<readonly Pause[], ConsultationPauseRefusal> {
   if (dates.closedAt || dates.decidedOn) return refuse('closed-already')
   if (from > dates.closesOn) return refuse('pause-after-term')
   const paused = pauseSchedule(scheduleOf(dates), { from, reason, on: today })
@@ -134,14 +138,18 @@ export function decidePause(
   return refuse(paused.refusal === 'schedule-over' ? 'pause-after-term' : 'pause-in-past')
 }
 
-export type ResumeRefusal = 'closed-already' | 'not-paused' | 'resumes-in-past' | 'resumes-before-pause'
+export type ConsultationResumeRefusal =
+  | 'closed-already'
+  | 'not-paused'
+  | 'resumes-in-past'
+  | 'resumes-before-pause'
 
 /** The days of a consultation that runs on from the beginning of `first`: as many later as the pause lasted. Nobody loses days on which they could have taken part. */
 export function decideResumption(
   dates: Dates,
   first: LocalDate,
   today: LocalDate,
-): Result<ScheduleDays, ResumeRefusal> {
+): Result<ScheduleDays, ConsultationResumeRefusal> {
   if (dates.closedAt) return refuse('closed-already')
   const schedule = scheduleOf(dates)
   const resumed = resumeSchedule(schedule, { first, on: today })

@@ -3,9 +3,9 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import {
   type Counting,
+  type DeadlineEndRefusal,
+  type DeadlineExtendRefusal,
   decideExtension,
-  type EndRefusal,
-  type ExtendRefusal,
   type ExtensionLimits,
   endDeadline,
   type TermExtension,
@@ -48,13 +48,13 @@ async function end(inside: Context, address: DeadlineAddress, how: 'met' | 'canc
 export const meetDeadline = (
   inside: Context,
   address: DeadlineAddress,
-): Promise<Result<undefined, Missing | EndRefusal>> => end(inside, address, 'met')
+): Promise<Result<undefined, Missing | DeadlineEndRefusal>> => end(inside, address, 'met')
 
 /** What was owed is not owed any more. It leaves the record. */
 export const cancelDeadline = (
   inside: Context,
   address: DeadlineAddress,
-): Promise<Result<undefined, Missing | EndRefusal>> => end(inside, address, 'cancelled')
+): Promise<Result<undefined, Missing | DeadlineEndRefusal>> => end(inside, address, 'cancelled')
 
 /** Writes another last day with the reason; people are reminded of it anew, and of an extension they get a notice. */
 async function changeDue(
@@ -95,7 +95,7 @@ export async function extendDeadline(
   address: DeadlineAddress,
   { extension, reason }: { readonly extension: TermExtension; readonly reason: Text },
   limits?: ExtensionLimits,
-): Promise<Result<undefined, Missing | ExtendRefusal>> {
+): Promise<Result<undefined, Missing | DeadlineExtendRefusal>> {
   const found = await load(inside, address)
   if (!found.ok) return found
   const given = { extension, reason, on: inside.today() }
@@ -128,7 +128,7 @@ export async function moveDeadline(
     /** A later last day is an extension: those who wait get a notice with the reason. */
     readonly extends?: boolean
   },
-): Promise<Result<undefined, Missing | EndRefusal | 'not-moved'>> {
+): Promise<Result<undefined, Missing | DeadlineEndRefusal | 'not-moved'>> {
   const found = await load(inside, address)
   if (!found.ok) return found
   const deadline = found.value

@@ -3,7 +3,7 @@ import { territoryPath } from '#features/territories/index.ts'
 import { renderText } from '#ui/official-text/official-text.tsx'
 import { ItemList, type ListedItem } from '#ui/open-item/open-item.tsx'
 import { messages } from './messages.ts'
-import type { OpenItem, Outcome } from './model.ts'
+import type { OpenItem, ThingOutcome } from './model.ts'
 
 type Listed<Item> = {
   readonly language: Language
@@ -13,7 +13,7 @@ type Listed<Item> = {
 
 const commonOf = (
   language: Language,
-  { title, path, kind, place }: OpenItem | Outcome,
+  { title, path, kind, place }: OpenItem | ThingOutcome,
 ): Pick<ListedItem, 'title' | 'href' | 'kind' | 'place'> => ({
   title: renderText(title, language),
   href: `/${language}${path}`,
@@ -35,7 +35,7 @@ export const OpenItems = ({ language, items, level = 3 }: Listed<OpenItem>) => (
 )
 
 /** Outcomes, in the given order. */
-export const Outcomes = ({ language, items, level = 3 }: Listed<Outcome>) => (
+export const Outcomes = ({ language, items, level = 3 }: Listed<ThingOutcome>) => (
   <ItemList
     level={level}
     items={items.map((item) => ({

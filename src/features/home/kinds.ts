@@ -2,14 +2,14 @@ import type { Language } from '#domain/base/text.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
-import type { HomeFigure, OpenItem, Outcome } from './model.ts'
+import type { HomeFigure, OpenItem, ThingOutcome } from './model.ts'
 
 declare module '#platform/feature.ts' {
   interface Feature {
     /** What people can take part in, now or soon. */
     readonly openItems?: HomeList<OpenItem>
     /** What came of it, the latest first. */
-    readonly outcomes?: HomeList<Outcome>
+    readonly outcomes?: HomeList<ThingOutcome>
     /** Numbers on the first page; undefined while there is nothing to count. */
     readonly homeFigures?: {
       readonly order: number

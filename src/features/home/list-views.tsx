@@ -11,9 +11,9 @@ import {
   OPEN_ITEMS_PATH,
   type OpenItem,
   OUTCOMES_PATH,
-  type Outcome,
   type ParticipationMode,
   participationModes,
+  type ThingOutcome,
 } from './model.ts'
 
 type Place = { readonly code: string; readonly slug: string; readonly label: Label }
@@ -130,7 +130,7 @@ export function OutcomesPage({
   filter,
   regions,
   items,
-}: ListProps & { readonly items: readonly Outcome[] }) {
+}: ListProps & { readonly items: readonly ThingOutcome[] }) {
   const { language } = frame
   const title = titled(messages.outcomes, filter, language)
   return (

@@ -37,7 +37,7 @@ export type OpenItem = {
 }
 
 /** What came of something: a decision, a result. Strings are in the reader's language. */
-export type Outcome = {
+export type ThingOutcome = {
   readonly path: string
   readonly title: Text
   readonly kind: string
@@ -98,7 +98,7 @@ export const featuredOf = (items: readonly OpenItem[], now: Date): OpenItem | un
   items.find(({ cancelled }) => !cancelled)
 
 /** Outcomes of several slices, the latest first. */
-export const sortOutcomes = (outcomes: readonly Outcome[]): readonly Outcome[] =>
+export const sortOutcomes = (outcomes: readonly ThingOutcome[]): readonly ThingOutcome[] =>
   outcomes.toSorted(
     (one, other) => other.at.getTime() - one.at.getTime() || one.path.localeCompare(other.path),
   )

@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import type { HomeQuery } from './kinds.ts'
-import { type HomeFigure, type OpenItem, type Outcome, sortOpenItems, sortOutcomes } from './model.ts'
+import { type HomeFigure, type OpenItem, sortOpenItems, sortOutcomes, type ThingOutcome } from './model.ts'
 
 /** What people can take part in, from all slices, the most urgent first. One query for each slice. */
 export async function listOpenItems(
@@ -22,7 +22,7 @@ export async function listOutcomes(
   ctx: Context,
   query: HomeQuery,
   language: Language,
-): Promise<readonly Outcome[]> {
+): Promise<readonly ThingOutcome[]> {
   const lists = await Promise.all(
     ctx.features.map(({ outcomes }) => outcomes?.list(ctx, query, language) ?? []),
   )

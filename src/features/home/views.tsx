@@ -16,8 +16,8 @@ import {
   OPEN_ITEMS_PATH,
   type OpenItem,
   OUTCOMES_PATH,
-  type Outcome,
   type ParticipationMode,
+  type ThingOutcome,
 } from './model.ts'
 
 type SiteFeed = {
@@ -32,7 +32,7 @@ export type HomePageProps = {
   /** The other open items that the page has room for, the most urgent first. */
   readonly items: readonly OpenItem[]
   readonly counts: Readonly<Record<ParticipationMode, number>>
-  readonly outcomes: readonly Outcome[]
+  readonly outcomes: readonly ThingOutcome[]
   readonly figures: readonly HomeFigure[]
   /** The sections of the slices, in their order. */
   readonly sections: readonly SectionItem[]

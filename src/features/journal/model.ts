@@ -30,7 +30,7 @@ export type EntryLine = {
 /** What opens the commitment of an entry; stored until it is erased. */
 export type EntryContent = { readonly content: Json /** Base64 of 32 bytes. */; readonly salt: string }
 
-export type JournalEntry = EntryLine & {
+export type ShownJournalEntry = EntryLine & {
   /** The text of the entry, as it stands in the log. */
   readonly text: string
   readonly kept: EntryContent | undefined

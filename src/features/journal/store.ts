@@ -5,7 +5,7 @@ import type { PlaceRange } from '#domain/territory/index.ts'
 import type { Size } from '#domain/tlog/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import { organisationNameOrNull, placeLinkOrNull } from '#platform/db/link-columns.ts'
-import type { EntryContent, EntryLine, JournalEntry } from './model.ts'
+import type { EntryContent, EntryLine, ShownJournalEntry } from './model.ts'
 
 export type EntryFilter = {
   readonly type?: string | undefined
@@ -62,7 +62,7 @@ export async function countPublished(db: Db): Promise<number> {
 }
 
 /** A published entry by its number. */
-export async function findEntry(db: Db, number: Size): Promise<JournalEntry | undefined> {
+export async function findEntry(db: Db, number: Size): Promise<ShownJournalEntry | undefined> {
   const row = await published(db)
     .select(['a.entry', 'a.salt', 'a.content'])
     .where('a.number', '=', BigInt(number))

@@ -203,4 +203,4 @@ export const deskMessages = {
     en: 'One of them has too many links. Remove some first.',
   },
 } satisfies Messages
-export type DeskProblem = ProblemOf<typeof deskMessages>
+export type LinkDeskProblem = ProblemOf<typeof deskMessages>

@@ -77,7 +77,7 @@ export type MeetingEntry = {
 }
 
 /** What was announced, without the parts that are read from tables of their own; what a calendar needs. */
-export type Announcement = MeetingEntry & {
+export type MeetingAnnouncement = MeetingEntry & {
   readonly address: Text
   /** Where the venue is. */
   readonly point: Point | null
@@ -122,7 +122,7 @@ export type ReplacedValues =
 export type ExplainedChange = ReplacedValues & { readonly reason: Text | null }
 export type MeetingChange = ExplainedChange & { readonly changedAt: Date }
 
-export type Meeting = Announcement & {
+export type Meeting = MeetingAnnouncement & {
   readonly partners: readonly OrganisationRef[]
   readonly agenda: readonly AgendaItem[]
   readonly speakers: readonly Speaker[]

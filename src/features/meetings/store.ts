@@ -12,7 +12,7 @@ import {
   preparedByShape,
   type Tables,
 } from '#platform/db/index.ts'
-import type { Announcement, ExplainedChange, Meeting, MeetingEntry, MeetingKind } from './model.ts'
+import type { ExplainedChange, Meeting, MeetingAnnouncement, MeetingEntry, MeetingKind } from './model.ts'
 import { listMeetingParts } from './part-store.ts'
 
 type Joined = Tables & { m: Tables['meeting']; p: Tables['territory_place'] }
@@ -212,7 +212,7 @@ export const listMeetingsById = (db: Db, ids: readonly string[]): Promise<Meetin
     .execute()
 
 /** The same with everything that a calendar needs. */
-export const listAnnouncementsById = (db: Db, ids: readonly string[]): Promise<Announcement[]> =>
+export const listAnnouncementsById = (db: Db, ids: readonly string[]): Promise<MeetingAnnouncement[]> =>
   selectAnnouncements(db, {})
     .where('m.id', 'in', ids.length > 0 ? ids : NO_IDS)
     .orderBy('m.starts_at')
@@ -223,7 +223,7 @@ const announcementBySlug = prepared<{ slug: string }>()((db, value) =>
   selectAnnouncements(db, {}).where('m.slug', '=', value('slug')),
 )
 
-export async function findAnnouncement(db: Db, slug: string): Promise<Announcement | undefined> {
+export async function findAnnouncement(db: Db, slug: string): Promise<MeetingAnnouncement | undefined> {
   const [found] = await announcementBySlug(db, { slug })
   return found
 }

@@ -17,7 +17,7 @@ export { addOrganisationWithSlug, addPersonWithSlug } from './actions.ts'
 export { addOrganisationAsOperator } from './desk/actions.ts'
 export { organisationRefusals } from './desk/messages.ts'
 export { NEW_ORGANISATION_PATH } from './desk/model.ts'
-export { type Imported, importOrganisations } from './import/actions.ts'
+export { type ImportedOrganisations, importOrganisations } from './import/actions.ts'
 export type { ImportProblemCode } from './import/model.ts'
 export { kindNames } from './messages.ts'
 export {

@@ -14,8 +14,8 @@ import {
   type Batch,
   CELLS_MAX,
   checkEntry,
-  type EntryRefusal,
   type EntryStep,
+  type PaperEntryRefusal,
   SCANS_MAX,
   SINGLE_COLUMN,
   sumOf,
@@ -116,7 +116,7 @@ const writeEntry = (permission: typeof enter) =>
   defineTransition({
     load: (inside, input: Entry) => loadBatch(inside, input),
     allow: { permission, of: subjectOfBatch },
-    rule: ({ thing: { batch, target }, input, actor }): Result<{ isNew: boolean }, EntryRefusal> => {
+    rule: ({ thing: { batch, target }, input, actor }): Result<{ isNew: boolean }, PaperEntryRefusal> => {
       if (batch.entries.some(({ id }) => id === input.id)) return accept({ isNew: false })
       if (!target.open && !isCorrecting(input.step)) return refuse('closed-already')
       const decided = checkEntry(batch.entries, input, actor.account)

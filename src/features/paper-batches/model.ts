@@ -159,7 +159,7 @@ export function waitsFor(entries: readonly PaperEntry[], clerk: Id<'account'>, m
 
 export const sumOf = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0)
 
-export type EntryRefusal =
+export type PaperEntryRefusal =
   | 'entered-meanwhile'
   | 'same-clerk'
   | 'own-difference'
@@ -177,7 +177,7 @@ export function checkEntry(
   entries: readonly PaperEntry[],
   entry: { readonly step: EntryStep; readonly counts: readonly number[] },
   clerk: Id<'account'>,
-): Result<undefined, EntryRefusal> {
+): Result<undefined, PaperEntryRefusal> {
   const state = batchState(entries)
   const { step, counts } = entry
   if (step === 'first') return state.is === 'first' ? accept(undefined) : refuse('entered-meanwhile')

@@ -25,7 +25,7 @@ import { seedProgrammes } from './seed.ts'
 import { selectForSiteMap } from './store.ts'
 
 export { listFeedback } from './events/store.ts'
-export { type Imported, importProgramme } from './import/actions.ts'
+export { type ImportedProgramme, importProgramme } from './import/actions.ts'
 export { explainProblem } from './import/messages.ts'
 export { composeReport } from './report/actions.ts'
 export { writeReportFile } from './report/exports.ts'

@@ -35,7 +35,7 @@ export type Evidence =
   | { readonly indicator: string }
 
 export type Place = { readonly code: string; readonly slug: string; readonly label: Label }
-export type Person = { readonly slug: string; readonly name: Label }
+export type ProgrammePerson = { readonly slug: string; readonly name: Label }
 
 export type ProgrammeEntry = {
   readonly id: Id<'programme'>
@@ -48,7 +48,7 @@ export type ProgrammeEntry = {
   readonly territories: readonly Place[]
 }
 
-export type Member = Person & {
+export type Member = ProgrammePerson & {
   readonly role: MemberRole
   readonly post: Text | null
   readonly startsOn: LocalDate | null
@@ -101,7 +101,7 @@ export type ShownEvidence =
   | { readonly kind: 'document'; readonly title: Text; readonly url: string }
   | { readonly kind: 'figure'; readonly key: string; readonly title: Text }
 
-export type Finding = {
+export type ProgrammeFinding = {
   readonly key: string
   readonly kind: FindingKind
   readonly place: Place
@@ -109,7 +109,7 @@ export type Finding = {
   readonly theme: string | null
   readonly body: Text
   readonly addressee: OrganisationRef | null
-  readonly author: Person | null
+  readonly author: ProgrammePerson | null
   readonly evidence: readonly ShownEvidence[]
 }
 
@@ -133,7 +133,7 @@ export type FeedbackFigures = {
 export type Quote = Words & { readonly event: string; readonly title: Text }
 
 /** An event with its figures, as tables, reports and open data list them. */
-export type EventRow = {
+export type ProgrammeEventRow = {
   readonly id: Id<'meeting'>
   readonly slug: string
   readonly title: Text

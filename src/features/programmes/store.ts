@@ -9,10 +9,10 @@ import type {
   FindingCount,
   Indicator,
   Member,
-  Person,
   Place,
   Programme,
   ProgrammeEntry,
+  ProgrammePerson,
   Stage,
   Value,
 } from './model.ts'
@@ -24,7 +24,7 @@ const placeOrNull = sql<Place | null>`
   case when p.code is null then null else ${placeLink} end`
 export const bodyOrNull = sql<OrganisationRef | null>`
   case when o.id is null then null else ${organisationName} end`
-export const personOrNull = sql<Person | null>`
+export const personOrNull = sql<ProgrammePerson | null>`
   case when who.id is null then null else jsonb_build_object('slug', who.slug, 'name', who.name) end`
 
 const entries = (db: Db) =>

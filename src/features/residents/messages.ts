@@ -1,7 +1,7 @@
 import type { Messages } from '#domain/base/message.ts'
 import { dative } from '#domain/kazakh/index.ts'
 import type { ParticipationLevel } from '#domain/participation/index.ts'
-import type { VerificationMethod, VerifyRefusal } from './model.ts'
+import type { ResidentVerifyRefusal, VerificationMethod } from './model.ts'
 
 export const messages = {
   title: { kk: 'Тұратын жерім', ru: 'Моё место жительства', en: 'Where I live' },
@@ -293,4 +293,4 @@ export const refusals = {
     ru: 'Файл слишком большой: до 64 КБ',
     en: 'The file is too large: up to 64 kB',
   },
-} satisfies Messages & Record<VerifyRefusal, unknown>
+} satisfies Messages & Record<ResidentVerifyRefusal, unknown>

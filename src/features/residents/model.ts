@@ -68,7 +68,7 @@ export type MatchRefusal =
    * disclosed which.
    */
   'does-not-fit' | 'too-many'
-export type VerifyRefusal =
+export type ResidentVerifyRefusal =
   | MatchRefusal
   | IinRefusal
   | 'iin-empty'

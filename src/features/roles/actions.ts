@@ -16,8 +16,8 @@ import {
   type GrantRefusal,
   INVITATION_MS,
   type LetterKind,
-  type Post,
   type RoleCandidate,
+  type RolePost,
   subjectOfRole,
 } from './model.ts'
 import { rolePermissions } from './permissions.ts'
@@ -43,7 +43,7 @@ export type RoleAssignment = {
   readonly organisation: Id<'organisation'> | null
   readonly territory: (PlaceRange & { readonly code: string }) | null
   /** The post that the role follows and ends with. */
-  readonly post: Post | null
+  readonly post: RolePost | null
   readonly startsOn: LocalDate
   readonly endsOn: LocalDate | null
   /** Invites whoever has never signed in, in this language; absent: they are refused. */

@@ -8,13 +8,13 @@ import type { Letter } from '#platform/mail/index.ts'
 import { DESK_PATH as DESK_HOME_PATH } from '#ui/desk/index.ts'
 import { formatDay, formatDayOf } from '#ui/format/index.ts'
 import { messages } from './messages.ts'
-import type { LetterFacts, LetterKind, Role } from './model.ts'
+import type { LetterFacts, LetterKind, RoleGrant } from './model.ts'
 import { findRole } from './store.ts'
 
 /** The letter to a person whose role was granted or ended, in their language. */
 export function writeRoleLetter(
   { email, language, name }: LetterFacts,
-  role: Role<RoleName>,
+  role: RoleGrant<RoleName>,
   about: LetterKind,
   { origin, site }: { readonly origin: string; readonly site: string },
 ): Letter {
@@ -56,7 +56,7 @@ const subjects = {
 } as const
 
 /** The way from the letter through the sign-in to the desk, or first to a passkey where the role needs one. */
-function invitationOf(language: Language, { role, awaitsUntil }: Role<RoleName>, origin: string) {
+function invitationOf(language: Language, { role, awaitsUntil }: RoleGrant<RoleName>, origin: string) {
   const withPasskey = needsPasskey(role)
   const then = `/${language}${withPasskey ? PASSKEYS_PATH : DESK_HOME_PATH}`
   const until = awaitsUntil ? formatDayOf(language, awaitsUntil, CAPITAL_ZONE) : ''

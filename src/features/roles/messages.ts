@@ -1,7 +1,7 @@
 import { type Messages, plural } from '#domain/base/message.ts'
 import { ablative, dative } from '#domain/kazakh/index.ts'
 import { invitationMessages } from './invitation-messages.ts'
-import type { EndRefusal, FormRefusal, RoleStatus } from './model.ts'
+import type { FormRefusal, RoleEndRefusal, RoleStatus } from './model.ts'
 
 export const messages = {
   ...invitationMessages,
@@ -289,5 +289,5 @@ export const refusals = {
     ru: 'Эта роль уже прекращена',
     en: 'This role has already ended',
   },
-} satisfies Messages & Record<FormRefusal | EndRefusal, unknown>
+} satisfies Messages & Record<FormRefusal | RoleEndRefusal, unknown>
 export type RoleProblem = keyof typeof refusals

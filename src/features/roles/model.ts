@@ -30,7 +30,7 @@ export type RoleOrganisationWithPlace = RoleOrganisation &
   }
 
 /** A role of a person as the desk shows it. */
-export type Role<Name extends string = string> = {
+export type RoleGrant<Name extends string = string> = {
   readonly id: Id<'role-grant'>
   readonly role: Name
   readonly account: Id<'account'>
@@ -53,7 +53,7 @@ export type Role<Name extends string = string> = {
 }
 
 /** A post in an organisation that a role can follow. */
-export type Post = {
+export type RolePost = {
   readonly membership: Id<'membership'>
   readonly person: Id<'person'>
   readonly name: Label
@@ -74,7 +74,12 @@ export const INVITATION_MS = 14 * DAY_MS
  * never signed in gives nobody a permission.
  */
 export function roleStatus(
-  { startsOn, endsOn, endedAt, awaitsUntil }: Pick<Role, 'startsOn' | 'endsOn' | 'endedAt' | 'awaitsUntil'>,
+  {
+    startsOn,
+    endsOn,
+    endedAt,
+    awaitsUntil,
+  }: Pick<RoleGrant, 'startsOn' | 'endsOn' | 'endedAt' | 'awaitsUntil'>,
   { today, now }: { readonly today: LocalDate; readonly now: Date },
 ): RoleStatus {
   if (endedAt) return 'ended'
@@ -112,7 +117,7 @@ export type FormRefusal =
   | 'day-wrong'
   | 'post-unknown'
 
-export type EndRefusal = 'last-administrator' | 'ended-already'
+export type RoleEndRefusal = 'last-administrator' | 'ended-already'
 
 /** The account that is to get a role, and what stands in the way. */
 export type RoleCandidate = {
@@ -138,7 +143,7 @@ export type GrantDecision = {
 
 /** A post belongs to one person, who has one account. */
 export function decideGrant(
-  { startsOn, endsOn, post }: Pick<Role, 'startsOn' | 'endsOn'> & { readonly post: Post | null },
+  { startsOn, endsOn, post }: Pick<RoleGrant, 'startsOn' | 'endsOn'> & { readonly post: RolePost | null },
   candidate: RoleCandidate,
   { today, mayInvite }: { readonly today: LocalDate; readonly mayInvite: boolean },
 ): Result<GrantDecision, GrantRefusal> {
@@ -154,11 +159,13 @@ export function decideGrant(
 }
 
 /** Whether a role can be ended; the site keeps an administrator who may do everything. */
-export function checkEnd<Ending extends Pick<Role, 'id' | 'startsOn' | 'endsOn' | 'endedAt' | 'awaitsUntil'>>(
+export function checkEnd<
+  Ending extends Pick<RoleGrant, 'id' | 'startsOn' | 'endsOn' | 'endedAt' | 'awaitsUntil'>,
+>(
   role: Ending,
-  administrators: readonly Pick<Role, 'id'>[],
+  administrators: readonly Pick<RoleGrant, 'id'>[],
   at: { readonly today: LocalDate; readonly now: Date },
-): Result<Ending, EndRefusal> {
+): Result<Ending, RoleEndRefusal> {
   if (['over', 'ended'].includes(roleStatus(role, at))) return refuse('ended-already')
   return isLastAdministrator(role.id, administrators) ? refuse('last-administrator') : accept(role)
 }

@@ -5,7 +5,13 @@ import type { Language } from '#domain/base/text.ts'
 import type { Db, Tables } from '#platform/db/index.ts'
 import { organisationNameOrNull, placeLinkOrNull } from '#platform/db/link-columns.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
-import type { Post, Role, RoleFilterState, RoleOrganisation, RoleOrganisationWithPlace } from './model.ts'
+import type {
+  RoleFilterState,
+  RoleGrant,
+  RoleOrganisation,
+  RoleOrganisationWithPlace,
+  RolePost,
+} from './model.ts'
 
 export type RoleName = Tables['role_grant']['role']
 
@@ -64,7 +70,7 @@ export async function listRoles(
   { state, role, words }: RoleFilter,
   { today, now }: { readonly today: LocalDate; readonly now: Date },
   { offset, limit }: { readonly offset: number; readonly limit: number },
-): Promise<{ readonly items: readonly Role<RoleName>[]; readonly total: number }> {
+): Promise<{ readonly items: readonly RoleGrant<RoleName>[]; readonly total: number }> {
   const over = sql<boolean>`(g.ended_at is not null or coalesce(${lastDay}, 'infinity') < ${today} or coalesce(g.awaits_until, 'infinity') <= ${now})`
   const rows = await grants(db)
     .select(sql<number>`(count(*) over ())::int`.as('total'))
@@ -85,7 +91,7 @@ export async function listRoles(
   return { items: rows.map(({ total: _, ...role }) => role), total: rows[0]?.total ?? 0 }
 }
 
-export async function findRole(db: Db, id: Id<'role-grant'>): Promise<Role<RoleName> | undefined> {
+export async function findRole(db: Db, id: Id<'role-grant'>): Promise<RoleGrant<RoleName> | undefined> {
   return grants(db).where('g.id', '=', id).executeTakeFirst()
 }
 
@@ -108,7 +114,7 @@ export async function listRolesOf(
   account: Id<'account'>,
   scopes: Scopes,
   limit: number,
-): Promise<readonly Role<RoleName>[]> {
+): Promise<readonly RoleGrant<RoleName>[]> {
   return grants(db)
     .where('g.account_id', '=', account)
     .where(within(scopes, OF_ROLE))
@@ -119,7 +125,7 @@ export async function listRolesOf(
 }
 
 /** All roles in force, for the operator. */
-export async function listInForce(db: Db, today: LocalDate): Promise<readonly Role<RoleName>[]> {
+export async function listInForce(db: Db, today: LocalDate): Promise<readonly RoleGrant<RoleName>[]> {
   return grants(db)
     .where('g.ended_at', 'is', null)
     .where('g.awaits_until', 'is', null)
@@ -178,7 +184,7 @@ export async function markRoleEnded(
 }
 
 /** The roles of a person, former ones too, the oldest first. */
-export async function listOwnRoles(db: Db, account: Id<'account'>): Promise<readonly Role<RoleName>[]> {
+export async function listOwnRoles(db: Db, account: Id<'account'>): Promise<readonly RoleGrant<RoleName>[]> {
   return grants(db).where('g.account_id', '=', account).orderBy('g.granted_at').orderBy('g.id').execute()
 }
 
@@ -254,7 +260,7 @@ export const listPostsOfOrganisation = (
   organisation: RoleOrganisation['id'],
   today: LocalDate,
   limit: number,
-): Promise<Post[]> =>
+): Promise<RolePost[]> =>
   db
     .selectFrom('membership_link as m')
     .innerJoin('person_link as p', 'p.id', 'm.person_id')

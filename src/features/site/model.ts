@@ -76,7 +76,7 @@ export const confirmedSteps = ['keys-copied', 'mail-tested', 'backup-tested'] as
 export type ConfirmedStep = (typeof confirmedSteps)[number]
 
 /** What the database tells of the first steps. */
-export type Progress = {
+export type SetupProgress = {
   readonly content: SiteContent | undefined
   readonly territories: boolean
   readonly organisation: boolean
@@ -87,7 +87,7 @@ export type Progress = {
 }
 
 /** The steps that are still to be done. */
-export function outstandingSteps(progress: Progress): readonly SiteStep[] {
+export function outstandingSteps(progress: SetupProgress): readonly SiteStep[] {
   const { content, confirmed } = progress
   const done: Readonly<Record<SiteStep, boolean>> = {
     named: content !== undefined,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import { type Db, jsonb, prepared } from '#platform/db/index.ts'
-import type { ConfirmedStep, Progress, SiteContent, SiteVersion } from './model.ts'
+import type { ConfirmedStep, SetupProgress, SiteContent, SiteVersion } from './model.ts'
 
 const current = prepared<Record<never, never>>()((db) =>
   db.selectFrom('site_version').select(['number', 'content']).orderBy('number', 'desc').limit(1),
@@ -47,10 +47,10 @@ export const findInvited = (db: Db, email: string) =>
   db.selectFrom('account_link').select(['email', 'language']).where('email', '=', email).executeTakeFirst()
 
 /** What the database tells of the first steps, with the passkeys of one account. */
-export async function loadProgress(db: Db, account: Id<'account'> | null): Promise<Progress> {
+export async function loadProgress(db: Db, account: Id<'account'> | null): Promise<SetupProgress> {
   const [current, found, confirmed] = await Promise.all([
     findCurrent(db),
-    sql<Omit<Progress, 'content' | 'confirmed'>>`select
+    sql<Omit<SetupProgress, 'content' | 'confirmed'>>`select
       exists (select from territory_place) as territories,
       exists (select from organisation_link) as organisation,
       exists (select from granted_role where role <> 'administrator') as staff,

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Reply, Request } from './embedded-worker.ts'
+import type { Request, WorkerReply } from './embedded-worker.ts'
 
 type Answer = { rows: Record<string, unknown>[]; affectedRows?: number }
 type Waiting = { resolve: (answer: Answer) => void; reject: (error: Error) => void }
@@ -44,7 +44,7 @@ export class EmbeddedClient {
     this.#folder = folder
     this.#executed = executed
     this.#worker = new Worker(script, { workerData: { folder } })
-    this.#worker.on('message', (reply: Reply) => this.#take(reply))
+    this.#worker.on('message', (reply: WorkerReply) => this.#take(reply))
     this.#worker.on('error', (error) => this.#break(error as Error))
     this.#worker.on('exit', () => this.#break(new Error('The embedded database has stopped')))
   }
@@ -128,7 +128,7 @@ export class EmbeddedClient {
     })
   }
 
-  #take(reply: Reply) {
+  #take(reply: WorkerReply) {
     if ('channel' in reply) return this.#listeners.get(reply.channel)?.(reply.payload)
     const waiting = this.#waiting.get(reply.id)
     this.#waiting.delete(reply.id)

@@ -9,7 +9,7 @@ export type Request =
   | { id: number; kind: 'query'; sql: string; parameters: readonly unknown[] }
   | { id: number; kind: 'listen'; sql: string; parameters: readonly [] }
   | { id: number; kind: 'close'; sql: ''; parameters: readonly [] }
-export type Reply =
+export type WorkerReply =
   | { id: number; rows: Record<string, unknown>[]; affectedRows: number | undefined }
   | { id: number; failure: Record<string, unknown> & { message: string } }
   | { channel: string; payload: string }
@@ -57,7 +57,7 @@ async function answer(request: Request) {
       return run(request)
     case 'listen':
       await pglite.listen(request.sql, (payload) =>
-        port.postMessage({ channel: request.sql, payload } satisfies Reply),
+        port.postMessage({ channel: request.sql, payload } satisfies WorkerReply),
       )
       return { rows: [], affectedRows: undefined }
     case 'close':
@@ -77,8 +77,8 @@ port.on('message', (request: Request) => {
   last = last
     .then(() => answer(request))
     .then(
-      (result) => port.postMessage({ id: request.id, ...result } satisfies Reply),
+      (result) => port.postMessage({ id: request.id, ...result } satisfies WorkerReply),
       (error: Error & Record<string, unknown>) =>
-        port.postMessage({ id: request.id, failure: described(error) } satisfies Reply),
+        port.postMessage({ id: request.id, failure: described(error) } satisfies WorkerReply),
     )
 })

@@ -1,5 +1,5 @@
 import { csvField } from '#domain/base/csv.ts'
-import { type Cell, cellText, type FileStream, type LongTable, type Row } from './table.ts'
+import { cellText, type FileStream, type LongTable, type Row, type TableCell } from './table.ts'
 
 /**
  * Neutralises what a spreadsheet program would read as a formula (OWASP, CSV injection): a typed name must not
@@ -10,7 +10,7 @@ const FORMULA = /^[=+\-@＝＋－＠\t\r]/
 /** The byte order mark by which Excel recognises UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
-const fieldOf = (cell: Cell): string =>
+const fieldOf = (cell: TableCell): string =>
   typeof cell === 'string' ? csvField(FORMULA.test(cell) ? `'${cell}` : cell) : cellText(cell)
 
 const lines = (rows: readonly Row[]): string =>

@@ -10,14 +10,14 @@ export { writeReportPdf } from './pdf/report.ts'
 export { streamPdf } from './pdf/table.ts'
 export type { BatchOfRows, ExportOrder } from './queue/order.ts'
 export { ExportQueue, type ExportRequest, type ExportStatus } from './queue/queue.ts'
-export type { Block, Progress, Report } from './report.ts'
+export type { Report, ReportBlock, ReportProgress } from './report.ts'
 export {
-  type Cell,
   cellText,
   type DateCell,
   type FileStream,
   type LongTable,
-  type Opening,
   type Row,
+  type TableCell,
+  type TableOpening,
 } from './table.ts'
 export { streamXlsx, writeXlsx } from './xlsx.ts'

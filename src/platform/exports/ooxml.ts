@@ -1,6 +1,6 @@
 import type { Language } from '#domain/base/text.ts'
 import { escapeXml } from '#domain/base/xml.ts'
-import type { Part } from '#platform/zip/index.ts'
+import type { ZipEntry } from '#platform/zip/index.ts'
 
 // Shared by .docx and .xlsx: a package of XML parts (ECMA-376, part 2).
 
@@ -24,7 +24,7 @@ const CORE = 'docProps/core.xml'
 const CORE_TYPE = 'application/vnd.openxmlformats-package.core-properties+xml'
 
 /** The core properties of a package (ECMA-376, part 2, section 11). */
-function coreProperties({ title, author, language, at }: PackageProperties): Part {
+function coreProperties({ title, author, language, at }: PackageProperties): ZipEntry {
   const time = at.toISOString().replace(/\.\d+Z$/, 'Z')
   const date = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${time}</dcterms:${name}>`
   return {
@@ -42,7 +42,7 @@ function coreProperties({ title, author, language, at }: PackageProperties): Par
 }
 
 /** The parts that describe a package: the types of the others, which one is the document, and its properties. */
-export function packageParts(types: PartTypes, properties: PackageProperties): readonly Part[] {
+export function packageParts(types: PartTypes, properties: PackageProperties): readonly ZipEntry[] {
   const overrides = Object.entries({ ...types, [CORE]: CORE_TYPE }).map(
     ([name, type]) => `<Override PartName="/${name}" ContentType="${type}"/>`,
   )
@@ -73,7 +73,7 @@ export function packageParts(types: PartTypes, properties: PackageProperties): r
 export const relationships = (
   name: string,
   all: readonly (readonly [kind: string, target: string])[],
-): Part => ({
+): ZipEntry => ({
   name,
   text: [
     `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships">${all

@@ -10,19 +10,19 @@ export type Report = {
   /** ISO 8601; replaces the time of writing in the file, so that equal content gives equal bytes. */
   readonly date: string
   readonly page: (number: string) => string
-  readonly blocks: readonly Block[]
+  readonly blocks: readonly ReportBlock[]
 }
 
-export type Block =
+export type ReportBlock =
   | { readonly kind: 'chapter'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string; readonly quiet?: boolean }
   | { readonly kind: 'list'; readonly items: readonly { readonly text: string; readonly note?: string }[] }
-  | TableBlock
+  | ReportTable
   | BarsBlock
   | PictureBlock
 
-export type TableBlock = {
+export type ReportTable = {
   readonly kind: 'table'
   readonly head: readonly string[]
   readonly rows: readonly (readonly string[])[]
@@ -48,7 +48,7 @@ export type PictureBlock = {
 }
 
 /** Called with the number of written blocks and their total. */
-export type Progress = (done: number, total: number) => void
+export type ReportProgress = (done: number, total: number) => void
 
 /** Blocks after which the writer yields, so that a long report does not block the site. */
 export const TURN = 20

@@ -4,18 +4,18 @@ import type { Language } from '#domain/base/text.ts'
 /** A day, with a time of the clock where it has one ('09:30'); a spreadsheet sorts and computes with it. */
 export type DateCell = { readonly day: LocalDate; readonly time?: string }
 /** A value of an exported table; null is an empty cell. */
-export type Cell = string | number | DateCell | null
-export type Row = readonly Cell[]
+export type TableCell = string | number | DateCell | null
+export type Row = readonly TableCell[]
 
 /** A cell as text, for documents and CSV: days as ISO 8601. */
-export function cellText(cell: Cell | undefined): string {
+export function cellText(cell: TableCell | undefined): string {
   if (cell === null || cell === undefined) return ''
   if (typeof cell !== 'object') return String(cell)
   return cell.time === undefined ? cell.day : `${cell.day} ${cell.time}`
 }
 
 /** The introduction of the table in a document. */
-export type Opening =
+export type TableOpening =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
   | {
@@ -36,7 +36,7 @@ export type LongTable = {
   readonly author: string
   /** When the data was read; replaces the time of writing in the file. */
   readonly at: Date
-  readonly opening: readonly Opening[]
+  readonly opening: readonly TableOpening[]
   /** The caption of the table, below its introduction. */
   readonly caption: string
   readonly columns: readonly {

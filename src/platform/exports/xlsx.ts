@@ -1,6 +1,6 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '#domain/base/duration.ts'
 import { escapeXml } from '#domain/base/xml.ts'
-import { type Part, writeZip } from '#platform/zip/index.ts'
+import { writeZip, type ZipEntry } from '#platform/zip/index.ts'
 import { OFFICE, type PackageProperties, packageParts, relationships, XML_HEAD } from './ooxml.ts'
 import { cellText, type DateCell, type FileStream, type LongTable, type Row } from './table.ts'
 
@@ -29,7 +29,7 @@ const STYLES =
   '<xf numFmtId="22" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf>' +
   '</cellXfs></styleSheet>'
 
-const fixed = (caption: string, properties: PackageProperties): readonly Part[] => [
+const fixed = (caption: string, properties: PackageProperties): readonly ZipEntry[] => [
   ...packageParts(
     {
       'xl/workbook.xml': `${SHEET}.sheet.main+xml`,

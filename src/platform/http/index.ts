@@ -31,8 +31,8 @@ export { paginate, paginateByKey, paginateUncounted } from './request/paginate.t
 export {
   type Allow,
   type ClientInfo,
-  type DeskLink,
   type Frame,
+  type FrameDeskLink,
   get,
   post,
   type Route,

@@ -30,10 +30,10 @@ export type PageAssets = {
 }
 
 /** A link of the menu in the page's language; its path comes after the language. */
-export type NavigationItem = { readonly path: string; readonly label: string }
+export type FrameNavigationItem = { readonly path: string; readonly label: string }
 
 /** A section of the desk: its path after the language, and its name. */
-export type DeskLink = { readonly path: string; readonly label: Label }
+export type FrameDeskLink = { readonly path: string; readonly label: Label }
 
 /** What the frame of a page needs to know about the request and the site. */
 export type Frame = {
@@ -52,16 +52,16 @@ export type Frame = {
   readonly sourceUrl: string | undefined
   readonly assets: PageAssets
   /** The menu: the links of all slices that have one. */
-  readonly navigation: readonly NavigationItem[]
+  readonly navigation: readonly FrameNavigationItem[]
   /** The signed-in person, on pages made for one person; cached pages are the same for everyone. */
   readonly person?:
     | {
         readonly name: string | null
         readonly desk: boolean
         /** The sections of the desk that this person may see, in the order of the features. */
-        readonly sections: readonly DeskLink[]
+        readonly sections: readonly FrameDeskLink[]
         /** The pages of the person's own account. */
-        readonly accountPages: readonly NavigationItem[]
+        readonly accountPages: readonly FrameNavigationItem[]
       }
     | undefined
 }

@@ -22,7 +22,7 @@ import { HourlyCounts } from './request/hourly-counts.ts'
 import { cleanFields, parametersIn } from './request/input.ts'
 import { type MultipartForm, memoryOf, readMultipart } from './request/multipart.ts'
 import { networkOf } from './request/network.ts'
-import type { DeskLink, Frame, Route } from './route.ts'
+import type { Frame, FrameDeskLink, Route } from './route.ts'
 
 /** Refused posts allowed for each that may succeed, so that people can correct mistakes. */
 const TRIES = 10
@@ -48,7 +48,7 @@ export type Authentication = {
   /** The person whose session the request carries; one query, and none without a session. */
   readonly identify: (ctx: Context, request: IncomingMessage) => Promise<Actor | undefined>
   /** The sections of the desk that a person may see. */
-  readonly deskSectionsFor: (actor: Actor) => readonly DeskLink[]
+  readonly deskSectionsFor: (actor: Actor) => readonly FrameDeskLink[]
   /** Whether the session was opened recently enough for a route that needs a fresh sign-in. */
   readonly isFresh: (actor: Actor, now: Date) => boolean
   /**

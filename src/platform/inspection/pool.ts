@@ -15,10 +15,10 @@ export type PoolLimits = {
 
 /** Why an inspection was stopped: it took too much time or too much memory. */
 export type Exhausted = 'time' | 'memory'
-export type Outcome<Finding> = { readonly finding: Finding } | { readonly exhausted: Exhausted }
+export type InspectionOutcome<Finding> = { readonly finding: Finding } | { readonly exhausted: Exhausted }
 
 type Job = InspectionRequest & {
-  readonly resolve: (outcome: Outcome<Findings[InspectionKind]>) => void
+  readonly resolve: (outcome: InspectionOutcome<Findings[InspectionKind]>) => void
   readonly reject: (error: unknown) => void
 }
 
@@ -39,7 +39,10 @@ export class InspectionPool {
   }
 
   /** Queues a file for inspection. Throws Overloaded when too many wait, and the errors of the inspection itself. */
-  inspect<Kind extends InspectionKind>(kind: Kind, bytes: Uint8Array): Promise<Outcome<Findings[Kind]>> {
+  inspect<Kind extends InspectionKind>(
+    kind: Kind,
+    bytes: Uint8Array,
+  ): Promise<InspectionOutcome<Findings[Kind]>> {
     if (this.#waiting.length >= this.#limits.waiting) throw new Overloaded()
     return new Promise((resolve, reject) => {
       // The kind determines the type of the finding.
@@ -66,7 +69,7 @@ export class InspectionPool {
       })
   }
 
-  async #work({ kind, bytes }: Job): Promise<Outcome<Findings[InspectionKind]>> {
+  async #work({ kind, bytes }: Job): Promise<InspectionOutcome<Findings[InspectionKind]>> {
     const thread = this.#idle.pop() ?? (await this.#start())
     let sound = false
     try {
@@ -99,8 +102,8 @@ function ask(
   thread: Worker,
   question: InspectionRequest,
   longestMs: number,
-): Promise<Outcome<Findings[InspectionKind]>> {
-  return new Promise<Outcome<Findings[InspectionKind]>>((resolve, reject) => {
+): Promise<InspectionOutcome<Findings[InspectionKind]>> {
+  return new Promise<InspectionOutcome<Findings[InspectionKind]>>((resolve, reject) => {
     const timer = setTimeout(() => end(() => resolve({ exhausted: 'time' })), longestMs)
     const heard = (answer: Exclude<InspectionResponse, 'ready'>) =>
       end(() =>

@@ -35,7 +35,7 @@ const HEARTBEAT_MS = 600_000
 
 /** The steps of the sequencer, in order; the crash tests kill the process at each. */
 export const steps = ['locked', 'signed', 'committed', 'stored', 'witnessed', 'published'] as const
-export type Step = (typeof steps)[number]
+export type SequencerStep = (typeof steps)[number]
 
 export type SequencerOptions = {
   readonly db: Db
@@ -49,7 +49,7 @@ export type SequencerOptions = {
   /** Called with errors while the sequencer keeps trying. */
   readonly onError: (error: unknown) => void
   /** Called at each step. */
-  readonly onStep?: (step: Step) => void
+  readonly onStep?: (step: SequencerStep) => void
 }
 
 type SignedTree = { readonly edge: Edge; readonly signed: string }

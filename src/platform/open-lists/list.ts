@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Label, Language } from '#domain/base/text.ts'
 import {
-  type Cell,
   cellText,
   type FileStream,
   type Row,
   streamCsv,
   streamXlsx,
+  type TableCell,
 } from '#platform/exports/index.ts'
 
 /** The formats of a public list, by the extensions of their files. */
@@ -63,7 +63,7 @@ const xlsxOf = ({ title, fields, at, rows }: OpenList, language: Language): File
     batches: rows(),
   })
 
-const jsonValue = (cell: Cell | undefined): string | number | null =>
+const jsonValue = (cell: TableCell | undefined): string | number | null =>
   cell === null || cell === undefined ? null : typeof cell === 'object' ? cellText(cell) : cell
 
 /** JSON: what the list is, then its rows as objects. */

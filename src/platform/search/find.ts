@@ -14,7 +14,7 @@ import type { TsQueries } from './query.ts'
 import { type Order, rankingOf } from './ranking.ts'
 
 /** What a search is narrowed to. */
-export type SearchFilter = {
+export type IndexFilter = {
   readonly kind?: string | undefined
   /** Only things of these kinds. */
   readonly kinds?: readonly string[] | undefined
@@ -24,7 +24,7 @@ export type SearchFilter = {
   readonly state?: SearchState | undefined
 }
 
-export type Found = {
+export type FoundEntries = {
   /** In their order, as they are now. */
   readonly entries: readonly (SearchEntry & { readonly kind: string })[]
   /** Matches, at most `COUNTED`. */
@@ -35,7 +35,7 @@ export type Found = {
 type Row = { readonly kind: string; readonly id: string }
 
 const conditions = (
-  { kind, kinds, territory, organisation, year, state }: SearchFilter,
+  { kind, kinds, territory, organisation, year, state }: IndexFilter,
   stateNow: RawBuilder<unknown>,
 ): readonly RawBuilder<boolean>[] => [
   ...(kind ? [sql<boolean>`e.kind = ${kind}`] : []),
@@ -56,9 +56,9 @@ const all = (wanted: readonly RawBuilder<boolean>[]) =>
 export async function find(
   ctx: Context,
   { own, wide }: TsQueries,
-  filter: SearchFilter,
+  filter: IndexFilter,
   { offset, limit, order = 'best' }: { offset: number; limit: number; order?: Order },
-): Promise<Found> {
+): Promise<FoundEntries> {
   const now = ctx.now()
   const wanted = all(conditions(filter, sql`search_state(e.states, e.state_since, ${now})`))
   const candidates = (column: 'title' | 'vector', query: 'own' | 'wide') => sql`
@@ -80,10 +80,10 @@ type Counted = {
   readonly count: number
 }
 
-async function countFacets(ctx: Context, wide: string, filter: SearchFilter, now: Date) {
-  const without = (name?: keyof SearchFilter) =>
+async function countFacets(ctx: Context, wide: string, filter: IndexFilter, now: Date) {
+  const without = (name?: keyof IndexFilter) =>
     all(conditions(name ? { ...filter, [name]: undefined } : filter, sql`e.state`))
-  const facet = (name: keyof Facets, column: string, own: keyof SearchFilter) => sql`
+  const facet = (name: keyof Facets, column: string, own: keyof IndexFilter) => sql`
     select ${name}::text as facet, ${sql.ref(column)}::text as value, count(*)::int as count from hit e
     where ${sql.ref(column)} is not null and ${without(own)} group by ${sql.ref(column)}`
   const { rows } = await sql<Counted>`

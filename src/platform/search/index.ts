@@ -1,4 +1,4 @@
-export type { SearchFilter } from './find.ts'
+export type { IndexFilter } from './find.ts'
 export { indexAllChanges, indexOwnChanges, indexWaitingChanges, rebuildIndex } from './indexing.ts'
 export type { Searchable } from './model.ts'
 export { listSimilar, type SearchOptions, search } from './search.ts'

@@ -1,15 +1,15 @@
 import { type Language, shownLanguage, textIn } from '#domain/base/text.ts'
-import type { Correction, Results, SearchEntry } from '#domain/search/index.ts'
+import type { QueryCorrection, Results, SearchEntry } from '#domain/search/index.ts'
 import type { Context } from '#platform/context.ts'
 import { lexemesOf, tokenise } from './analysis.ts'
-import { find, firstWithMatches, type SearchFilter } from './find.ts'
+import { find, firstWithMatches, type IndexFilter } from './find.ts'
 import { allOf, fewerOf, markedLexemes, parseQuery, slotsOf } from './query.ts'
 import { makeSnippet, markWords } from './snippet.ts'
 import { checkWords } from './vocabulary.ts'
 
 export type SearchOptions = {
   readonly language: Language
-  readonly filter?: SearchFilter
+  readonly filter?: IndexFilter
   readonly offset?: number
   readonly limit: number
   readonly order?: 'best' | 'newest'
@@ -53,7 +53,7 @@ export async function search(
 }
 
 /** The typed text with its misspelt words replaced. */
-const corrected = (text: string, corrections: readonly Correction[]): string =>
+const corrected = (text: string, corrections: readonly QueryCorrection[]): string =>
   tokenise(text).reduceRight((left, { word, start, end }) => {
     const meant = corrections.find(({ typed }) => typed === word)?.meant
     return meant === undefined ? left : left.slice(0, start) + meant + left.slice(end)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { errorsAllowed, similarity, withinTypingErrors } from '#domain/kazakh/index.ts'
-import type { Correction } from '#domain/search/index.ts'
+import type { QueryCorrection } from '#domain/search/index.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
 import { keyOf, lexemesOf } from './analysis.ts'
 import type { ParsedQuery, QueryWord } from './query.ts'
@@ -15,7 +15,7 @@ export type CheckedQuery = {
   /** The query with the lexemes that the index has for its words. */
   readonly query: ParsedQuery
   /** Words that were replaced, because no text has them. */
-  readonly corrections: readonly Correction[]
+  readonly corrections: readonly QueryCorrection[]
 }
 
 const wordsOf = ({ parts }: ParsedQuery): readonly QueryWord[] => parts.flatMap(({ words }) => words)
@@ -54,7 +54,7 @@ export async function checkWords(db: Db, query: ParsedQuery, correct: boolean): 
   )
   if (!correct || missing.length === 0) return { query: replaceWords(query, known), corrections: [] }
   const near = await findNearest(db, missing)
-  const corrections: Correction[] = []
+  const corrections: QueryCorrection[] = []
   for (const [word, meant] of near) {
     corrections.push({ typed: word.word, meant })
     known.set(word, { ...word, lexemes: lexemesOf(meant) })

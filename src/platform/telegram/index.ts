@@ -1,17 +1,17 @@
 import { type QrCode, qrCode } from '#platform/qr/index.ts'
 
 /** A channel as a link and as a QR code. */
-export type Channel = {
+export type TelegramChannel = {
   /** The displayed name: '@kenes'. */
   readonly name: string
   readonly href: string
   readonly qr: QrCode
 }
 
-const made = new Map<string, Channel>()
+const made = new Map<string, TelegramChannel>()
 
 /** The operator's channel by its name without @; its QR code is generated once. */
-export function telegramChannel(name: string): Channel {
+export function telegramChannel(name: string): TelegramChannel {
   const known = made.get(name)
   if (known) return known
   const href = `https://t.me/${name}`

@@ -1,2 +1,2 @@
 export { openZip, type Package, unpackZip, ZIP_LIMITS, ZipFault, type ZipFaultCode } from './read.ts'
-export { type Part, writeZip } from './write.ts'
+export { writeZip, type ZipEntry } from './write.ts'

@@ -2,7 +2,7 @@ import { pipeline } from 'node:stream/promises'
 import { crc32, createDeflateRaw } from 'node:zlib'
 
 /** A part of a package: its name, and its text as it is made. */
-export type Part = {
+export type ZipEntry = {
   readonly name: string
   readonly text: AsyncIterable<string> | Iterable<string>
 }
@@ -34,7 +34,7 @@ const dosTime = (at: Date): readonly [number, number] => [
  * Writes a ZIP package (PKWARE APPNOTE 6.3) while its parts are being made; nothing of them is kept. Each part and the
  * whole may have up to 4 GiB: none here comes near.
  */
-export async function* writeZip(parts: readonly Part[], at: Date): AsyncGenerator<Uint8Array> {
+export async function* writeZip(parts: readonly ZipEntry[], at: Date): AsyncGenerator<Uint8Array> {
   const [time, day] = dosTime(at)
   const central: Buffer[] = []
   let offset = 0
@@ -81,7 +81,7 @@ export async function* writeZip(parts: readonly Part[], at: Date): AsyncGenerato
 
 type Made = { sum: number; size: number; packed: number }
 
-async function* deflate(text: Part['text'], made: Made): AsyncGenerator<Uint8Array> {
+async function* deflate(text: ZipEntry['text'], made: Made): AsyncGenerator<Uint8Array> {
   async function* read() {
     for await (const piece of text) {
       const bytes = Buffer.from(piece)

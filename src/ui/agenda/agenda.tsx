@@ -3,7 +3,7 @@ import { formatTimeRange, isoDateTime } from '#ui/format/index.ts'
 import { LiveText, type LiveTextProps } from '#ui/live/live.tsx'
 import type { Locale } from '#ui/types.ts'
 
-export type AgendaItem = {
+export type AgendaListItem = {
   readonly title: ComponentChildren
   readonly start?: string | undefined
   readonly end?: string | undefined
@@ -15,7 +15,7 @@ export type AgendaItem = {
 }
 
 /** The agenda of a meeting with its times. */
-export const Agenda = ({ language, zone, items }: Locale & { readonly items: readonly AgendaItem[] }) => (
+export const Agenda = ({ language, zone, items }: Locale & { readonly items: readonly AgendaListItem[] }) => (
   <ol class="agenda" lang={language}>
     {items.map(({ title, start, end, text, speakers, state }) => (
       <li data-live-item={state ? '' : undefined}>

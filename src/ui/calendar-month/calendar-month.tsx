@@ -7,7 +7,7 @@ import { words } from '#ui/messages.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import type { MeetingStatus } from '#ui/status/status.tsx'
 
-export type CalendarEvent = {
+export type MonthEvent = {
   readonly day: LocalDate
   /** '11:00' */
   readonly time?: string | undefined
@@ -22,7 +22,7 @@ export type CalendarMonthProps = {
   /** 'YYYY-MM' */
   readonly month: string
   readonly today: LocalDate
-  readonly events: readonly CalendarEvent[]
+  readonly events: readonly MonthEvent[]
   readonly previousHref?: string | undefined
   readonly nextHref?: string | undefined
 }

@@ -2,9 +2,9 @@ import type { Language } from '#domain/base/text.ts'
 import { localDay, wallClock } from '#ui/format/index.ts'
 import { sampleMeetings, sampleZone } from '#ui/samples/samples.ts'
 import type { Examples } from '#ui/types.ts'
-import { type CalendarEvent, CalendarMonth } from './calendar-month.tsx'
+import { CalendarMonth, type MonthEvent } from './calendar-month.tsx'
 
-export const sampleEvents = (language: Language): readonly CalendarEvent[] =>
+export const sampleEvents = (language: Language): readonly MonthEvent[] =>
   sampleMeetings(language).map(({ start, title, href, status, place }) => ({
     day: localDay(start, sampleZone),
     time: wallClock(start, sampleZone).time,

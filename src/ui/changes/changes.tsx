@@ -3,7 +3,7 @@ import { formatDayTime, isoDateTime } from '#ui/format/index.ts'
 import { words } from '#ui/messages.ts'
 import type { Locale } from '#ui/types.ts'
 
-export type Change = {
+export type ChangeItem = {
   /** When it was changed, ISO 8601. */
   readonly at: string
   /** What was changed, in words: «Место». */
@@ -14,7 +14,11 @@ export type Change = {
 }
 
 /** Values before and after each change; announced values stay visible. */
-export const Changes = ({ language, zone, changes }: Locale & { readonly changes: readonly Change[] }) => (
+export const Changes = ({
+  language,
+  zone,
+  changes,
+}: Locale & { readonly changes: readonly ChangeItem[] }) => (
   <ol class="changes">
     {changes.map(({ at, what, before, after, reason }) => (
       <li>

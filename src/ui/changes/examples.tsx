@@ -1,9 +1,9 @@
 import type { Language } from '#domain/base/text.ts'
 import { sampleZone } from '#ui/samples/samples.ts'
 import type { Examples } from '#ui/types.ts'
-import { type Change, Changes } from './changes.tsx'
+import { type ChangeItem, Changes } from './changes.tsx'
 
-export const sampleChanges = (language: Language): readonly Change[] => [
+export const sampleChanges = (language: Language): readonly ChangeItem[] => [
   {
     at: '2019-11-24T10:20:00+06:00',
     what: { kk: 'Уақыты', ru: 'Время', en: 'Time' }[language],

@@ -77,12 +77,12 @@ export type MultiplesChart = Common & {
   readonly targetName?: string | undefined
 }
 
-export type Part = {
+export type ChartPart = {
   readonly name: string
   readonly href?: string | undefined
   /** Of a part without parts of its own; a whole is the sum of its parts. */
   readonly value?: Amount | undefined
-  readonly parts?: readonly Part[] | undefined
+  readonly parts?: readonly ChartPart[] | undefined
 }
 
 /** What a whole consists of, level by level: a budget by functions and programmes. */
@@ -91,7 +91,7 @@ export type IcicleChart = Common & {
   /** Head of the table's first column. */
   readonly names: string
   readonly valueName: string
-  readonly parts: readonly Part[]
+  readonly parts: readonly ChartPart[]
 }
 
 export type FlowLink = { readonly from: string; readonly to: string; readonly value: Amount }
@@ -106,7 +106,7 @@ export type FlowChart = Common & {
   readonly links: readonly FlowLink[]
 }
 
-export type Tile = {
+export type ChartTile = {
   readonly name: string
   /** At most some ten letters: «Қостанай», «ШҚО». */
   readonly short: string
@@ -123,7 +123,7 @@ export type MapChart = Common & {
   readonly kind: 'map'
   readonly names: string
   readonly valueName: string
-  readonly tiles: readonly Tile[]
+  readonly tiles: readonly ChartTile[]
 }
 
 export type Chart = BarsChart | TrendChart | MultiplesChart | IcicleChart | FlowChart | MapChart

@@ -1,4 +1,4 @@
-import type { Amount, Bar, Chart, Part } from './model.ts'
+import type { Amount, Bar, Chart, ChartPart } from './model.ts'
 import { knownAmount } from './model.ts'
 
 export type ChartColumn = { readonly title: string; readonly numeric: boolean }
@@ -120,14 +120,14 @@ export type PartRow = {
 }
 
 /** The sum of a part's own parts, or its own amount; null where nothing is known of it. */
-export function partTotalOf({ value, parts }: Part): Amount {
+export function partTotalOf({ value, parts }: ChartPart): Amount {
   if (!parts?.length) return amount(value)
   const totals = parts.map(partTotalOf).filter((one) => one !== null)
   return totals.length > 0 ? totals.reduce((sum, one) => sum + one, 0) : null
 }
 
 /** Parts with the parts in them, each before its own: the order of their numbers in the picture. */
-const partRows = (parts: readonly Part[], above: readonly string[] = []): readonly PartRow[] =>
+const partRows = (parts: readonly ChartPart[], above: readonly string[] = []): readonly PartRow[] =>
   parts.flatMap((part) => {
     const path = [...above, part.name]
     return [{ path, total: partTotalOf(part), href: part.href }, ...partRows(part.parts ?? [], path)]

@@ -1,6 +1,6 @@
 import type { FormState } from '#domain/base/form.ts'
 import type { Label, Language } from '#domain/base/text.ts'
-import type { Problem } from './form.tsx'
+import type { FormProblem } from './form.tsx'
 
 /**
  * What the components of a form need of its state: `field('email')` and `checkbox('agree')` give the props of a control,
@@ -19,7 +19,7 @@ export function formFields<Code extends string>(
   return {
     field: (name: string) => ({ language, name, value: typed[name], error: errorOf(name) }),
     checkbox: (name: string) => ({ language, name, checked: typed[name] === 'yes', error: errorOf(name) }),
-    problems: names.flatMap((field): Problem[] => {
+    problems: names.flatMap((field): FormProblem[] => {
       const text = errorOf(field)
       return text === undefined ? [] : [{ field, text }]
     }),

@@ -4,7 +4,7 @@ import { Icon } from '#ui/icon/icon.tsx'
 import { words } from '#ui/messages.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 
-export type Problem = {
+export type FormProblem = {
   /** The name of the field. */
   readonly field: string
   readonly text: string
@@ -13,7 +13,7 @@ export type Problem = {
 export type FormProps = {
   readonly language: Language
   readonly action: string
-  readonly problems?: readonly Problem[]
+  readonly problems?: readonly FormProblem[]
   readonly id?: string
   /** Uses the full width, for texts in several languages side by side. */
   readonly wide?: boolean
@@ -46,7 +46,7 @@ export const ErrorSummary = ({
   problems,
 }: {
   readonly language: Language
-  readonly problems: readonly Problem[]
+  readonly problems: readonly FormProblem[]
 }) => (
   <kenes-errors class="errors" role="alert" tabIndex={-1}>
     <h2>

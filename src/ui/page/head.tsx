@@ -16,7 +16,7 @@ export type Assets = {
   readonly image: string
 }
 
-export type Feed = {
+export type FeedLink = {
   readonly type: 'application/atom+xml' | 'application/feed+json' | 'text/calendar'
   readonly href: string
   readonly title: string
@@ -52,7 +52,7 @@ export type HeadProps = {
   readonly modifiedAt?: string | undefined
   /** schema.org data, ready to be serialised. */
   readonly jsonLd?: object | undefined
-  readonly feeds?: readonly Feed[] | undefined
+  readonly feeds?: readonly FeedLink[] | undefined
   /** Excludes the page from search engines: search results, a person's own registration. */
   readonly noindex?: boolean
   /** What the page shows of the city that runs the site. */

@@ -1,5 +1,5 @@
 import type { Label, Language } from '#domain/base/text.ts'
-import type { AgendaItem } from '#ui/agenda/agenda.tsx'
+import type { AgendaListItem } from '#ui/agenda/agenda.tsx'
 import type { PersonProps } from '#ui/person/person.tsx'
 
 const people: readonly { name: Label; post: Label; body?: Label; path?: string }[] = [
@@ -73,7 +73,7 @@ const agenda: readonly { start: string; end: string; title: Label; text?: Label;
   },
 ]
 
-export const sampleAgenda = (language: Language): readonly AgendaItem[] =>
+export const sampleAgenda = (language: Language): readonly AgendaListItem[] =>
   agenda.map(({ start, end, title, text, speaker }) => {
     const name = speaker === undefined ? undefined : people[speaker]?.name[language]
     return {

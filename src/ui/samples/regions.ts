@@ -1,5 +1,5 @@
 import type { Language } from '#domain/base/text.ts'
-import type { RegionTile } from '#ui/chart/index.ts'
+import type { MapTile } from '#ui/chart/index.ts'
 
 type Names = readonly [full: string, short: string]
 
@@ -155,7 +155,7 @@ const regions: readonly (readonly [string, number, number, boolean, Names, Names
   ['790000000', 3, 4, false, ['Шымкент', 'Шымкент'], ['Шымкент', 'Шымкент'], ['Shymkent', 'Shymkent']],
 ]
 
-export const sampleRegions = (language: Language, current?: string): readonly RegionTile[] =>
+export const sampleRegions = (language: Language, current?: string): readonly MapTile[] =>
   regions.map(([kato, col, row, target, kk, ru, en]) => {
     const [name, short] = { kk, ru, en }[language]
     const href = `/${language}/territories/${kato}`

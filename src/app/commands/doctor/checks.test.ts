@@ -8,7 +8,7 @@ import {
   checkKeys,
   checkMailSettings,
   checkSettings,
-  type Finding,
+  type DoctorFinding,
   judgeClock,
   judgeDisk,
   judgeProxy,
@@ -24,7 +24,7 @@ const good = {
   MAIL_FROM: 'dialog@kenes.example',
   KENES_SOURCE_URL: 'https://git.example/kenes',
 }
-const states = (found: readonly Finding[]) => found.map(({ state }) => state)
+const states = (found: readonly DoctorFinding[]) => found.map(({ state }) => state)
 const settings = (more: Readonly<Record<string, string>> = {}) => {
   const config = readConfig({ ...good, ...more })
   return states([...checkSettings(config), ...checkMailSettings(config)])

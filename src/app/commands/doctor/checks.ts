@@ -8,22 +8,22 @@ import { IDENTITY_KEY_FILE } from '#platform/identity/index.ts'
 import { KEY_FILE } from '#platform/journal/index.ts'
 
 /** What a check found: fine, worth knowing, or to be done now. */
-export type Finding = {
+export type DoctorFinding = {
   readonly state: 'ok' | 'note' | 'wrong'
   readonly what: string
   /** What to do; absent when nothing has to be done. */
   readonly todo?: string
 }
 
-export const ok = (what: string): Finding => ({ state: 'ok', what })
-export const note = (what: string, todo: string): Finding => ({ state: 'note', what, todo })
-export const wrong = (what: string, todo: string): Finding => ({ state: 'wrong', what, todo })
+export const ok = (what: string): DoctorFinding => ({ state: 'ok', what })
+export const note = (what: string, todo: string): DoctorFinding => ({ state: 'note', what, todo })
+export const wrong = (what: string, todo: string): DoctorFinding => ({ state: 'wrong', what, todo })
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/
 
 /** Settings that are valid on their own and unfit for a site that people reach. */
-export function checkSettings(config: Config): readonly Finding[] {
-  const found: Finding[] = []
+export function checkSettings(config: Config): readonly DoctorFinding[] {
+  const found: DoctorFinding[] = []
   const isHttps = config.origin.startsWith('https:')
   found.push(
     isHttps
@@ -60,7 +60,7 @@ export function checkSettings(config: Config): readonly Finding[] {
 }
 
 /** Whether letters can leave, as far as the settings say. */
-export function checkMailSettings({ smtpUrl, mailFrom }: Config): readonly Finding[] {
+export function checkMailSettings({ smtpUrl, mailFrom }: Config): readonly DoctorFinding[] {
   if (!smtpUrl)
     return [wrong('SMTP_URL is empty: nobody can sign in by a code', 'Name a mail server in SMTP_URL.')]
   if (/@localhost$/.test(mailFrom))
@@ -99,8 +99,11 @@ const readIfThere = (path: string) =>
 const fingerprint = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex').slice(0, 16)
 
 /** Keys: present, readable by their owner only, and equal to their copies. */
-export async function checkKeys(config: Config, copies: string | undefined): Promise<readonly Finding[]> {
-  const found: Finding[] = []
+export async function checkKeys(
+  config: Config,
+  copies: string | undefined,
+): Promise<readonly DoctorFinding[]> {
+  const found: DoctorFinding[] = []
   for (const { file, setting, of, lost } of keyFiles) {
     if (of(config) !== undefined) {
       found.push(ok(`${setting} comes from the environment`))
@@ -141,7 +144,7 @@ export async function checkKeys(config: Config, copies: string | undefined): Pro
 const [LOW_BYTES, LOW_SHARE] = [2 * 2 ** 30, 0.1]
 
 /** Judges the free space of a disk. */
-export function judgeDisk(folder: string, free: number, total: number): Finding {
+export function judgeDisk(folder: string, free: number, total: number): DoctorFinding {
   const gigabytes = (free / 2 ** 30).toFixed(1)
   const share = Math.round((free / Math.max(1, total)) * 100)
   const what = `${folder} has ${gigabytes} GB free (${share} %)`
@@ -149,7 +152,7 @@ export function judgeDisk(folder: string, free: number, total: number): Finding 
   return free < LOW_BYTES || free / total < LOW_SHARE ? note(what, 'Plan for a larger disk.') : ok(what)
 }
 
-export async function checkDisk(folder: string): Promise<readonly Finding[]> {
+export async function checkDisk(folder: string): Promise<readonly DoctorFinding[]> {
   try {
     await access(folder, constants.W_OK)
   } catch {
@@ -160,7 +163,7 @@ export async function checkDisk(folder: string): Promise<readonly Finding[]> {
 }
 
 /** Whether files can be stored, read and deleted. */
-export async function checkFiles(store: FileStore): Promise<readonly Finding[]> {
+export async function checkFiles(store: FileStore): Promise<readonly DoctorFinding[]> {
   const bytes = randomBytes(PROBE_BYTES)
   const name = fileHash(bytes)
   try {
@@ -185,7 +188,7 @@ const PROBE_BYTES = 32
 const CLOCK_SECONDS = 30
 
 /** Judges the clock of this machine beside another one. */
-export function judgeClock(here: Date, there: Date, whose: string): Finding {
+export function judgeClock(here: Date, there: Date, whose: string): DoctorFinding {
   const seconds = Math.round((here.getTime() - there.getTime()) / 1000)
   return Math.abs(seconds) <= CLOCK_SECONDS
     ? ok(`the clock agrees with that of ${whose}`)
@@ -199,7 +202,7 @@ export function judgeClock(here: Date, there: Date, whose: string): Finding {
 export function judgeProxy(
   origin: string,
   answer: { readonly status: number; readonly headers: Headers } | { readonly failed: string },
-): readonly Finding[] {
+): readonly DoctorFinding[] {
   if ('failed' in answer)
     return [
       note(

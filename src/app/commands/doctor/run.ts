@@ -17,7 +17,7 @@ import {
   checkKeys,
   checkMailSettings,
   checkSettings,
-  type Finding,
+  type DoctorFinding,
   judgeClock,
   judgeProxy,
   note,
@@ -28,7 +28,7 @@ import {
 const ANSWER_MS = 5000
 const said = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
-async function checkDatabase(database: Database, url: string | undefined): Promise<readonly Finding[]> {
+async function checkDatabase(database: Database, url: string | undefined): Promise<readonly DoctorFinding[]> {
   const started = new Date()
   const { rows } = await sql<{ now: Date; version: string; readonly: string }>`
     select clock_timestamp() as now, version() as version, current_setting('transaction_read_only') as readonly
@@ -50,7 +50,7 @@ async function checkDatabase(database: Database, url: string | undefined): Promi
   ]
 }
 
-async function askDatabase(config: Config): Promise<readonly Finding[]> {
+async function askDatabase(config: Config): Promise<readonly DoctorFinding[]> {
   const { databaseUrl: url, data: folder } = config
   try {
     assertDatabaseExists(config)
@@ -74,7 +74,7 @@ async function askDatabase(config: Config): Promise<readonly Finding[]> {
   }
 }
 
-async function sendTest(config: Config, to: string | undefined): Promise<readonly Finding[]> {
+async function sendTest(config: Config, to: string | undefined): Promise<readonly DoctorFinding[]> {
   const settings = checkMailSettings(config)
   const mail = openMail(config)
   if (!mail || settings.some(({ state }) => state === 'wrong')) return settings
@@ -110,7 +110,7 @@ const ask = async (url: string) => {
   }
 }
 
-async function askWitnesses({ logPolicy }: Config): Promise<readonly Finding[]> {
+async function askWitnesses({ logPolicy }: Config): Promise<readonly DoctorFinding[]> {
   if (!logPolicy)
     return [
       note(
@@ -134,7 +134,7 @@ async function askWitnesses({ logPolicy }: Config): Promise<readonly Finding[]> 
   )
 }
 
-async function askProxy({ origin }: Config): Promise<readonly Finding[]> {
+async function askProxy({ origin }: Config): Promise<readonly DoctorFinding[]> {
   const answer = await ask(`${origin}/healthz`)
   const findings = judgeProxy(origin, answer)
   const date = 'failed' in answer ? null : answer.headers.get('date')
@@ -157,7 +157,10 @@ export async function runDoctor(
     return 1
   }
   write(`Kenes ${programVersion()}, data folder ${config.data}`)
-  const parts: readonly (readonly [string, () => Promise<readonly Finding[]> | readonly Finding[]])[] = [
+  const parts: readonly (readonly [
+    string,
+    () => Promise<readonly DoctorFinding[]> | readonly DoctorFinding[],
+  ])[] = [
     ['Settings', () => checkSettings(config)],
     ['Database', () => askDatabase(config)],
     ['Mail', () => sendTest(config, options.mail)],

@@ -2,7 +2,7 @@ import { fromBase64, fromHex, fromUtf8, toBase64 } from '#domain/base/bytes.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Json } from '#domain/journal-entry/canonical-json.ts'
 import { type Opening, parseJson, SALT_LENGTH } from '#domain/journal-entry/entry.ts'
-import { type Evidence, type Step, verifyRecord } from '#domain/journal-entry/verify.ts'
+import { type EntryEvidence, type Step, verifyRecord } from '#domain/journal-entry/verify.ts'
 import { sha256, verifySignature } from '#platform/crypto/node.ts'
 import { messages, reasons, stepLabels } from './messages.ts'
 import type { Terminal } from './terminal.ts'
@@ -24,7 +24,7 @@ export async function runVerify(
   terminal: Terminal,
 ): Promise<0 | 1 | 2> {
   try {
-    const evidence: Evidence = {
+    const evidence: EntryEvidence = {
       receipt: await readNamedFile(given.receipt, language),
       policy: await readTrust(given, language),
       ...(given.entry === undefined ? {} : { entry: await readNamedFile(given.entry, language) }),

@@ -3,11 +3,15 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeComments, writeMatrix, writeSummary, writeVotes } from '#domain/opinion/index.ts'
 import { writePieces } from './pieces.ts'
-import type { Source } from './read-source.ts'
-import type { Result } from './result.ts'
+import type { OpinionSource } from './read-source.ts'
+import type { OpinionCommandResult } from './result.ts'
 
 /** Writes votes.csv, comments.csv, participants-votes.csv and summary.csv as Polis' exporter does. */
-export async function exportConversation(directory: string, result: Result, source: Source): Promise<void> {
+export async function exportConversation(
+  directory: string,
+  result: OpinionCommandResult,
+  source: OpinionSource,
+): Promise<void> {
   const { log, conversation, summary } = source
   const { table, info } = conversation
   const group = groupOf(result)
@@ -30,7 +34,7 @@ export async function exportConversation(directory: string, result: Result, sour
   }
 }
 
-function groupOf(result: Result): (person: number) => number | '' {
+function groupOf(result: OpinionCommandResult): (person: number) => number | '' {
   if (result.mode === 'kenes') {
     const { group } = result.analysis
     return (person) => (group[person]! >= 0 ? group[person]! : '')
@@ -40,7 +44,7 @@ function groupOf(result: Result): (person: number) => number | '' {
   return (person) => byPerson.get(person) ?? ''
 }
 
-const groupCount = (result: Result) =>
+const groupCount = (result: OpinionCommandResult) =>
   result.mode === 'kenes'
     ? { k: result.analysis.finding.k, counted: result.analysis.counted.length }
     : { k: result.compatible.k, counted: result.compatible.counted.length }

@@ -22,7 +22,7 @@ import {
 
 const CHUNK_BYTES = 1 << 20
 
-export type Source = {
+export type OpinionSource = {
   readonly conversation: Conversation
   readonly log: VoteLog
   readonly notices: readonly ReadNotice[]
@@ -30,7 +30,7 @@ export type Source = {
 }
 
 export type SourceResult =
-  | { readonly ok: true; readonly source: Source }
+  | { readonly ok: true; readonly source: OpinionSource }
   | { readonly ok: false; readonly problems: readonly ReadProblem[] }
 
 type Files = {

@@ -1,6 +1,6 @@
 import type { CompatibleResult, OpinionAnalysis } from '#domain/opinion/index.ts'
 
 /** The result of either engine. */
-export type Result =
+export type OpinionCommandResult =
   | { readonly mode: 'kenes'; readonly analysis: OpinionAnalysis }
   | { readonly mode: 'polis'; readonly compatible: CompatibleResult }

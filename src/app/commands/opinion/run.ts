@@ -14,8 +14,8 @@ import { kenesSections } from './kenes-json.ts'
 import { noticeInWords, problemInWords, said } from './notice-messages.ts'
 import { writePieces } from './pieces.ts'
 import { Progress } from './progress.ts'
-import { readSource, type Source } from './read-source.ts'
-import type { Result } from './result.ts'
+import { type OpinionSource, readSource } from './read-source.ts'
+import type { OpinionCommandResult } from './result.ts'
 import { compatibleText, kenesText } from './text.ts'
 
 /** Share of the progress bar that reading takes. */
@@ -49,10 +49,10 @@ export async function runOpinion(path: string, flags: OpinionFlags): Promise<num
 }
 
 function compute(
-  { conversation }: Source,
+  { conversation }: OpinionSource,
   flags: OpinionFlags,
   progress: (step: OpinionStep, done: number) => void,
-): Result {
+): OpinionCommandResult {
   if (flags.compat === 'polis') {
     const statements = [...conversation.info.values()]
     const moderatedOut = new Set(statements.filter(({ moderation }) => moderation === -1).map(({ id }) => id))
@@ -66,8 +66,8 @@ function compute(
 }
 
 async function deliver(
-  result: Result,
-  source: Source,
+  result: OpinionCommandResult,
+  source: OpinionSource,
   flags: OpinionFlags,
   language: Language,
 ): Promise<void> {

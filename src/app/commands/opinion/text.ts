@@ -1,7 +1,7 @@
 import type { Language } from '#domain/base/text.ts'
 import type { CompatibleResult, Conversation, OpinionAnalysis } from '#domain/opinion/index.ts'
 import { messages, verdictWords } from './messages.ts'
-import type { Source } from './read-source.ts'
+import type { OpinionSource } from './read-source.ts'
 
 const SHOWN = 5
 const groupLetter = (group: number): string => String.fromCharCode(65 + group)
@@ -75,7 +75,7 @@ export function kenesText(analysis: OpinionAnalysis, language: Language): string
 
 export function compatibleText(
   result: CompatibleResult,
-  { conversation }: Source,
+  { conversation }: OpinionSource,
   language: Language,
 ): string {
   const sizes = result.groups.map(({ size }, g) => `${groupLetter(g)} (${size})`).join(', ')

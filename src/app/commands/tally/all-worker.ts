@@ -1,12 +1,12 @@
 import { parentPort } from 'node:worker_threads'
 import { describeNotice, fairnessOf, noticesOf } from '#domain/tally/index.ts'
 import { countFile, resultText } from './action.ts'
-import type { Answer, Task } from './all.ts'
+import type { TallyAnswer, TallyTask } from './all.ts'
 import { BallotFileError, readBallotFile } from './ballot-file.ts'
 import { UsageError } from './options.ts'
 import { formatShare, money } from './text.ts'
 
-async function answerTask({ path, flags }: Task): Promise<Answer> {
+async function answerTask({ path, flags }: TallyTask): Promise<TallyAnswer> {
   try {
     const began = performance.now()
     const file = await readBallotFile(path, flags.repair === true, flags.language)
@@ -33,6 +33,6 @@ async function answerTask({ path, flags }: Task): Promise<Answer> {
   }
 }
 
-parentPort?.on('message', (task: Task) => {
+parentPort?.on('message', (task: TallyTask) => {
   void answerTask(task).then((answer) => parentPort?.postMessage(answer))
 })

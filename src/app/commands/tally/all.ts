@@ -8,8 +8,8 @@ import { type TallyFlags, UsageError } from './options.ts'
 import { alignTable } from './text.ts'
 
 /** Task and answer of a worker. */
-export type Task = { readonly path: string; readonly flags: TallyFlags }
-export type Answer = {
+export type TallyTask = { readonly path: string; readonly flags: TallyFlags }
+export type TallyAnswer = {
   readonly path: string
   readonly error: string | undefined
   readonly notices: readonly string[]
@@ -66,8 +66,8 @@ function countInParallel(
   flags: TallyFlags,
   jobs: number,
   done: (path: string) => void,
-): Promise<Answer[]> {
-  const answers = new Array<Answer>(paths.length)
+): Promise<TallyAnswer[]> {
+  const answers = new Array<TallyAnswer>(paths.length)
   let next = 0
   const work = () =>
     new Promise<void>((resolve, reject) => {
@@ -75,10 +75,10 @@ function countInParallel(
       let current = -1
       const give = () => {
         current = next++
-        if (current < paths.length) worker.postMessage({ path: paths[current]!, flags } satisfies Task)
+        if (current < paths.length) worker.postMessage({ path: paths[current]!, flags } satisfies TallyTask)
         else void worker.terminate().then(() => resolve())
       }
-      worker.on('message', (answer: Answer) => {
+      worker.on('message', (answer: TallyAnswer) => {
         answers[current] = answer
         done(answer.path)
         give()
@@ -89,7 +89,7 @@ function countInParallel(
   return Promise.all(Array.from({ length: jobs }, work)).then(() => answers)
 }
 
-function showAnswers(answers: readonly Answer[]): string {
+function showAnswers(answers: readonly TallyAnswer[]): string {
   const head = ['instance', 'voters', 'projects', 'chosen', 'cost', 'budget', 'without any', 'ties', 'ms']
   const rows = answers.filter(({ error }) => error === undefined).map(({ row }) => row)
   return alignTable(head, rows, new Set([1, 2, 3, 4, 5, 6, 7, 8]))

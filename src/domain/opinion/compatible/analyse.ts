@@ -4,7 +4,7 @@ import { countedParticipants, polisGroups } from './groups.ts'
 import { ratingMatrix } from './matrix.ts'
 import { priority } from './priority.ts'
 import { populationConsensus, type Representative, representativeStatements } from './representative.ts'
-import type { Count } from './statistics.ts'
+import type { OpinionCount } from './statistics.ts'
 
 export type CompatibleStatements = {
   /** Statements moderated out or marked meta, by index: their columns are zero for everybody. */
@@ -26,14 +26,14 @@ export type CompatibleResult = {
   readonly k: number
   readonly silhouettes: ReadonlyMap<number, number>
   readonly groups: readonly { readonly size: number; readonly representative: Representative[] }[]
-  readonly counts: readonly (readonly Count[])[]
+  readonly counts: readonly (readonly OpinionCount[])[]
   readonly consensus: ReturnType<typeof populationConsensus>
   readonly groupAwareConsensus: Float64Array
   readonly extremity: Float64Array
   readonly priorities: Float64Array
 }
 
-const NOBODY: Count = { agree: 0, disagree: 0, seen: 0 }
+const NOBODY: OpinionCount = { agree: 0, disagree: 0, seen: 0 }
 
 export function analyseCompatibly(table: VoteTable, statements: CompatibleStatements): CompatibleResult {
   const hidden = (id: string) => statements.moderatedOut.has(id) || statements.meta.has(id)
@@ -80,14 +80,19 @@ export function analyseCompatibly(table: VoteTable, statements: CompatibleStatem
   }
 }
 
-const sumCounts = (counts: readonly Count[]): Count =>
+const sumCounts = (counts: readonly OpinionCount[]): OpinionCount =>
   counts.reduce(
     (a, b) => ({ agree: a.agree + b.agree, disagree: a.disagree + b.disagree, seen: a.seen + b.seen }),
     NOBODY,
   )
 
 /** Raw votes by group and statement; moderation does not change them. */
-function countByGroup(table: VoteTable, people: Int32Array, group: Int32Array, groups: number): Count[][] {
+function countByGroup(
+  table: VoteTable,
+  people: Int32Array,
+  group: Int32Array,
+  groups: number,
+): OpinionCount[][] {
   const n = table.statements.length
   const tally = new Int32Array(groups * n * 3)
   people.forEach((p, at) => {

@@ -1,5 +1,5 @@
 /** A k-means clustering of points in the plane: centres as x, y pairs, and each point's cluster. */
-export type Clustering = {
+export type CompatibleClustering = {
   readonly centers: Float64Array
   readonly cluster: Int32Array
   readonly count: number
@@ -18,7 +18,7 @@ export function lloyd(
   weights: Float64Array,
   k: number,
   iterations: number,
-): Clustering {
+): CompatibleClustering {
   let centers = firstDistinct(points, k)
   for (let left = iterations; ; left--) {
     const next = step(points, weights, centers)
@@ -39,7 +39,7 @@ function firstDistinct(points: Float64Array, k: number): Float64Array {
   return Float64Array.from(centers)
 }
 
-function step(points: Float64Array, weights: Float64Array, centers: Float64Array): Clustering {
+function step(points: Float64Array, weights: Float64Array, centers: Float64Array): CompatibleClustering {
   const k = centers.length / 2
   const cluster = new Int32Array(points.length / 2)
   const sums = new Float64Array(k * 3)
@@ -99,7 +99,7 @@ function sortedCenters(centers: Float64Array): [number, number][] {
 /** Mean silhouette over points of equal weight; a point alone in its cluster scores 0 (Rousseeuw 1987). */
 export function meanSilhouette(
   { centers: points }: { centers: Float64Array },
-  clustering: Clustering,
+  clustering: CompatibleClustering,
 ): number {
   const n = points.length / 2
   const { cluster, count } = clustering

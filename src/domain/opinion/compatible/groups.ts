@@ -1,4 +1,4 @@
-import { type Clustering, lloyd, meanSilhouette } from './clusters.ts'
+import { type CompatibleClustering, lloyd, meanSilhouette } from './clusters.ts'
 import type { RatingMatrix } from './matrix.ts'
 
 const BASE_CLUSTERS = 100
@@ -48,7 +48,7 @@ export function polisGroups(position: Float64Array, counted: Int32Array): PolisG
   for (const c of base.cluster) sizes[c]!++
   const most = Math.min(POLIS_GROUPS_MAX, 2 + Math.floor(base.count / PEOPLE_PER_GROUP))
   const silhouettes = new Map<number, number>()
-  let best: { k: number; clustering: Clustering; value: number } | undefined
+  let best: { k: number; clustering: CompatibleClustering; value: number } | undefined
   for (let k = 2; k <= most; k++) {
     const clustering = lloyd(base.centers, sizes, k, GROUP_ITERATIONS)
     const value = meanSilhouette(base, clustering)

@@ -1,4 +1,4 @@
-import { type Count, differenceTest, SIGNIFICANT_90, shareTest, smoothedShare } from './statistics.ts'
+import { differenceTest, type OpinionCount, SIGNIFICANT_90, shareTest, smoothedShare } from './statistics.ts'
 
 const REPRESENTATIVE_MAX = 5
 
@@ -23,7 +23,7 @@ export type Representative = {
 
 type Comparison = {
   statement: number
-  inside: Count
+  inside: OpinionCount
   agreeShare: number
   disagreeShare: number
   agreeZ: number
@@ -34,7 +34,7 @@ type Comparison = {
   disagreeDifferenceZ: number
 }
 
-function compare(statement: number, inside: Count, outside: Count): Comparison {
+function compare(statement: number, inside: OpinionCount, outside: OpinionCount): Comparison {
   const agreeShare = smoothedShare(inside.agree, inside.seen)
   const disagreeShare = smoothedShare(inside.disagree, inside.seen)
   return {
@@ -94,8 +94,8 @@ const strongest = (c: Comparison) => Math.max(c.agreeDifferenceZ, c.disagreeDiff
  */
 export function representativeStatements(
   statements: readonly number[],
-  inside: (statement: number) => Count,
-  outside: (statement: number) => Count,
+  inside: (statement: number) => OpinionCount,
+  outside: (statement: number) => OpinionCount,
 ): Representative[] {
   const sufficient: Comparison[] = []
   let best: Comparison | undefined
@@ -118,7 +118,10 @@ export function representativeStatements(
 }
 
 /** Statements on which the whole conversation agrees (or disagrees): by share × z, at most five each way. */
-export function populationConsensus(statements: readonly number[], everybody: (statement: number) => Count) {
+export function populationConsensus(
+  statements: readonly number[],
+  everybody: (statement: number) => OpinionCount,
+) {
   const top = (direction: 'agree' | 'disagree') =>
     statements
       .map((statement) => {

@@ -2,7 +2,7 @@
 export const SIGNIFICANT_90 = 1.2816
 
 /** Votes on one statement inside one set of people; `seen` includes passes. */
-export type Count = { readonly agree: number; readonly disagree: number; readonly seen: number }
+export type OpinionCount = { readonly agree: number; readonly disagree: number; readonly seen: number }
 
 /** z of a share against one half, with one success and one trial added. */
 export function shareTest(successes: number, trials: number): number {

@@ -3,7 +3,7 @@ import { normalTail } from '#domain/opinion/math/special.ts'
 /** 95 %, two-sided. */
 const Z95 = 1.959963984540054
 
-export type Difference = {
+export type ProportionDifference = {
   /** Share inside minus share outside, and its 95 % interval. */
   readonly difference: number
   readonly interval: readonly [number, number]
@@ -16,7 +16,7 @@ export type Difference = {
  * Two shares compared. The interval is Agresti and Caffo's (2000): one success and one failure are added to each
  * sample, which keeps its coverage with a handful of votes; z is the pooled test on the same counts.
  */
-export function compareShares(a: number, n: number, b: number, m: number): Difference {
+export function compareShares(a: number, n: number, b: number, m: number): ProportionDifference {
   const p = (a + 1) / (n + 2)
   const q = (b + 1) / (m + 2)
   const difference = p - q

@@ -1,4 +1,4 @@
-import { adjustForMany, compareShares, type Difference } from './proportions.ts'
+import { adjustForMany, compareShares, type ProportionDifference } from './proportions.ts'
 import type { GroupTallies, Tally } from './tally.ts'
 
 const FALSE_DISCOVERIES = 0.05
@@ -6,7 +6,7 @@ const TYPICAL_MAX = 5
 /** People inside and outside who must have seen a statement before it can be called typical. */
 const FEWEST_SEEN = 5
 
-export type TypicalStatement = Difference & {
+export type TypicalStatement = ProportionDifference & {
   readonly statement: number
   readonly direction: 'agree' | 'disagree'
   readonly successes: number

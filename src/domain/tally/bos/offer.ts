@@ -1,6 +1,6 @@
 import { UNIT_ROUNDOFF } from '#domain/tally/rounding.ts'
 import { compare, divide, fromInteger, type Interval, minus, plus, times } from './interval.ts'
-import { addPaidInBos, leftOf, moneyLeft, type State } from './state.ts'
+import { addPaidInBos, type BosState, leftOf, moneyLeft } from './state.ts'
 
 /**
  * A way to pay for a project: everybody pays up to `level` × weight, which covers a part of the cost. `value` is
@@ -16,7 +16,7 @@ export type Offer = {
 }
 
 /** Offers of a project that may be its best, in doubles: levels at which somebody's money ends, and full cost. */
-export function offersOf(state: State, project: number): Offer[] {
+export function offersOf(state: BosState, project: number): Offer[] {
   const { profile } = state
   const sorted = supportersByRatio(state, project)
   const cost = profile.cost[project]!
@@ -53,7 +53,7 @@ export function offersOf(state: State, project: number): Offer[] {
 }
 
 /** Supporters who still have money, from the least money per weight to the most. */
-function supportersByRatio(state: State, project: number) {
+function supportersByRatio(state: BosState, project: number) {
   const { byProject } = state.profile
   const found: { voter: number; weight: number; ratio: number }[] = []
   let total = 0
@@ -75,7 +75,7 @@ function supportersByRatio(state: State, project: number) {
 }
 
 /** An offer in 4096 digits. */
-export type Exact = {
+export type ExactOffer = {
   readonly offer: Offer
   readonly value: Interval
   /** What each unit of weight is charged: level / part. */
@@ -85,7 +85,7 @@ export type Exact = {
 }
 
 /** The offer in 4096 digits, or undefined when the project cannot be paid for in full at this level after all. */
-export function exactOffer(state: State, offer: Offer): Exact | undefined {
+export function exactOffer(state: BosState, offer: Offer): ExactOffer | undefined {
   const { profile } = state
   const { project } = offer
   const units = profile.election.projects[project]!.cost
@@ -112,11 +112,11 @@ const per = ({ low, high }: Interval, scale: bigint): Interval => ({
 })
 
 /** What a supporter could pay at most per unit of their weight for the project. */
-function levelOf(state: State, voter: number, project: number): Interval {
+function levelOf(state: BosState, voter: number, project: number): Interval {
   return per(leftOf(state, voter), BigInt(weightOf(state, voter, project)))
 }
 
-export function weightOf({ profile }: State, voter: number, project: number): number {
+export function weightOf({ profile }: BosState, voter: number, project: number): number {
   const { start, with: projects, weight } = profile.byVoter
   for (let k = start[voter]!; k < start[voter + 1]!; k++)
     if (projects[k] === project) return weight ? weight[k]! : 1
@@ -126,14 +126,14 @@ export function weightOf({ profile }: State, voter: number, project: number): nu
 /** Who cannot pay the level (with all their money), the weight of the others, and who stands on the edge. */
 type Sides = { poor: number; readonly paid: Float64Array; weight: number; readonly unsure: number[] }
 
-function makePoor(state: State, sides: Sides, voter: number, project: number): void {
+function makePoor(state: BosState, sides: Sides, voter: number, project: number): void {
   sides.poor++
   sides.weight -= weightOf(state, voter, project)
   addPaidInBos(state, voter, sides.paid)
 }
 
 /** Those on the edge are counted among the others until they are looked at closely. */
-function splitSupporters(state: State, { project, level, value, error }: Offer): Sides {
+function splitSupporters(state: BosState, { project, level, value, error }: Offer): Sides {
   const { byProject } = state.profile
   const sides: Sides = { poor: 0, paid: new Float64Array(state.charges.length), weight: 0, unsure: [] }
   const slack = 64 * UNIT_ROUNDOFF * level + (value > 0 ? (error * level) / value : 0)
@@ -151,7 +151,7 @@ function splitSupporters(state: State, { project, level, value, error }: Offer):
 }
 
 /** The level at which the cost is covered in full: whoever cannot pay it falls out, from the poorest up. */
-function fullLevel(state: State, sides: Sides, cost: Interval, project: number): Interval | undefined {
+function fullLevel(state: BosState, sides: Sides, cost: Interval, project: number): Interval | undefined {
   let unsure = sides.unsure
   for (;;) {
     if (sides.weight === 0) return undefined

@@ -3,8 +3,8 @@ import type { Profile } from '#domain/tally/profile.ts'
 import type { Outcome, Purchase, Tie } from '#domain/tally/purchase.ts'
 import { UNIT_ROUNDOFF } from '#domain/tally/rounding.ts'
 import { compare, type Interval, intervalToDouble, middle, minus, times } from './interval.ts'
-import { type Exact, exactOffer, type Offer, offersOf } from './offer.ts'
-import { leftOf, openBosState, type State } from './state.ts'
+import { type ExactOffer, exactOffer, type Offer, offersOf } from './offer.ts'
+import { type BosState, leftOf, openBosState } from './state.ts'
 
 /**
  * Equal Shares with bounded overspending (Papasotiropoulos, Pishbin, Skibski, Skowron, Wąs, arXiv 2409.15005):
@@ -55,7 +55,7 @@ export function boundedOverspending(profile: Profile, tieOrder: Int32Array, gate
  * The offers with the least value. A value never falls, because budgets only shrink and every level covers less
  * than before; so a bound from an earlier round spares looking at a project again.
  */
-function bestOffers(state: State, bounds: Float64Array): Exact[] {
+function bestOffers(state: BosState, bounds: Float64Array): ExactOffer[] {
   const seen = new Uint8Array(bounds.length)
   let offers: Offer[] = []
   let reach = Number.POSITIVE_INFINITY
@@ -79,7 +79,7 @@ function bestOffers(state: State, bounds: Float64Array): Exact[] {
   }
   offers = offers.filter(({ value, error }) => value - error <= reach)
   const exact = offers.flatMap((offer) => exactOffer(state, offer) ?? [])
-  let best: Exact[] = []
+  let best: ExactOffer[] = []
   for (const offer of exact) {
     const order = best.length === 0 ? -1 : compare(offer.value, best[0]!.value)
     if (order < 0) best = []
@@ -89,8 +89,8 @@ function bestOffers(state: State, bounds: Float64Array): Exact[] {
 }
 
 /** Among equally good ways to pay for one project the one that covers most is meant. */
-function largestPartOnly(best: readonly Exact[]): Exact[] {
-  const byProject = new Map<number, Exact>()
+function largestPartOnly(best: readonly ExactOffer[]): ExactOffer[] {
+  const byProject = new Map<number, ExactOffer>()
   for (const offer of best) {
     const other = byProject.get(offer.offer.project)
     if (!other || compare(offer.part, other.part) > 0) byProject.set(offer.offer.project, offer)
@@ -99,7 +99,7 @@ function largestPartOnly(best: readonly Exact[]): Exact[] {
 }
 
 /** Takes the charge from every supporter, or all they have. */
-function charge(state: State, { offer, charge: price }: Exact): void {
+function charge(state: BosState, { offer, charge: price }: ExactOffer): void {
   const { byProject } = state.profile
   const each = intervalToDouble(price)
   const round = state.charges.length
@@ -119,6 +119,6 @@ function charge(state: State, { offer, charge: price }: Exact): void {
 }
 
 /** Whether a voter on the edge keeps anything. */
-function hasMore(state: State, voter: number, price: Interval, weight: number): boolean {
+function hasMore(state: BosState, voter: number, price: Interval, weight: number): boolean {
   return minus(leftOf(state, voter), times(price, BigInt(weight))).low > 0n
 }

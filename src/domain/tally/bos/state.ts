@@ -4,7 +4,7 @@ import { UNIT_ROUNDOFF } from '#domain/tally/rounding.ts'
 import { fromFraction, type Interval, minus, times } from './interval.ts'
 
 /** What changes during a count by bounded overspending. */
-export type State = {
+export type BosState = {
   readonly profile: Profile
   readonly endowment: Interval
   /** What each purchase charged per unit of weight. */
@@ -16,7 +16,7 @@ export type State = {
   readonly money: number
 }
 
-export function openBosState(profile: Profile): State {
+export function openBosState(profile: Profile): BosState {
   const share = { numerator: profile.election.budget, denominator: BigInt(Math.max(1, profile.voters)) }
   const money = toNumber(share)
   return {
@@ -31,7 +31,7 @@ export function openBosState(profile: Profile): State {
 }
 
 /** Adds the voter's weights for past purchases to `paid`. */
-export function addPaidInBos({ profile, boughtAt }: State, voter: number, paid: Float64Array): void {
+export function addPaidInBos({ profile, boughtAt }: BosState, voter: number, paid: Float64Array): void {
   const { start, with: projects, weight } = profile.byVoter
   for (let k = start[voter]!; k < start[voter + 1]!; k++) {
     const round = boughtAt[projects[k]!]!
@@ -40,7 +40,7 @@ export function addPaidInBos({ profile, boughtAt }: State, voter: number, paid: 
 }
 
 /** `voters` endowments less what these weights were charged. */
-export function moneyLeft(state: State, voters: number, paid: Float64Array): Interval {
+export function moneyLeft(state: BosState, voters: number, paid: Float64Array): Interval {
   let left = times(state.endowment, BigInt(voters))
   for (let j = 0; j < state.charges.length; j++) {
     if (paid[j] !== 0) left = minus(left, times(state.charges[j]!, BigInt(paid[j]!)))
@@ -49,7 +49,7 @@ export function moneyLeft(state: State, voters: number, paid: Float64Array): Int
 }
 
 /** What one voter who is not exhausted has left. */
-export function leftOf(state: State, voter: number): Interval {
+export function leftOf(state: BosState, voter: number): Interval {
   const paid = new Float64Array(state.charges.length)
   addPaidInBos(state, voter, paid)
   return moneyLeft(state, 1, paid)

@@ -1,11 +1,11 @@
 /** `strayQuote`: a quotation mark was opened and not closed before the end of the line. */
-export type Row = { readonly fields: string[]; readonly strayQuote: boolean }
+export type PabulibRow = { readonly fields: string[]; readonly strayQuote: boolean }
 
 /**
  * The fields of one line: `;` separates, a field that begins with `"` ends at the next single `"`, a doubled one
  * stands for itself. What follows a closing quote belongs to the field, as in Python's reader.
  */
-export function splitRow(line: string): Row {
+export function splitRow(line: string): PabulibRow {
   if (!line.includes('"')) return { fields: line.split(';'), strayQuote: false }
   const fields: string[] = []
   let strayQuote = false

@@ -2,7 +2,7 @@ import { type Decimal, parseDecimal, toWholeNumber } from '#domain/tally/decimal
 import type { Project, VoteType } from '#domain/tally/election.ts'
 import { voteTypes } from '#domain/tally/election.ts'
 import { present } from './columns.ts'
-import type { Row } from './csv.ts'
+import type { PabulibRow } from './csv.ts'
 import type { ProblemLog } from './problem.ts'
 
 export type Meta = Map<string, { readonly value: string; readonly line: number }>
@@ -19,7 +19,7 @@ const decisive: ReadonlySet<string> = new Set([
 ])
 
 /** Reads one row of META; the value may itself contain semicolons. */
-export function readMetaRow(meta: Meta, row: Row, line: number, log: ProblemLog): void {
+export function readMetaRow(meta: Meta, row: PabulibRow, line: number, log: ProblemLog): void {
   let [key = '', ...rest] = row.fields
   if (rest.length === 0 && key.includes(':')) {
     log.add('colon-in-meta', line, key)
@@ -55,7 +55,7 @@ const categoriesOf = (field: string | undefined): string[] =>
 /** Reads one row of PROJECTS; undefined when the project cannot be counted and repair mode leaves it out. */
 export function readProjectRow(
   columns: ReadonlyMap<string, number>,
-  row: Row,
+  row: PabulibRow,
   line: number,
   log: ProblemLog,
 ): RawProject | undefined {

@@ -3,7 +3,7 @@ import { trimEnd } from '#domain/base/trim.ts'
 import type { Election, VoteType } from '#domain/tally/election.ts'
 import { assemble } from './assemble.ts'
 import { readHeader } from './columns.ts'
-import { type Row, splitRow } from './csv.ts'
+import { type PabulibRow, splitRow } from './csv.ts'
 import { type Meta, type RawProject, readMetaRow, readProjectRow, voteTypeOf } from './head.ts'
 import { IdTable } from './id-table.ts'
 import { LineSplitter } from './lines.ts'
@@ -84,7 +84,7 @@ export class PabulibReader {
     this.#rowOfHead(row, line, text)
   }
 
-  #rowOfHead(row: Row, line: number, text: string): void {
+  #rowOfHead(row: PabulibRow, line: number, text: string): void {
     if (this.#section === 'before') {
       this.log.add('not-pabulib', line, text, 'META')
       this.#stopped = true
@@ -93,7 +93,7 @@ export class PabulibReader {
     else this.#project(this.#columns, row, line)
   }
 
-  #header(row: Row, line: number): void {
+  #header(row: PabulibRow, line: number): void {
     const columns = readHeader(row.fields, line, this.log)
     this.#columns = columns
     const required = {
@@ -127,7 +127,7 @@ export class PabulibReader {
     this.#votes = new VoteReader(this.#ids, places, width, this.#voteType, this.log)
   }
 
-  #project(columns: ReadonlyMap<string, number>, row: Row, line: number): void {
+  #project(columns: ReadonlyMap<string, number>, row: PabulibRow, line: number): void {
     const project = readProjectRow(columns, row, line, this.log)
     if (!project) return
     const id = toUtf8(project.id)

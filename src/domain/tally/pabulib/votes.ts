@@ -13,7 +13,7 @@ const SPACE = 32
 const ZERO = 48
 const NINE = 57
 
-export type VoteColumns = { readonly voter: number; readonly vote: number; readonly points: number }
+export type PabulibVoteColumns = { readonly voter: number; readonly vote: number; readonly points: number }
 
 /**
  * Reads the rows of VOTES straight from the bytes: no string is made for a ballot. What is kept is the ballot box
@@ -25,7 +25,7 @@ export class VoteReader {
   /** By project: mentions after the first on one ballot, and the points they overruled; official columns count both. */
   readonly repeated: { readonly votes: Uint32Array; readonly points: Float64Array }
   readonly #projects: IdTable
-  readonly #columns: VoteColumns
+  readonly #columns: PabulibVoteColumns
   readonly #log: ProblemLog
   readonly #withPoints: boolean
   readonly #lastColumn: number
@@ -35,7 +35,13 @@ export class VoteReader {
   #listed = new Int32Array(64)
   #fresh = new Uint8Array(64)
 
-  constructor(projects: IdTable, columns: VoteColumns, width: number, type: VoteType, log: ProblemLog) {
+  constructor(
+    projects: IdTable,
+    columns: PabulibVoteColumns,
+    width: number,
+    type: VoteType,
+    log: ProblemLog,
+  ) {
     this.#projects = projects
     this.#columns = columns
     this.#log = log

@@ -1,5 +1,8 @@
-import { makeTerritories, type Territory } from '#domain/territory/territories.ts'
+import { type ClassifierTerritory, makeTerritories } from '#domain/territory/territories.ts'
 import { officialLabels, officialRows } from './files.ts'
 
 /** All official territories as the platform would import them, for tests. */
-export const officialTerritories: readonly Territory[] = makeTerritories(officialRows, officialLabels)
+export const officialTerritories: readonly ClassifierTerritory[] = makeTerritories(
+  officialRows,
+  officialLabels,
+)

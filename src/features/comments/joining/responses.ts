@@ -15,7 +15,7 @@ export const signedAs = (actor: Actor | undefined, language: Language): string |
   actor && (actor.name ?? commentMessages.resident[language])
 
 /** A thing with the form by which people join it. */
-export type ShownThing = {
+export type ThingToJoin = {
   /** Its name in letters, as `Joinable.lock` finds it. */
   readonly name: string
   readonly id: string
@@ -36,7 +36,7 @@ export type ShownThing = {
 export async function joinPage(
   { ctx, frame, actor }: RouteRequest<unknown>,
   { kind, words }: { readonly kind: string; readonly words: JoinWords },
-  thing: ShownThing,
+  thing: ThingToJoin,
   form: FormState<JoinProblem> = emptyForm,
 ) {
   const isRefused = hasProblems(form)

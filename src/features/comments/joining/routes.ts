@@ -15,7 +15,7 @@ import { joinThing } from './actions.ts'
 import { joinFieldOf, readAuthorForm } from './form.ts'
 import type { Joinable, JoinableThing } from './kinds.ts'
 import type { JoinWords } from './messages.ts'
-import { joinPage, type ShownThing } from './responses.ts'
+import { joinPage, type ThingToJoin } from './responses.ts'
 import { CommentLetterSentPage } from './views.tsx'
 
 /** A form by which people join things of a kind. */
@@ -31,7 +31,7 @@ export type JoinForm<Thing extends JoinableThing> = {
     ctx: Context,
     frame: Frame,
     params: Readonly<Record<string, string>>,
-  ) => Promise<ShownThing | undefined>
+  ) => Promise<ThingToJoin | undefined>
 }
 
 /** Routes with which people join things of a kind, signed in or by letter. */

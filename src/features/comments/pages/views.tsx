@@ -16,10 +16,10 @@ import { joinComment } from '../joining/messages.ts'
 import { commentKindNames, commentMessages as words } from '../messages.ts'
 import {
   type Comment,
+  type CommentReply,
   type CommentTarget,
   commentPath,
   draftName,
-  type Reply,
   replyDraft,
   replyPath,
 } from '../model.ts'
@@ -32,7 +32,7 @@ export type CommentDetailsPageProps = {
   readonly target: CommentTarget
   readonly clock: Clock
   readonly comment: Comment
-  readonly replies: readonly Reply[]
+  readonly replies: readonly CommentReply[]
   /** The newest journal entries of the comment and of its answer. */
   readonly record: RecordedProps['entry']
   readonly answerRecord: RecordedProps['entry']
@@ -148,7 +148,7 @@ function ReplyItem({
   target,
   clock,
   reply,
-}: CommentDetailsPageProps & { readonly reply: Reply }) {
+}: CommentDetailsPageProps & { readonly reply: CommentReply }) {
   const instant = reply.writtenAt.toISOString()
   if (reply.hidden)
     return (

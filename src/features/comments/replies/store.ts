@@ -1,10 +1,10 @@
 import type { Id } from '#domain/base/id.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
-import type { Reply } from '../model.ts'
+import type { CommentReply } from '../model.ts'
 import type { ReplyRow } from '../tables.ts'
 
 /** Replies to a comment in chronological order; hidden ones are marked. */
-export async function listReplies(db: Db, comment: Id<'comment'>): Promise<readonly Reply[]> {
+export async function listReplies(db: Db, comment: Id<'comment'>): Promise<readonly CommentReply[]> {
   const rows = await db
     .selectFrom('reply as r')
     .leftJoin('organisation_link as o', 'o.id', 'r.organisation_id')

@@ -47,7 +47,7 @@ export type CommentForm = {
 }
 
 /** A comment as it was sent, with the form as it is shown again. */
-export type SentForm = { readonly value: SentComment; readonly form: CommentFormState }
+export type SentCommentForm = { readonly value: SentComment; readonly form: CommentFormState }
 
 /** The anchor of an address in an edition, 0: the newest; 404 where there is none. */
 export async function getFormAnchor(
@@ -80,7 +80,7 @@ export async function commentFormPage(
   { ctx, frame, actor }: RouteRequest<unknown>,
   { kind, show }: CommentForm,
   formAnchor: FormAnchor,
-  { value, form }: SentForm,
+  { value, form }: SentCommentForm,
   { alike, posted = true, cookie }: CommentPageOptions = {},
 ): Promise<Reply> {
   const shown = show ? await show(ctx, frame, formAnchor) : showTarget(formAnchor, frame.language)

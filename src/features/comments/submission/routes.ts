@@ -29,10 +29,16 @@ import {
   type CommentPageOptions,
   commentFormPage,
   getFormAnchor,
-  type SentForm,
+  type SentCommentForm,
 } from './responses.ts'
 
-const EMPTY_COMMENT: SentForm['value'] = { kind: 'remark', body: '', wording: '', version: 0, seen: false }
+const EMPTY_COMMENT: SentCommentForm['value'] = {
+  kind: 'remark',
+  body: '',
+  wording: '',
+  version: 0,
+  seen: false,
+}
 
 /** Submits a posted comment, or shows the form again: with what is wrong, or with what has to be read first. */
 async function postComment(request: RouteRequest, commentForm: CommentForm): Promise<Reply> {

@@ -163,4 +163,4 @@ export const deskMessages = {
   preview: { kk: 'Сайттан көру', ru: 'Открыть на сайте', en: 'See it on the site' },
   back: { kk: 'Талқылауға оралу', ru: 'К обсуждению', en: 'Back to the consultation' },
 } satisfies Messages
-export type DeskProblem = ProblemOf<typeof deskMessages>
+export type ConsultationDeskProblem = ProblemOf<typeof deskMessages>

@@ -6,7 +6,7 @@ import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import { extendMessages } from '../lifecycle/extension-messages.ts'
 import { pauseMessages } from '../lifecycle/pause-messages.ts'
 import { STATEMENT_MAX } from '../model.ts'
-import { type DeskProblem, deskMessages as words } from './messages.ts'
+import { type ConsultationDeskProblem, deskMessages as words } from './messages.ts'
 
 /** The fields of a reason or a decision; Kazakh and Russian are required. */
 export const TextFields = ({
@@ -21,7 +21,7 @@ export const TextFields = ({
   readonly name: string
   readonly label: string
   readonly help?: string | undefined
-  readonly form: FormState<DeskProblem>
+  readonly form: FormState<ConsultationDeskProblem>
   readonly rows?: number
 }) => {
   const { field } = formFields(language, form, words)
@@ -71,7 +71,11 @@ export const consultationFieldLabel = (name: string, language: Language): string
  * What is wrong with some fields of a page with several forms, for the head of theirs: each field is named, since there
  * its label is not beside it.
  */
-export const problemsOf = (language: Language, form: FormState<DeskProblem>, names: readonly string[]) =>
+export const problemsOf = (
+  language: Language,
+  form: FormState<ConsultationDeskProblem>,
+  names: readonly string[],
+) =>
   formFields(language, form, words).problems.flatMap(({ field, text }) => {
     const [name = ''] = field.split('-', 1)
     const label = fieldNames[name]?.[language]

@@ -2,7 +2,7 @@ import { type FormState, SEND_FIELD } from '#domain/base/form.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { DeskFrame } from '#ui/desk/index.ts'
 import { FormError, formFields, TextField } from '#ui/form/index.ts'
-import { type DeskProblem, deskMessages as words } from '../desk/messages.ts'
+import { type ConsultationDeskProblem, deskMessages as words } from '../desk/messages.ts'
 import type { Consultation } from '../model.ts'
 import type { TermClock } from '../views.tsx'
 
@@ -12,7 +12,7 @@ export type DeskConsultationProps = {
   readonly clock: TermClock
   readonly mayPrepare: boolean
   readonly mayAnswer: boolean
-  readonly form: FormState<DeskProblem>
+  readonly form: FormState<ConsultationDeskProblem>
 }
 
 /** A form of the page; `path`: the address of the consultation at the desk, with the language. */

@@ -11,18 +11,18 @@ import {
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
 import { dayField, officialTextFields, readForm } from '#platform/http/index.ts'
-import { type DeskProblem, deskMessages } from '../desk/messages.ts'
+import { type ConsultationDeskProblem, deskMessages } from '../desk/messages.ts'
 import {
   type CloseRefusal,
+  type ConsultationExtendRefusal,
+  type ConsultationPauseRefusal,
+  type ConsultationResumeRefusal,
   type DecisionRefusal,
-  type ExtendRefusal,
   type ForceRefusal,
-  type PauseRefusal,
-  type ResumeRefusal,
   STATEMENT_MAX,
 } from '../model.ts'
 
-type DeskFormResult<Value> = FormResult<Value, FormState<DeskProblem>>
+type DeskFormResult<Value> = FormResult<Value, FormState<ConsultationDeskProblem>>
 
 const NewTerm = Type.Object({
   closesOn: dayField,
@@ -54,7 +54,7 @@ export function readExtensionForm(
   return { ...read, value: { closesOn, answersDueOn, reason: textIn(read.value, 'extendReason') } }
 }
 
-export const extensionFieldOf: FieldOf<ExtendRefusal, keyof typeof NewTerm.properties> = {
+export const extensionFieldOf: FieldOf<ConsultationExtendRefusal, keyof typeof NewTerm.properties> = {
   'closed-already': SEND_FIELD,
   'over-already': SEND_FIELD,
   'paused-already': SEND_FIELD,
@@ -71,7 +71,7 @@ export function readPauseForm(
   return { ...read, value: { from: read.value.pausedFrom, reason: textIn(read.value, 'pauseReason') } }
 }
 
-export const pauseFieldOf: FieldOf<PauseRefusal, keyof typeof NewPause.properties> = {
+export const pauseFieldOf: FieldOf<ConsultationPauseRefusal, keyof typeof NewPause.properties> = {
   'closed-already': SEND_FIELD,
   'pause-after-term': 'pausedFrom',
   'paused-already': SEND_FIELD,
@@ -84,7 +84,7 @@ export function readResumptionForm(body: FormFields): DeskFormResult<LocalDate> 
   return read.ok ? { ...read, value: read.value.resumesOn } : read
 }
 
-export const resumptionFieldOf: FieldOf<ResumeRefusal, keyof typeof Resumption.properties> = {
+export const resumptionFieldOf: FieldOf<ConsultationResumeRefusal, keyof typeof Resumption.properties> = {
   'closed-already': SEND_FIELD,
   'not-paused': SEND_FIELD,
   'resumes-in-past': 'resumesOn',

@@ -8,7 +8,7 @@ import {
   type SignedInRequest,
   submitForm,
 } from '#platform/http/index.ts'
-import type { DeskProblem } from '../desk/messages.ts'
+import type { ConsultationDeskProblem } from '../desk/messages.ts'
 import { findConsultationSubject } from '../desk/responses.ts'
 import { consultationDeskPath, DESK_PATH } from '../model.ts'
 import { consultationPermissions } from '../permissions.ts'
@@ -39,7 +39,7 @@ const idOf = ({ params }: SignedInRequest) => params.id ?? ''
 
 /** All of these forms stand on the page of the consultation, and lead back to it. */
 const onItsPage = (request: SignedInRequest) => ({
-  page: (form: FormState<DeskProblem>) => deskConsultationPage(request, form),
+  page: (form: FormState<ConsultationDeskProblem>) => deskConsultationPage(request, form),
   next: () => consultationDeskPath(idOf(request)),
 })
 

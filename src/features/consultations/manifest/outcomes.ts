@@ -1,4 +1,4 @@
-import type { HomeList, Outcome } from '#features/home/index.ts'
+import type { HomeList, ThingOutcome } from '#features/home/index.ts'
 import { messages } from '../messages.ts'
 import { listByState } from '../pages/store.ts'
 import { CACHE_TAGS, termClockOf } from '../text/responses.ts'
@@ -8,7 +8,7 @@ import { consultationHomeEntryOf, startOf } from './open-items.ts'
 const ENDED_STATES = ['closed', 'decided', 'in-force'] as const
 
 /** Consultations whose answers are published, and decisions. */
-export const outcomes: HomeList<Outcome> = {
+export const outcomes: HomeList<ThingOutcome> = {
   cacheTags: CACHE_TAGS,
   list: async (ctx, query, language) =>
     (await listByState(ctx.db, { ...query, states: ENDED_STATES }, ctx.today())).map((one) => ({

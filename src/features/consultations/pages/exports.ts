@@ -1,7 +1,7 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { textIn } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
-import type { Cell, Row } from '#platform/exports/index.ts'
+import type { Row, TableCell } from '#platform/exports/index.ts'
 import type { Frame } from '#platform/http/index.ts'
 import { commonField, type ListField, type OpenList, readPages } from '#platform/open-lists/index.ts'
 import { deskMessages as words } from '../desk/messages.ts'
@@ -34,7 +34,7 @@ const fields: readonly ListField[] = [
   commonField('url'),
 ]
 
-const dayCell = (day: LocalDate | null): Cell => day && { day }
+const dayCell = (day: LocalDate | null): TableCell => day && { day }
 
 /** All consultations of a filter, in the order of their page. */
 export const consultationList = (

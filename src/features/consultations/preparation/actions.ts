@@ -5,11 +5,11 @@ import type { Context } from '#platform/context.ts'
 import { inspectLawFile } from '#platform/inspection/index.ts'
 import { blocksIn, type LawFileRefusal } from '#platform/law-files/index.ts'
 import { drafts } from '../manifest/drafts.ts'
-import { type ConsultationContent, type Source, type SourceLanguage, structureOf } from './model.ts'
+import { type ConsultationContent, type SourceLanguage, structureOf, type TextSource } from './model.ts'
 import { hashOfText } from './queries.ts'
 import { addSourceText, findSourceTexts } from './store.ts'
 
-const withSource = (content: ConsultationContent, source: Source): ConsultationContent => ({
+const withSource = (content: ConsultationContent, source: TextSource): ConsultationContent => ({
   ...content,
   sources: { ...content.sources, [source.language]: source },
 })

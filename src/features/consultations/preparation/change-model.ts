@@ -5,7 +5,7 @@ import {
   comparisonRows,
   type EId,
 } from '#domain/law/index.ts'
-import { layOut, type PublishedText, type Texts } from '../text/layout-model.ts'
+import { type LawTexts, layOut, type PublishedText } from '../text/layout-model.ts'
 
 /** A change of a version in preparation at one provision, in the languages that it affects. */
 export type PreparedChange = {
@@ -19,7 +19,7 @@ export type PreparedChange = {
 /** Changes of both texts grouped by provision, in the order of the Kazakh text, then those of the Russian text only. */
 export function changesBetween(
   before: Readonly<Record<'kk' | 'ru', PublishedText>>,
-  texts: Texts,
+  texts: LawTexts,
 ): readonly PreparedChange[] {
   const laidOut = layOut(texts.kk, texts.ru, alignLanguages(texts.kk, texts.ru))
   const changes = new Map<string, PreparedChange>()

@@ -5,7 +5,11 @@ import type { Checked, FoundDraft } from '#features/drafts/index.ts'
 import { type Context, dayOf } from '#platform/context.ts'
 import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
 import { checkTerm, type DocumentKind, documentKinds } from '../model.ts'
-import type { Announcement, Correction, ReadyConsultation } from '../publication/model.ts'
+import type {
+  ConsultationAnnouncement,
+  ConsultationCorrection,
+  ReadyConsultation,
+} from '../publication/model.ts'
 import type { TermRefusal } from '../state-model.ts'
 import { findConsultation, lockConsultation } from '../store.ts'
 import { loadDocument } from '../text/store.ts'
@@ -112,7 +116,7 @@ function checkAnnouncement(
   { kind, participants, texts: { ground }, days }: ConsultationContent,
   { texts, recognised }: Prepared,
   today: LocalDate,
-): Checked<Announcement> {
+): Checked<ConsultationAnnouncement> {
   const problems: ConsultationProblems = Object.fromEntries([
     ...sourceLanguages
       .filter((one) => !recognised[one])
@@ -142,7 +146,7 @@ function checkAnnouncement(
 function checkCorrection(
   { id, content, publicVersion }: ConsultationDraft,
   { current, texts, before, changes }: Prepared,
-): Checked<Correction> {
+): Checked<ConsultationCorrection> {
   if (!current || !texts || !before) throw new Error(`document ${id} is published, but has no consultation`)
   if (current.closedAt) return wrong({ closed: 'closed-already' })
   const { summary, reasons, causes } = changeNotes(content, publicVersion)

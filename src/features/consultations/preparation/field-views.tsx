@@ -12,8 +12,8 @@ import {
   type ConsultationContent,
   dayNames,
   reasonControl,
-  type Source,
   sourceLanguages,
+  type TextSource,
   textNames,
 } from './model.ts'
 
@@ -26,7 +26,7 @@ const textFields = (name: string, label: string, text: DraftText): readonly Draf
   }))
 
 /** A file as versions are compared by it: its name, what was corrected in it, and what tells it from another. */
-const sourceValue = (source: Source | null, language: Language) =>
+const sourceValue = (source: TextSource | null, language: Language) =>
   source
     ? [
         source.name || words.pasted[language],

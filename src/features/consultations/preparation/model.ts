@@ -11,14 +11,14 @@ import {
 import type { DraftText } from '#domain/translation/index.ts'
 import type { Consultation, DocumentKind, ParticipantKind, Version } from '../model.ts'
 import type { TermRefusal } from '../state-model.ts'
-import type { PublishedText, Texts } from '../text/layout-model.ts'
+import type { LawTexts, PublishedText } from '../text/layout-model.ts'
 import type { PreparedChange } from './change-model.ts'
 
 export const sourceLanguages = ['kk', 'ru'] as const
 export type SourceLanguage = (typeof sourceLanguages)[number]
 
 /** A text as it was imported, with the corrections of its structure so far. */
-export type Source = {
+export type TextSource = {
   readonly language: SourceLanguage
   /** Of the file; '' when the text was pasted. */
   readonly name: string
@@ -34,7 +34,7 @@ export type SourceText = { readonly blocks: readonly Block[] } | { readonly docu
 /** The texts of the description in three languages, with the number of characters that each may have. */
 export const lengths = { title: 500, purpose: 1000, note: 30_000, promise: 5000, ground: 1000 } as const
 export const textNames = ['title', 'purpose', 'note', 'promise', 'ground'] as const
-export type TextName = (typeof textNames)[number]
+export type ConsultationTextName = (typeof textNames)[number]
 /** Characters of a reason of a change, and of the summary. */
 export const REASON_MAX = 3000
 /** Changes that are reasoned one by one. */
@@ -64,11 +64,11 @@ export type ConsultationContent = {
   readonly address: string
   /** Who may comment; once announced, nobody is shut out. */
   readonly participants: ParticipantKind
-  readonly texts: Readonly<Record<TextName, DraftText>>
+  readonly texts: Readonly<Record<ConsultationTextName, DraftText>>
   /** '' where none was given. Once announced, days are changed by an extension only. */
   readonly days: Readonly<Record<DayName, LocalDate | ''>>
   /** Null: missing, or as it is published. */
-  readonly sources: Readonly<Record<SourceLanguage, Source | null>>
+  readonly sources: Readonly<Record<SourceLanguage, TextSource | null>>
   readonly change: ChangeNotes
 }
 
@@ -110,14 +110,14 @@ export type Prepared = {
   /** The imported texts with their structure as it is recognised. */
   readonly recognised: Readonly<Partial<Record<SourceLanguage, Recognition>>>
   /** What the next publication would show; undefined when a language is missing. */
-  readonly texts: Texts | undefined
+  readonly texts: LawTexts | undefined
   readonly before: Readonly<Record<SourceLanguage, PublishedText>> | undefined
   /** What that changes in the text that readers see. */
   readonly changes: readonly PreparedChange[]
 }
 
 /** The recognised structure of a text with the corrections so far. */
-export function structureOf(text: SourceText, { language, corrections }: Source): Recognition {
+export function structureOf(text: SourceText, { language, corrections }: TextSource): Recognition {
   if ('document' in text) return { document: text.document, blocks: [], problems: [] }
   return recognise(text.blocks, language, corrections)
 }

@@ -5,7 +5,7 @@ import { get, notFound, oneOf, page, pageNumber, type Route } from '#platform/ht
 import { prepare } from '../desk/responses.ts'
 import { drafts } from '../manifest/drafts.ts'
 import { DOCUMENTS_PATH, documentPath, textLanguage } from '../model.ts'
-import { layOut, type Texts } from '../text/layout-model.ts'
+import { type LawTexts, layOut } from '../text/layout-model.ts'
 import { CHAPTERS } from '../text/queries.ts'
 import { termClockOf } from '../text/responses.ts'
 import { ReadingPage } from '../text/views.tsx'
@@ -16,7 +16,7 @@ import { PreviewBack } from './views.tsx'
 
 /** A version of the text that is not published, as its reading pages will show it. */
 function readingOf(
-  { kk, ru }: Texts,
+  { kk, ru }: LawTexts,
   wanted: { readonly part: number; readonly languages: readonly ('kk' | 'ru')[] },
 ) {
   const rows = layOut(kk, ru, alignLanguages(kk, ru))

@@ -29,13 +29,13 @@ import { consultationFields } from './field-views.tsx'
 import { preparationMessages } from './messages.ts'
 import {
   type ConsultationContent,
+  type ConsultationTextName,
   type DayName,
   dayNames,
   lengths,
   type Prepared,
   type SourceLanguage,
   sourceLanguages,
-  type TextName,
   textNames,
 } from './model.ts'
 
@@ -51,7 +51,13 @@ export type EditFormProps = {
   readonly usualDays: Readonly<Record<DayName, LocalDate>>
 }
 
-const rows: Readonly<Record<TextName, number>> = { title: 2, purpose: 2, note: 10, promise: 4, ground: 2 }
+const rows: Readonly<Record<ConsultationTextName, number>> = {
+  title: 2,
+  purpose: 2,
+  note: 10,
+  promise: 4,
+  ground: 2,
+}
 
 /** The way from the preview of a text to that of its description. */
 export const PreviewBack = ({ href, text }: { readonly href: string; readonly text: string }) => (
@@ -151,7 +157,7 @@ const DescriptionText = ({
   opened: { draft },
   form,
   name,
-}: EditFormProps & { readonly name: TextName }) => {
+}: EditFormProps & { readonly name: ConsultationTextName }) => {
   const text = draft.content.texts[name]
   return (
     <TranslatedField

@@ -13,9 +13,9 @@ import { consultationAct } from '../manifest/journal-source.ts'
 import { type ConsultationContent, idsOf } from '../preparation/model.ts'
 import { addConsultation, addConsultationDocument, saveConsultation, saveTitle } from '../store.ts'
 import type { ConsultationRow } from '../tables.ts'
-import { type LaidOut, layOut, type Texts } from '../text/layout-model.ts'
+import { type LaidOut, type LawTexts, layOut } from '../text/layout-model.ts'
 import { addTextVersion, saveProvisions, saveReasons } from '../text/store.ts'
-import { type Correction, type Move, moveAnchors, type ReadyConsultation } from './model.ts'
+import { type AnchorMove, type ConsultationCorrection, moveAnchors, type ReadyConsultation } from './model.ts'
 
 type ConsultationDraft = Draft<ConsultationContent>
 
@@ -29,7 +29,7 @@ const hashOf = (document: LawDocument) => sha256Hex(document.provisions.map(whol
 async function publishText(
   inside: Context,
   version: { readonly document: Id<'document'>; readonly number: number; readonly note: Text | null },
-  { kk, ru }: Texts,
+  { kk, ru }: LawTexts,
   at: Date,
 ) {
   const { document, number, note } = version
@@ -156,12 +156,12 @@ async function linkCauses(
 async function moveCommentsToVersion(
   inside: Context,
   consultation: Id<'consultation'>,
-  { before, after }: NonNullable<Correction['text']>,
+  { before, after }: NonNullable<ConsultationCorrection['text']>,
   rows: { readonly kk: readonly LaidOut[]; readonly ru: readonly LaidOut[] },
 ) {
   const commented = await listCommentedAnchors(inside.db, consultation)
   if (commented.length === 0) return
-  const moves = new Map<string, Move>()
+  const moves = new Map<string, AnchorMove>()
   // Provisions of the Russian text only are looked up there.
   for (const language of ['kk', 'ru'] as const) {
     const anchors = new Map(rows[language].map(({ eid, anchor }) => [eid, anchor]))

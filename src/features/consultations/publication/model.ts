@@ -3,11 +3,11 @@ import type { Text } from '#domain/base/text.ts'
 import { carryAnchors, compareVersions, indexByEId, type LawDocument } from '#domain/law/index.ts'
 import type { DocumentKind, ParticipantKind } from '../model.ts'
 import type { Prepared } from '../preparation/model.ts'
-import type { Texts } from '../text/layout-model.ts'
+import type { LawTexts } from '../text/layout-model.ts'
 
 /** The first publication of a document: both texts, and the days of its discussion. */
-export type Announcement = {
-  readonly texts: Texts
+export type ConsultationAnnouncement = {
+  readonly texts: LawTexts
   readonly participants: ParticipantKind
   readonly opensOn: LocalDate
   readonly closesOn: LocalDate
@@ -19,12 +19,12 @@ export type Announcement = {
 }
 
 /** A change of what readers see: of the description alone, or a new version of the text. */
-export type Correction = {
+export type ConsultationCorrection = {
   readonly current: NonNullable<Prepared['current']>
   readonly text:
     | {
         readonly before: NonNullable<Prepared['before']>
-        readonly after: Texts
+        readonly after: LawTexts
         /** Reasons of the changes by the anchor of the provision, which a removed one has of the old text. */
         readonly reasons: ReadonlyMap<string, Text>
         /** Numbers of the comments that caused a change, by the anchor of the provision. */
@@ -43,10 +43,10 @@ export type ReadyConsultation = {
   readonly purpose: Text
   readonly explanatoryNote: Text
   readonly promise: Text
-  readonly next: Announcement | Correction
+  readonly next: ConsultationAnnouncement | ConsultationCorrection
 }
 
-export type Move = { readonly from: string; readonly to: string; readonly gone: boolean }
+export type AnchorMove = { readonly from: string; readonly to: string; readonly gone: boolean }
 
 /** Maps anchors of an older version to a newer one; '' where no provision is left. */
 export function moveAnchors(
@@ -54,7 +54,7 @@ export function moveAnchors(
   before: { readonly document: LawDocument; readonly anchors: ReadonlyMap<string, string> },
   after: LawDocument,
   anchorAfter: (eId: string) => string,
-): readonly Move[] {
+): readonly AnchorMove[] {
   const eIdOf = new Map([...before.anchors].map(([eId, anchor]) => [anchor, eId]))
   const known = indexByEId(before.document)
   const held = anchors.flatMap((from) => {

@@ -1,7 +1,7 @@
 import { type Language, textIn } from '#domain/base/text.ts'
 import { WHOLE } from '#domain/comment/index.ts'
 import { commentKindNames, commentPath, verdictNames } from '#features/comments/index.ts'
-import type { LongTable, Opening, Row } from '#platform/exports/index.ts'
+import type { LongTable, Row, TableOpening } from '#platform/exports/index.ts'
 import type { Frame } from '#platform/http/index.ts'
 import type { ListField, OpenList } from '#platform/open-lists/index.ts'
 import { formatDayOf, localDay } from '#ui/format/index.ts'
@@ -118,9 +118,11 @@ export const sheetColumns = (language: Language): LongTable['columns'] =>
   openFields.map((field) => ({ title: fieldNames[field][language], width: wide.has(field) ? 30 : 10 }))
 
 /** The part of a document before the table: minutes and figures. */
-export const openingOf = (of: MinutesOf, language: Language): readonly Opening[] => [
+export const openingOf = (of: MinutesOf, language: Language): readonly TableOpening[] => [
   { kind: 'heading', text: minutesMessages.title[language] },
-  ...minutesSentences(of, language).map((text, n): Opening => ({ kind: 'text', text: `${n + 1}. ${text}` })),
+  ...minutesSentences(of, language).map(
+    (text, n): TableOpening => ({ kind: 'text', text: `${n + 1}. ${text}` }),
+  ),
   ...(of.summary.figures.comments === 0
     ? []
     : ([
@@ -138,7 +140,7 @@ export const openingOf = (of: MinutesOf, language: Language): readonly Opening[]
           rows: provisionRows(of.summary, language),
           widths: [8, 2, 2, 2],
         },
-      ] as const satisfies readonly Opening[])),
+      ] as const satisfies readonly TableOpening[])),
 ]
 
 const types: Partial<Record<keyof typeof fieldNames, ListField['type']>> = {

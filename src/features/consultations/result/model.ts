@@ -17,7 +17,7 @@ export const dataPath = (slug: string): string => `${resultPath(slug)}/comments.
 export const resultPackagePath = (slug: string): string => `${resultPath(slug)}/datapackage.json`
 
 /** A change that an accepted comment caused, with the new text of the provision. */
-export type Change = {
+export type ResultChange = {
   readonly version: number
   readonly anchor: string
   readonly name: string
@@ -50,7 +50,7 @@ export type ResponseRow = {
   readonly verdict: Verdict | null
   readonly reason: Text | null
   readonly answeredAt: Date | null
-  readonly changes: readonly Change[]
+  readonly changes: readonly ResultChange[]
 }
 
 /** The number of comments of a kind by verdict. */

@@ -4,10 +4,10 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Db } from '#platform/db/index.ts'
 import {
   BATCH,
-  type Change,
   type Figures,
   type ProvisionCount,
   type ResponseRow,
+  type ResultChange,
   type Summary,
   TOP_PROVISIONS_MAX,
 } from './model.ts'
@@ -35,7 +35,7 @@ const changesOf = ({ language }: TableOf) => sql`(
 type Row = Omit<ResponseRow, 'publishedAt' | 'answeredAt' | 'changes'> & {
   readonly publishedAt: Date
   readonly answeredAt: Date | null
-  readonly changes: readonly Change[] | null
+  readonly changes: readonly ResultChange[] | null
   readonly total: number
 }
 

@@ -8,7 +8,7 @@ import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { deskMessages } from '../desk/messages.ts'
 import { documentTextPath } from '../model.ts'
-import type { Source, SourceText } from '../preparation/model.ts'
+import type { SourceText, TextSource } from '../preparation/model.ts'
 import { CorrectForm, roleName } from './form-views.tsx'
 import { type StructureProblem, structureMessages as words } from './messages.ts'
 import { SourceBlock } from './source-views.tsx'
@@ -21,7 +21,7 @@ export type StructurePartProps = {
   /** The id of the draft. */
   readonly document: string
   readonly editable: boolean
-  readonly text: Pick<Source, 'language' | 'corrections'> & {
+  readonly text: Pick<TextSource, 'language' | 'corrections'> & {
     readonly recognition: Recognition
     readonly content: SourceText
   }

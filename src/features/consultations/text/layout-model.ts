@@ -116,7 +116,7 @@ export function toDocument(
   return { language, provisions }
 }
 
-export type Texts = { readonly kk: LawDocument; readonly ru: LawDocument }
+export type LawTexts = { readonly kk: LawDocument; readonly ru: LawDocument }
 
 /** A published text with the anchor of each of its eIds. */
 export type PublishedText = {

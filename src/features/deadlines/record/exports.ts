@@ -17,7 +17,7 @@ import {
 } from './model.ts'
 
 /** What files of deadlines need to know of a request. */
-export type FileContext = {
+export type DeadlineFileContext = {
   readonly language: Language
   readonly origin: string
   readonly kinds: ReadonlyMap<string, Label>
@@ -25,7 +25,7 @@ export type FileContext = {
   readonly at: Date
 }
 
-const homepageOf = ({ origin, language }: FileContext, filter: RecordFilter) =>
+const homepageOf = ({ origin, language }: DeadlineFileContext, filter: RecordFilter) =>
   `${origin}/${language}${RECORD_PATH}${recordQuery(filter)}`
 
 const countNames = ['in_time_percent', 'in_time', 'late', 'overdue', 'open', 'median_days'] as const
@@ -35,7 +35,7 @@ export const recordList = (
   groups: readonly RecordGroup[],
   view: RecordView,
   filter: RecordFilter,
-  given: FileContext,
+  given: DeadlineFileContext,
 ): OpenList => ({
   name: `deadlines-by-${view}`,
   title: words.title[given.language],
@@ -78,7 +78,7 @@ function ruleLine({ basis, rule }: Pick<Deadline, 'basis' | 'rule'>, language: L
 
 const listRow = (
   { deadline, thing }: ListedDeadline,
-  { language, origin, kinds, today }: FileContext,
+  { language, origin, kinds, today }: DeadlineFileContext,
 ): Row => [
   kinds.get(deadline.kind)?.[language] ?? deadline.kind,
   thing ? textIn(thing.title, language) : words.withdrawn[language],
@@ -96,7 +96,7 @@ const listRow = (
 export const deadlineList = (
   read: () => AsyncIterable<readonly ListedDeadline[]>,
   filter: RecordFilter,
-  given: FileContext,
+  given: DeadlineFileContext,
 ): OpenList => ({
   name: 'deadlines',
   title: words.title[given.language],

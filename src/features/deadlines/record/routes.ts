@@ -14,7 +14,7 @@ import { listDeadlineChanges } from '../store.ts'
 import type { DeadlineClock } from '../views.tsx'
 import { TREND, trendChart } from './chart-views.tsx'
 import { DeadlinePage } from './deadline-views.tsx'
-import { deadlineList, type FileContext, recordList } from './exports.ts'
+import { type DeadlineFileContext, deadlineList, recordList } from './exports.ts'
 import { RecordFilterQuery, RecordListQuery, RecordTableQuery, readRecordFilterForm } from './form.ts'
 import { GROUPS_MAX, LIST_DOWNLOADS_PATH, PAGE_GROUPS_MAX, RECORD_DOWNLOADS_PATH } from './model.ts'
 import { listLastMonths, listWithThings, loadListedDeadlines } from './queries.ts'
@@ -89,7 +89,7 @@ const pageRoutes: readonly Route[] = [
   }),
 ]
 
-const fileContext = ({ ctx, frame }: Pick<RouteRequest, 'ctx' | 'frame'>): FileContext => ({
+const fileContext = ({ ctx, frame }: Pick<RouteRequest, 'ctx' | 'frame'>): DeadlineFileContext => ({
   language: frame.language,
   origin: frame.origin,
   kinds: labelsOf(ctx),

@@ -16,7 +16,7 @@ import { readForm } from '#platform/http/index.ts'
 import { instantOf } from '#ui/format/index.ts'
 import type { PublishRefusal } from './checks.ts'
 import { type PublicationProblem, publicationMessages } from './messages.ts'
-import { NOTE_MAX, type ScheduleRefusal, WITHDRAWAL_REASON_MAX } from './model.ts'
+import { type DraftScheduleRefusal, NOTE_MAX, WITHDRAWAL_REASON_MAX } from './model.ts'
 
 type PublicationRead<Value> = FormResult<Value, FormState<PublicationProblem>>
 
@@ -47,7 +47,7 @@ export function readScheduleForm(body: FormFields, zone: string): PublicationRea
 
 /** The acts of the page of publication: only a time is about a field. */
 export const publicationFieldOf: FieldOf<
-  ScheduleRefusal | Exclude<PublishRefusal, 'draft-unknown'> | 'published-already',
+  DraftScheduleRefusal | Exclude<PublishRefusal, 'draft-unknown'> | 'published-already',
   keyof typeof Schedule.properties
 > = {
   'time-wrong': 'day',

@@ -8,10 +8,10 @@ export const WITHDRAWAL_REASON_MAX = 1000
 /** How far ahead something may be scheduled, in days. */
 const AHEAD_DAYS = 366
 
-export type ScheduleRefusal = 'time-wrong' | 'time-past' | 'time-far'
+export type DraftScheduleRefusal = 'time-wrong' | 'time-past' | 'time-far'
 
 /** When something is to be published must be ahead, and not further than a year. */
-export function checkSchedule(at: Date, now: Date): Result<Date, ScheduleRefusal> {
+export function checkSchedule(at: Date, now: Date): Result<Date, DraftScheduleRefusal> {
   if (Number.isNaN(at.getTime())) return refuse('time-wrong')
   if (at <= now) return refuse('time-past')
   if (at.getTime() > now.getTime() + AHEAD_DAYS * DAY_MS) return refuse('time-far')

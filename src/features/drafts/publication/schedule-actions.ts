@@ -17,7 +17,7 @@ import {
   publishedColumns,
   type StateRefusal,
 } from './checks.ts'
-import { checkSchedule, failureQueue, type ScheduleRefusal, scheduledQueue } from './model.ts'
+import { checkSchedule, type DraftScheduleRefusal, failureQueue, scheduledQueue } from './model.ts'
 
 type ScheduleInput = PublishInput & { readonly at: Date }
 /** Sets the minute at which the version that the publisher has read is published; later changes do not join it. */
@@ -27,7 +27,7 @@ export const scheduleAction = <Content extends object, Ready>(definition: DraftD
     ...ofCheckedDraft<Content, Ready, ScheduleInput>(definition, ({ at }, now) =>
       Number.isNaN(at.getTime()) ? now : at,
     ),
-    rule: ({ thing, input, now }): Result<Date, PublishRefusal | ScheduleRefusal> => {
+    rule: ({ thing, input, now }): Result<Date, PublishRefusal | DraftScheduleRefusal> => {
       const ready = checkReady(thing, input, allowed.schedule)
       return ready.ok ? checkSchedule(input.at, now) : ready
     },

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Language } from '#domain/base/text.ts'
 import type { DeskFrame } from '#ui/desk/index.ts'
 import { Autosave } from '#ui/editor/editor.tsx'
-import { Button, ButtonLink, Form, type Problem } from '#ui/form/index.ts'
+import { Button, ButtonLink, Form, type FormProblem } from '#ui/form/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { BeforeAndAfter, Conflict } from '#ui/versions/versions.tsx'
@@ -17,7 +17,7 @@ export type DraftPartForm = {
   /** What is wrong or missing, as sentences by the names of the controls. */
   readonly errors?: Readonly<Record<string, string>>
   /** The same as a list above the form, also of what is wrong in other parts. */
-  readonly problems?: readonly Problem[]
+  readonly problems?: readonly FormProblem[]
   /** The rows beside which a button was just pressed (`ReadForm`). */
   readonly rows?: string | undefined
 }

@@ -18,7 +18,7 @@ import {
 import {
   addFollowLetters,
   addNotifications,
-  type EventRow,
+  type FollowEventRow,
   findFollowEvent,
   listConcerns,
   listDueReaders,
@@ -106,7 +106,7 @@ type Recipient = { readonly account: Id<'account'>; readonly frequency: Frequenc
 /** People to whose own contributions an event happened, as followers who are told at once. */
 async function listContributors(
   work: JobContext,
-  event: EventRow,
+  event: FollowEventRow,
   after: Id<'account'> | null,
 ): Promise<readonly Recipient[]> {
   const source = sourcesOf(work).get(event.source)
@@ -115,7 +115,7 @@ async function listContributors(
 }
 
 /** Those of a batch whom the slice of the event does not write to itself. */
-async function withoutInformed(work: JobContext, event: EventRow, people: readonly Recipient[]) {
+async function withoutInformed(work: JobContext, event: FollowEventRow, people: readonly Recipient[]) {
   const { listInformed } = sourcesOf(work).get(event.source) ?? {}
   if (!listInformed || people.length === 0) return people
   const accounts = people.map(({ account }) => account)
@@ -134,7 +134,12 @@ async function onlyListening(db: Db, people: readonly Recipient[]): Promise<read
 }
 
 /** Notifies a batch of people of an event, each at the time of their letters. */
-async function notify(work: JobContext, event: EventRow, recipients: readonly Recipient[], own: boolean) {
+async function notify(
+  work: JobContext,
+  event: FollowEventRow,
+  recipients: readonly Recipient[],
+  own: boolean,
+) {
   const { db, now, jobs } = work
   const accounts = recipients.map(({ account }) => account)
   const at = now()

@@ -8,14 +8,14 @@ import { addSilence } from '../silence-store.ts'
 type AccountId = Id<'account'>
 type EventId = Id<'follow-event'>
 type LetterId = Id<'follow-letter'>
-export type EventRow = Tables['follow_event']
+export type FollowEventRow = Tables['follow_event']
 
 /** Lets only one run at a time look for events or make letters; the next one waits for the end of its transaction. */
 export const lockDelivery = (db: Db) => lockUntilCommit(db, 'follows')
 
 /** Events of a source that were stored already, by what happened. */
 export async function listKnownEvents(db: Db, source: string, things: readonly string[]) {
-  if (things.length === 0) return new Map<string, Pick<EventRow, 'id' | 'spread_at'>>()
+  if (things.length === 0) return new Map<string, Pick<FollowEventRow, 'id' | 'spread_at'>>()
   const rows = await db
     .selectFrom('follow_event')
     .select(['id', 'thing', 'spread_at'])
@@ -26,7 +26,7 @@ export async function listKnownEvents(db: Db, source: string, things: readonly s
 }
 
 /** Stores an event that is handed to the job that finds its followers, with all that it concerns. */
-export async function saveEvent(db: Db, row: EventRow, concerns: readonly ThingAddress[]) {
+export async function saveEvent(db: Db, row: FollowEventRow, concerns: readonly ThingAddress[]) {
   await db
     .insertInto('follow_event')
     .values(row)
@@ -64,7 +64,7 @@ const slice = (source: string) => source.slice(0, source.indexOf('.'))
 export const listFollowers = (
   db: Db,
   { kind, id }: ThingAddress,
-  event: Pick<EventRow, 'source' | 'at'>,
+  event: Pick<FollowEventRow, 'source' | 'at'>,
   { after, limit }: { readonly after: string | null; readonly limit: number },
 ) =>
   db

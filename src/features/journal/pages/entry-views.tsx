@@ -8,7 +8,7 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { messages } from '../messages.ts'
-import { entryPath, isWithdrawn, JOURNAL_PATH, type JournalEntry } from '../model.ts'
+import { entryPath, isWithdrawn, JOURNAL_PATH, type ShownJournalEntry } from '../model.ts'
 import { VerifyInBrowser, VerifyManually } from './verification-views.tsx'
 import type { LogProps } from './views.tsx'
 
@@ -21,7 +21,7 @@ type State = {
 
 export type EntryPageProps = {
   readonly frame: PageFrame
-  readonly entry: JournalEntry
+  readonly entry: ShownJournalEntry
   readonly label: Label
   readonly shown: { readonly path: string; readonly title: Text } | undefined
   /** All published entries of the same act, the newest first. */

@@ -1,7 +1,7 @@
 import type { HTMLAttributes } from 'preact'
 import type { Language } from '#domain/base/text.ts'
 import { messages, stepLabels, verdictLabels } from '../messages.ts'
-import type { JournalEntry } from '../model.ts'
+import type { ShownJournalEntry } from '../model.ts'
 import { contentPath, LOG_PATH, receiptName, receiptPath } from '../model.ts'
 
 /** The messages of the verification in one language, for the script. */
@@ -19,7 +19,7 @@ export const verificationWordsOf = (language: Language) => ({
  * The button that starts the verification in the browser (client.ts). It verifies the content of the element with
  * the id `content`; without scripts the button is hidden.
  */
-export const VerifyInBrowser = ({ language, entry }: { language: Language; entry: JournalEntry }) => (
+export const VerifyInBrowser = ({ language, entry }: { language: Language; entry: ShownJournalEntry }) => (
   <kenes-verify
     class="verify"
     data-receipt={receiptPath(entry.number)}
@@ -38,7 +38,7 @@ export const VerifyInBrowser = ({ language, entry }: { language: Language; entry
 /** How to verify the entry without browser scripts and without this site. */
 export const VerifyManually = (props: {
   language: Language
-  entry: JournalEntry
+  entry: ShownJournalEntry
   keys: readonly string[]
 }) => {
   const { language, entry, keys } = props

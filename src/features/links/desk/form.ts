@@ -4,7 +4,7 @@ import type { RefusalOf } from '#domain/base/result.ts'
 import type { ThingAddress } from '#domain/base/thing.ts'
 import { readForm } from '#platform/http/index.ts'
 import type { addLink } from '../actions.ts'
-import { type DeskProblem, deskMessages } from '../messages.ts'
+import { deskMessages, type LinkDeskProblem } from '../messages.ts'
 import { findPhrase, type LinkPhrase, parseAddress, WORDS_MAX } from '../model.ts'
 
 /** The words by which a thing is searched for; as many as there are, of which the search reads the first. */
@@ -20,12 +20,12 @@ const OldLink = Type.Object({ link: Type.Optional(Type.String()) })
 /** The thing that was chosen, and how it is linked. */
 export function readLinkForm(
   body: FormFields,
-): FormResult<{ readonly other: ThingAddress; readonly phrase: LinkPhrase }, FormState<DeskProblem>> {
+): FormResult<{ readonly other: ThingAddress; readonly phrase: LinkPhrase }, FormState<LinkDeskProblem>> {
   const { form, ok } = readForm(NewLink, body, deskMessages)
   const other = parseAddress(form.typed.other ?? '')
   const phrase = findPhrase(form.typed.relation ?? '')
   if (ok && other && phrase) return { ok, value: { other, phrase }, form }
-  const problems: FormState<DeskProblem>['problems'] = {
+  const problems: FormState<LinkDeskProblem>['problems'] = {
     ...form.problems,
     ...(other ? {} : { other: 'other-empty' }),
     ...(phrase ? {} : { relation: 'relation-empty' }),

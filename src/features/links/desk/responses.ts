@@ -5,7 +5,7 @@ import type { Context } from '#platform/context.ts'
 import { formPage, notFound, type SignedInRequest, type SubjectOf } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { findThing, type Linkable, showThings } from '../kinds.ts'
-import type { DeskProblem } from '../messages.ts'
+import type { LinkDeskProblem } from '../messages.ts'
 import type { ShownThing } from '../model.ts'
 import { loadLinks } from '../queries.ts'
 import { listFoundThings } from './queries.ts'
@@ -30,7 +30,7 @@ async function getShownThing(ctx: Context, address: ThingAddress): Promise<Shown
 export async function thingLinksPage(
   { ctx, frame }: SignedInRequest,
   address: ThingAddress,
-  form: FormState<DeskProblem> = filledForm({ q: '' }),
+  form: FormState<LinkDeskProblem> = filledForm({ q: '' }),
 ) {
   const thing = await getShownThing(ctx, address)
   const [links, found] = await Promise.all([

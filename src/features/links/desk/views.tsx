@@ -8,9 +8,16 @@ import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Related } from '#ui/related/related.tsx'
 import { SearchBox } from '#ui/search-box/search-box.tsx'
-import { type DeskProblem, messages, relationNames, deskMessages as words } from '../messages.ts'
+import { type LinkDeskProblem, messages, relationNames, deskMessages as words } from '../messages.ts'
 import { DESK_PATH, linksDeskPath, matterPath, phrases, type ShownLink, type ShownThing } from '../model.ts'
-import { factsOf, formatThingDay, groupLinks, LinkFacts, ThingTitle, type ZoneOf } from '../pages/views.tsx'
+import {
+  factsOf,
+  formatThingDay,
+  groupLinks,
+  LinkFacts,
+  ThingTitle,
+  type ZoneOfThing,
+} from '../pages/views.tsx'
 
 export type LinksDeskPageProps = {
   readonly frame: DeskFrame
@@ -18,7 +25,7 @@ export type LinksDeskPageProps = {
   readonly searched: boolean
   /** Whether the person may link it themselves. */
   readonly items: readonly { readonly thing: ShownThing; readonly mayLink: boolean }[]
-  readonly zoneOf: ZoneOf
+  readonly zoneOf: ZoneOfThing
 }
 
 /** Finding what one wants to link. */
@@ -66,8 +73,8 @@ export type ThingPageProps = {
   readonly links: readonly ShownLink[]
   /** What the search of the form has found. */
   readonly offered: readonly ShownThing[]
-  readonly form: FormState<DeskProblem>
-  readonly zoneOf: ZoneOf
+  readonly form: FormState<LinkDeskProblem>
+  readonly zoneOf: ZoneOfThing
 }
 
 /** The links of one thing: those that there are, and a new one. */

@@ -24,16 +24,20 @@ import {
 } from '../model.ts'
 
 /** The zone in which dates of a place are told, by KATO code. */
-export type ZoneOf = (territory: string) => string
+export type ZoneOfThing = (territory: string) => string
 
 export const formatThingDay = (
   { at, territory }: ShownThing,
   language: Language,
-  zoneOf: ZoneOf,
+  zoneOf: ZoneOfThing,
 ): string | undefined => (at ? formatDayOf(language, at, zoneOf(territory ?? '')) : undefined)
 
 /** What it is, when, and where it stands. */
-export function factsOf(thing: ShownThing, language: Language, zoneOf: ZoneOf): readonly ComponentChild[] {
+export function factsOf(
+  thing: ShownThing,
+  language: Language,
+  zoneOf: ZoneOfThing,
+): readonly ComponentChild[] {
   const { at, territory, state, withdrawnAt } = thing
   const day = formatThingDay(thing, language, zoneOf)
   return [
@@ -88,7 +92,7 @@ export type RelatedProps = {
   readonly language: Language
   readonly thing: ThingAddress
   readonly links: readonly ShownLink[]
-  readonly zoneOf: ZoneOf
+  readonly zoneOf: ZoneOfThing
 }
 
 /** How many things of a group a page shows; the page of the matter has all of them. */
@@ -116,7 +120,7 @@ export type MatterPageProps = {
   readonly frame: PageFrame
   readonly address: ThingAddress
   readonly matter: Matter
-  readonly zoneOf: ZoneOf
+  readonly zoneOf: ZoneOfThing
 }
 
 const anchorOf = (thing: ThingAddress) => `t-${thing.id}`
@@ -212,7 +216,7 @@ function Before({
 }
 
 /** The picture of a matter. */
-function pathOf(language: Language, address: ThingAddress, matter: Matter, zoneOf: ZoneOf): Path {
+function pathOf(language: Language, address: ThingAddress, matter: Matter, zoneOf: ZoneOfThing): Path {
   const { things, links } = matter
   const positions = new Map(things.map((thing, position) => [thingKey(thing), position]))
   const days = things.flatMap((thing) => formatThingDay(thing, language, zoneOf) ?? [])

@@ -12,7 +12,7 @@ import { MeetingFilterSchema, readMeetingFilterForm } from '../pages/form.ts'
 import { LIST_CACHE_TAGS, listProps } from '../pages/list-responses.ts'
 import { CALENDAR_FEED_PATH, dayPath, MONTH_PATH, PAGE_SIZE, withFilter } from '../pages/model.ts'
 import { DayFilterAndPage, MonthFilter } from './form.ts'
-import { type Days, findSpan, listAnnouncements, listDays, listOnDays, type Zones } from './store.ts'
+import { type CalendarZones, type Days, findSpan, listAnnouncements, listDays, listOnDays } from './store.ts'
 import { DayPage, MonthPage } from './views.tsx'
 
 /** A month of more meetings shows the first few of each day, and links to the rest. */
@@ -22,7 +22,7 @@ const FEED_MAX = 500
 /** A calendar keeps past meetings for a while, so that a cancelled or moved one does not simply vanish. */
 const FEED_DAYS = 90
 
-const zones: Zones = {
+const zones: CalendarZones = {
   elsewhere: zoneOfTerritory(''),
   regions: new Map(
     regions

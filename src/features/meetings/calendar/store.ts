@@ -1,16 +1,16 @@
 import { sql } from 'kysely'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Db } from '#platform/db/index.ts'
-import type { Announcement, MeetingEntry } from '../model.ts'
+import type { MeetingAnnouncement, MeetingEntry } from '../model.ts'
 import { type MeetingFilter, matchesFilter, selectAnnouncements, selectMeetings } from '../store.ts'
 
 /** The IANA zones of the country: of regions by the first two digits of their KATO code, and elsewhere. */
-export type Zones = { readonly regions: ReadonlyMap<string, string>; readonly elsewhere: string }
+export type CalendarZones = { readonly regions: ReadonlyMap<string, string>; readonly elsewhere: string }
 
 /** Days from the first to the last, each by the clock of the place of a meeting. */
-export type Days = { readonly first: LocalDate; readonly last: LocalDate; readonly zones: Zones }
+export type Days = { readonly first: LocalDate; readonly last: LocalDate; readonly zones: CalendarZones }
 
-const zoneOfMeeting = ({ regions, elsewhere }: Zones) =>
+const zoneOfMeeting = ({ regions, elsewhere }: CalendarZones) =>
   regions.size === 0
     ? sql<string>`${elsewhere}`
     : sql<string>`case left(m.territory_code, 2) ${sql.join(
@@ -105,7 +105,7 @@ export async function findSpan(db: Db, filter: MeetingFilter): Promise<[Date, Da
   return span?.first && span.last ? [span.first, span.last] : undefined
 }
 
-const byTime = (one: Announcement, other: Announcement) =>
+const byTime = (one: MeetingAnnouncement, other: MeetingAnnouncement) =>
   Number(one.startsAt) - Number(other.startsAt) || (one.id < other.id ? -1 : 1)
 
 /**
@@ -116,7 +116,7 @@ export async function listAnnouncements(
   db: Db,
   filter: MeetingFilter,
   { now, since, limit }: { readonly now: Date; readonly since: Date; readonly limit: number },
-): Promise<Announcement[]> {
+): Promise<MeetingAnnouncement[]> {
   const found = await selectAnnouncements(db, filter)
     .where('m.ends_at', '>', since)
     .orderBy(sql`m.ends_at <= ${now}`)

@@ -76,7 +76,7 @@ const NewConclusion = Type.Object({
 
 const textIn = (typed: ChangeForm['typed'], name: (typeof changeTexts)[number]) => readTypedText(typed, name)
 
-export type Move = {
+export type MeetingMove = {
   readonly times: MeetingTimes
   readonly where: NewVenue
   readonly reason: Text | null
@@ -87,7 +87,7 @@ export type Move = {
  * Another time or another place, by the clock of the place as it is now. Whether the start has passed is the rule of the
  * action: the place may change while the start stays.
  */
-export function readMoveForm(body: FormFields, clock: PlaceClock): ChangeRead<Move> {
+export function readMoveForm(body: FormFields, clock: PlaceClock): ChangeRead<MeetingMove> {
   const read = readForm(NewTimeAndPlace, body, changeProblems)
   const { typed } = read.form
   const [day, starts, ends] = [readField(typed, 'day'), readField(typed, 'starts'), readField(typed, 'ends')]

@@ -2,7 +2,7 @@ import { emptyText, type TypedText, typedText } from '#domain/base/form.ts'
 import { isLocalDate } from '#domain/base/local-date.ts'
 import { languages, type Text } from '#domain/base/text.ts'
 import { formatPoint } from '#domain/location/index.ts'
-import { choiceText, findChoice, type Named } from '../directory/model.ts'
+import { choiceText, type DirectoryName, findChoice } from '../directory/model.ts'
 import type { Meeting } from '../model.ts'
 import { isTime } from '../model.ts'
 import { isTyped, type MeetingContent } from '../preparation/model.ts'
@@ -70,7 +70,10 @@ export type PublishedFacts = {
   readonly startsAt: Date
   readonly endsAt: Date
   readonly closesAt: Date | null
-  readonly speakers: readonly { readonly person: Named; readonly organisation: Named | null }[]
+  readonly speakers: readonly {
+    readonly person: DirectoryName
+    readonly organisation: DirectoryName | null
+  }[]
 }
 
 /**
@@ -119,7 +122,7 @@ const isSameTyped = (one: TypedText, other: TypedText) =>
 
 type SpeakerRow = MeetingContent['speakers'][number]
 
-const isCalled = ({ name }: Named, typed: TypedText) => name.kk === typed.kk && name.ru === typed.ru
+const isCalled = ({ name }: DirectoryName, typed: TypedText) => name.kk === typed.kk && name.ru === typed.ru
 
 /** A speaker as if they and their organisation had been chosen from the directory to which they were added. */
 function chosenSpeaker(

@@ -7,7 +7,14 @@ import {
 } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { isTyped, type MeetingContent } from '../preparation/model.ts'
-import { type Choice, choiceText, type Directory, findChoice, type Named, withAddedEntries } from './model.ts'
+import {
+  type Choice,
+  choiceText,
+  type Directory,
+  type DirectoryName,
+  findChoice,
+  withAddedEntries,
+} from './model.ts'
 
 /**
  * Adds the speakers and organisations that are not in the directory yet, each once however many rows name it, and
@@ -23,7 +30,7 @@ export async function addNewEntries(
   const people = new Map<TypedText, string>()
   const newOrganisations: Choice<'organisation'>[] = []
   const newPeople: Choice<'person'>[] = []
-  const findAdded = <One extends Named>(added: readonly One[], name: TypedText) =>
+  const findAdded = <One extends DirectoryName>(added: readonly One[], name: TypedText) =>
     added.find((one) => one.name.kk === name.kk && one.name.ru === name.ru)
   for (const { newBody, newBodyKind } of content.speakers) {
     const kind = organisationKinds.find((one) => one === newBodyKind)

@@ -6,17 +6,17 @@ import { isTyped, type MeetingContent } from '../preparation/model.ts'
 import { type MeetingProblem, type MeetingProblems, textProblems } from '../preparation/problem-model.ts'
 
 /** A person or an organisation as a form names it. */
-export type Named = { readonly slug: string; readonly name: Text | Label }
+export type DirectoryName = { readonly slug: string; readonly name: Text | Label }
 /** A person or an organisation of the directory. */
-export type Choice<Kind extends string> = Named & { readonly id: Id<Kind> }
+export type Choice<Kind extends string> = DirectoryName & { readonly id: Id<Kind> }
 
 const SEPARATOR = ' · '
 
 /** The text that stands for this person or organisation and no other: name and short name. */
-export const choiceText = ({ name, slug }: Named): string => `${name.kk}${SEPARATOR}${slug}`
+export const choiceText = ({ name, slug }: DirectoryName): string => `${name.kk}${SEPARATOR}${slug}`
 
 /** What the browser offers under a field: names, with the short name where two have the same name. */
-export function choiceTexts(choices: readonly Named[], language: Language): readonly string[] {
+export function choiceTexts(choices: readonly DirectoryName[], language: Language): readonly string[] {
   const names = choices.map(({ name }) => textIn(name, language))
   const counts = Map.groupBy(names, (name) => name)
   return names.map((name, at) =>
@@ -36,7 +36,10 @@ function readDirectoryChoice(typed: string): {
 }
 
 /** Who is meant: the choice with the short name, else the only one with that name in any language. */
-export function findChoice<One extends Named>(choices: readonly One[], typed: string): One | undefined {
+export function findChoice<One extends DirectoryName>(
+  choices: readonly One[],
+  typed: string,
+): One | undefined {
   if (typed === '') return undefined
   const { name, slug } = readDirectoryChoice(typed)
   if (slug !== undefined) return choices.find((choice) => choice.slug === slug)
@@ -114,7 +117,7 @@ export function nameProblems(
 /** Characters of the name of a new person or organisation, in each language. */
 export const ENTRY_NAME_MAX = 200
 
-const isKnown = (known: readonly Named[], name: TypedText) =>
+const isKnown = (known: readonly DirectoryName[], name: TypedText) =>
   languages.some(
     (language) =>
       name[language] !== '' &&

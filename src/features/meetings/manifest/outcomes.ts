@@ -1,11 +1,11 @@
-import type { HomeList, Outcome } from '#features/home/index.ts'
+import type { HomeList, ThingOutcome } from '#features/home/index.ts'
 import { messages } from '../messages.ts'
 import { LIST_CACHE_TAGS } from '../pages/list-responses.ts'
 import { listEnded } from '../store.ts'
 import { formatTimes, meetingHomeEntryOf } from './open-items.ts'
 
 /** Meetings whose outcome is published, the latest first. */
-export const outcomes: HomeList<Outcome> = {
+export const outcomes: HomeList<ThingOutcome> = {
   cacheTags: LIST_CACHE_TAGS,
   list: async ({ db, now }, query, language) =>
     (await listEnded(db, query, now())).map((meeting) => ({

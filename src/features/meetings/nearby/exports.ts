@@ -3,13 +3,13 @@ import { writeGeoJson } from '#domain/location/index.ts'
 import { isoDateTime } from '#ui/format/index.ts'
 import { kindNames } from '../messages.ts'
 import { type MeetingEntry, meetingPath } from '../model.ts'
-import type { ZoneOf } from '../pages/card-views.tsx'
+import type { ZoneOfMeeting } from '../pages/card-views.tsx'
 import type { LocatedMeeting } from './model.ts'
 
 /** Meetings as GeoJSON (RFC 7946). Those whose point is not known have a null geometry. */
 export const meetingsGeoJson = (
   meetings: readonly (MeetingEntry & Pick<LocatedMeeting, 'point'>)[],
-  { language, origin, zoneOf }: { language: Language; origin: string; zoneOf: ZoneOf },
+  { language, origin, zoneOf }: { language: Language; origin: string; zoneOf: ZoneOfMeeting },
 ): string =>
   writeGeoJson(
     meetings.map((meeting) => ({

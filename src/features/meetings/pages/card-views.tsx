@@ -8,14 +8,14 @@ import { type MeetingEntry, meetingPath, shownState } from '../model.ts'
 import { registrationState } from '../registration/model.ts'
 
 /** The IANA zone of a territory by its KATO code. */
-export type ZoneOf = (territory: string) => string
+export type ZoneOfMeeting = (territory: string) => string
 
 export type MeetingsProps = {
   readonly language: Language
   readonly meetings: readonly MeetingEntry[]
   readonly now: Date
   readonly today: LocalDate
-  readonly zoneOf: ZoneOf
+  readonly zoneOf: ZoneOfMeeting
   readonly level?: 2 | 3
 }
 

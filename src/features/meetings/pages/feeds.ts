@@ -4,10 +4,10 @@ import { organisationPath } from '#features/organisations/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { formatRange } from '#ui/format/index.ts'
 import { kindNames, messages } from '../messages.ts'
-import { type Announcement, meetingPath } from '../model.ts'
+import { type MeetingAnnouncement, meetingPath } from '../model.ts'
 
 /** A move or a cancellation comes first: calendars show the first lines of a description. */
-function changesOf({ state, revisions, place }: Announcement, language: Language): string[] {
+function changesOf({ state, revisions, place }: MeetingAnnouncement, language: Language): string[] {
   const cancelled = state === 'cancelled'
   const change = revisions.find(({ what }) => what === (cancelled ? 'cancelled' : 'moved'))
   if (!change) return []
@@ -24,7 +24,7 @@ function changesOf({ state, revisions, place }: Announcement, language: Language
 type Reader = { readonly language: Language; readonly origin: string }
 
 /** A meeting as an event of a calendar. */
-export function meetingEvent(meeting: Announcement, { language, origin }: Reader): CalendarEvent {
+export function meetingEvent(meeting: MeetingAnnouncement, { language, origin }: Reader): CalendarEvent {
   const root = `${origin}/${language}`
   const url = root + meetingPath(meeting)
   const online = meeting.onlineUrl ? [messages.onlineAt[language](meeting.onlineUrl)] : []
@@ -60,7 +60,7 @@ export function meetingEvent(meeting: Announcement, { language, origin }: Reader
 
 /** Meetings as an iCalendar file (RFC 5545); the same bytes as long as the meetings are the same. */
 export const meetingCalendarOf = (
-  meetings: readonly Announcement[],
+  meetings: readonly MeetingAnnouncement[],
   about: Reader & { readonly name: string; readonly path: string },
 ): string =>
   writeCalendar({

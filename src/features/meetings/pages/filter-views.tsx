@@ -11,7 +11,7 @@ import { kindNames, messages } from '../messages.ts'
 import { MEETINGS_PATH, meetingKinds } from '../model.ts'
 import { nearbyMessages } from '../nearby/messages.ts'
 import { NEARBY_PATH } from '../nearby/model.ts'
-import type { ZoneOf } from './card-views.tsx'
+import type { ZoneOfMeeting } from './card-views.tsx'
 import { CALENDAR_FEED_PATH, type ChosenFilter, MONTH_PATH, withFilter } from './model.ts'
 
 /** What every list of meetings is drawn with. */
@@ -21,7 +21,7 @@ export type ListProps = {
   readonly regions: readonly Option[]
   readonly now: Date
   readonly today: LocalDate
-  readonly zoneOf: ZoneOf
+  readonly zoneOf: ZoneOfMeeting
 }
 
 /** The filter in words: «Қостанай облысы, Бюджет». */

@@ -4,7 +4,7 @@ import { participantsText } from '#features/residents/index.ts'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { Select } from '#ui/form/index.ts'
 import { PointField } from '#ui/location/index.ts'
-import { choiceTexts, type Named, parsePlaceCode, placeText } from '../directory/model.ts'
+import { choiceTexts, type DirectoryName, parsePlaceCode, placeText } from '../directory/model.ts'
 import { kindNames } from '../messages.ts'
 import { meetingDeskPath, meetingKinds, meetingParticipants } from '../model.ts'
 import { LineField, type MeetingFormProps, translatedFieldProps } from './field-views.tsx'
@@ -14,8 +14,8 @@ import { ORGANISATIONS_LIST, PEOPLE_LIST } from './row-views.tsx'
 
 /** What the lists under the fields offer. */
 export type Choices = {
-  readonly people: readonly Named[]
-  readonly organisations: readonly Named[]
+  readonly people: readonly DirectoryName[]
+  readonly organisations: readonly DirectoryName[]
   readonly places: readonly { readonly code: string; readonly label: Label }[]
 }
 

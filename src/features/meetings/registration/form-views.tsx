@@ -5,7 +5,7 @@ import { Button, Form, FormError, formFields, TextField } from '#ui/form/index.t
 import { formatDateTime } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { type Announcement, meetingPath } from '../model.ts'
+import { type MeetingAnnouncement, meetingPath } from '../model.ts'
 import { seatsNote } from '../pages/card-views.tsx'
 import { type RegistrationProblem, registrationMessages } from './messages.ts'
 import { registrationState } from './model.ts'
@@ -17,7 +17,7 @@ export const REGISTRATION_ANCHOR = 'register'
 
 type BoxProps = {
   readonly language: Language
-  readonly meeting: Announcement
+  readonly meeting: MeetingAnnouncement
   readonly zone: string
   readonly now: Date
   readonly form: FormState<RegistrationProblem>

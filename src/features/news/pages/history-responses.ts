@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts'
 import type { NewsItem } from '../model.ts'
 import { publicDifferences } from '../preparation/field-views.tsx'
 import { listPublicVersions, type PublicVersion } from './history-store.ts'
-import type { Correction, HistoryEntry } from './history-views.tsx'
+import type { HistoryEntry, NewsCorrection } from './history-views.tsx'
 
 const changesOf = (before: PublicVersion, after: PublicVersion, language: Language) =>
   publicDifferences(before.content, after.content, language, after.content.title[language] ? language : 'ru')
@@ -13,7 +13,7 @@ export async function findLastCorrection(
   { db }: Context,
   { id, revisedAt }: Pick<NewsItem, 'id' | 'revisedAt'>,
   language: Language,
-): Promise<Correction | undefined> {
+): Promise<NewsCorrection | undefined> {
   if (!revisedAt) return undefined
   const [newest, earlier] = await listPublicVersions(db, id, 2)
   if (!newest || !earlier) return undefined

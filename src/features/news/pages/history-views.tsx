@@ -10,7 +10,7 @@ import { NEWS_PATH, newsPath } from '../model.ts'
 import { historyMessages } from './history-messages.ts'
 
 /** A correction as the item's page tells it. */
-export type Correction = {
+export type NewsCorrection = {
   readonly at: Date
   /** Which parts changed, in the reader's words. */
   readonly labels: readonly string[]
@@ -27,7 +27,7 @@ export const Corrected = ({
   readonly language: Language
   readonly zone: string
   readonly href: string
-  readonly correction: Correction
+  readonly correction: NewsCorrection
 }) => {
   const { at, labels, note } = correction
   const when = formatDateTime(language, at.toISOString(), zone)

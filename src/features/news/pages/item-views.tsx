@@ -29,11 +29,11 @@ import {
 } from '../model.ts'
 import { NewsCards } from './card-views.tsx'
 import { historyMessages } from './history-messages.ts'
-import { Corrected, type Correction } from './history-views.tsx'
-import { type Channel, newsRoot } from './views.tsx'
+import { Corrected, type NewsCorrection } from './history-views.tsx'
+import { type NewsChannel, newsRoot } from './views.tsx'
 
 /** An item's text in one of its languages, made into HTML. */
-export type Version = { readonly language: Language; readonly html: TrustedHtml }
+export type NewsVersion = { readonly language: Language; readonly html: TrustedHtml }
 
 export type NewsItemPageProps = {
   readonly frame: PageFrame
@@ -42,19 +42,19 @@ export type NewsItemPageProps = {
   readonly trail: readonly TerritoryLink[]
   readonly further: readonly NewsCard[]
   /** One version to read, or all of them side by side. */
-  readonly versions: readonly Version[]
+  readonly versions: readonly NewsVersion[]
   readonly sideBySide: boolean
   /** Addresses and clocks that belong to the item's parts. */
   readonly pictureSrc: string | undefined
   readonly zone: string
-  readonly channel: Channel | undefined
+  readonly channel: NewsChannel | undefined
   /** The newest entry of the public journal about it. */
   readonly record: RecordedProps['entry']
   /** Page sections of other slices. */
   readonly sections?: readonly SectionItem[]
   readonly attachments?: readonly DocumentItem[]
   /** The newest correction, if there was one. */
-  readonly correction?: Correction | undefined
+  readonly correction?: NewsCorrection | undefined
   /** A draft, as it will look: where it is shown, and what says so before everything. */
   readonly preview?: { readonly path: string; readonly notice: ComponentChildren }
 }

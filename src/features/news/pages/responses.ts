@@ -10,7 +10,7 @@ import type { DocumentItem } from '#ui/documents/documents.tsx'
 import { languagesOf, type NewsAttachment, type NewsItem } from '../model.ts'
 import { findWithdrawal } from './history-store.ts'
 import { WithdrawnPage } from './history-views.tsx'
-import type { Version } from './item-views.tsx'
+import type { NewsVersion } from './item-views.tsx'
 
 /** What pages with news show; the counts of reads may be a minute old. */
 export const CACHE_TAGS = ['news_item', 'organisation', 'territory'] as const
@@ -25,7 +25,7 @@ export function renderedVersions(
   item: Pick<NewsItem, 'title' | 'lead' | 'body'>,
   language: Language,
   side: boolean,
-): readonly Version[] {
+): readonly NewsVersion[] {
   const { lead, body } = item
   if (side)
     return languagesOf(item).map((each) => ({

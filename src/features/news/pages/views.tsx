@@ -26,7 +26,7 @@ import {
 } from '../model.ts'
 import { NewsCards } from './card-views.tsx'
 
-export type Channel = {
+export type NewsChannel = {
   readonly name: string
   readonly href: string
   readonly qr: { readonly path: string; readonly size: number }
@@ -40,7 +40,7 @@ export type NewsPageProps = {
   readonly pages: number
   /** The regions to choose from. */
   readonly regions: readonly Option[]
-  readonly channel: Channel | undefined
+  readonly channel: NewsChannel | undefined
 }
 
 type Applied = { readonly text: string; readonly without: NewsFilter }
@@ -115,7 +115,7 @@ const LISTS = 500
 
 // Its code is long, and would be most of what has to be compared.
 const follow = cacheFragments(
-  (channel: Channel, { language }: { readonly language: Language }) => (
+  (channel: NewsChannel, { language }: { readonly language: Language }) => (
     <Follow language={language} {...channel} />
   ),
   languages.length,

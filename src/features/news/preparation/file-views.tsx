@@ -21,7 +21,7 @@ import {
   fileControl,
   lengths,
   type NewsContent,
-  type TextName,
+  type NewsTextName,
 } from './model.ts'
 
 export type FilesFormProps = {
@@ -142,7 +142,12 @@ function WordsForm(props: FilesFormProps) {
   const { draft, formId } = opened
   const { typed, errors } = form
   const { picture, attachments, texts } = draft.content
-  const field = (name: TextName, label: string, help: string, needed: readonly ('kk' | 'ru' | 'en')[]) => (
+  const field = (
+    name: NewsTextName,
+    label: string,
+    help: string,
+    needed: readonly ('kk' | 'ru' | 'en')[],
+  ) => (
     <TranslatedField
       language={language}
       name={name}

@@ -30,16 +30,16 @@ import {
   fileControl,
   lengths,
   type NewsContent,
+  type NewsTextName,
   PLACE_MAX,
   storyNames,
-  type TextName,
   textNames,
 } from './model.ts'
 import { findPlaceNamed } from './store.ts'
 
 const optional = (maxLength: number) =>
   Type.Optional(Type.String({ maxLength, problems: { otherwise: 'too-long' } }))
-const textFields = (names: readonly TextName[]) =>
+const textFields = (names: readonly NewsTextName[]) =>
   Object.fromEntries(
     names.flatMap((name) => languages.map((language) => [`${name}-${language}`, optional(lengths[name])])),
   )
@@ -52,7 +52,11 @@ const StoryForm: TObject = Type.Object({
 const lines = (text: string) => text.replaceAll(/\r\n?/g, '\n')
 
 /** The texts of a form over those of the draft. */
-function textsOf(draft: NewsContent, typed: Readonly<Record<string, string>>, names: readonly TextName[]) {
+function textsOf(
+  draft: NewsContent,
+  typed: Readonly<Record<string, string>>,
+  names: readonly NewsTextName[],
+) {
   const texts = Object.fromEntries(
     textNames.map((name) => [
       name,
@@ -69,7 +73,7 @@ function textsOf(draft: NewsContent, typed: Readonly<Record<string, string>>, na
   return texts
 }
 
-const checkedOf = (body: FormFields, names: readonly TextName[]) =>
+const checkedOf = (body: FormFields, names: readonly NewsTextName[]) =>
   names.flatMap((name) =>
     languages.flatMap((language) =>
       isTicked(body, `${name}-${language}-checked`) ? ([[name, language]] as const) : [],

@@ -10,10 +10,10 @@ export const FILE_TITLE_MAX = 300
 
 /** The texts of an item that are written in three languages. */
 export const textNames = ['title', 'lead', 'body', 'alt', 'caption'] as const
-export type TextName = (typeof textNames)[number]
+export type NewsTextName = (typeof textNames)[number]
 /** The texts that make up the item itself: in English all of them or none. */
 export const storyNames = ['title', 'lead', 'body'] as const
-export const lengths: Readonly<Record<TextName, number>> = {
+export const lengths: Readonly<Record<NewsTextName, number>> = {
   title: 250,
   lead: 1000,
   body: 30_000,
@@ -21,9 +21,9 @@ export const lengths: Readonly<Record<TextName, number>> = {
   caption: 500,
 }
 
-export type Texts = Readonly<Record<TextName, DraftText>>
+export type NewsTexts = Readonly<Record<NewsTextName, DraftText>>
 
-export type Attachment = {
+export type DraftAttachment = {
   readonly sha256: string
   readonly type: string
   readonly bytes: number
@@ -36,9 +36,9 @@ export type NewsContent = {
   readonly topic: Topic
   /** KATO code. */
   readonly territory: string
-  readonly texts: Texts
+  readonly texts: NewsTexts
   readonly picture: { readonly sha256: string; readonly preview: string } | null
-  readonly attachments: readonly Attachment[]
+  readonly attachments: readonly DraftAttachment[]
 }
 
 export const emptyContent = (territory: string): NewsContent => ({
@@ -93,7 +93,7 @@ export type PublicContent = {
   readonly picture: NewsContent['picture']
   readonly alt: Label | null
   readonly caption: Text | null
-  readonly attachments: readonly (Omit<Attachment, 'title'> & { readonly title: Text })[]
+  readonly attachments: readonly (Omit<DraftAttachment, 'title'> & { readonly title: Text })[]
 }
 
 /** What readers are given of a content; in a preview anything may still be missing. */

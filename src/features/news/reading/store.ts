@@ -18,14 +18,14 @@ export async function keyOfDay(db: Db, day: LocalDate, fresh: Uint8Array): Promi
 }
 
 /** A reading of an item, without the reader: a keyed hash of who read what. */
-export type Reading = { readonly slug: string; readonly digest: string }
+export type NewsReading = { readonly slug: string; readonly digest: string }
 
 /**
  * Counts those readings of a day that are not known yet; one statement, whatever their number. What was known
  * is decided by the primary key, so several processes may count the same reader at once. The rows are written
  * in a fixed order, so that two processes never wait for each other.
  */
-export const addReadings = (db: Db, day: LocalDate, readings: readonly Reading[]) =>
+export const addReadings = (db: Db, day: LocalDate, readings: readonly NewsReading[]) =>
   sql`
     with batch as (
       select slug, decode(digest, 'hex') as digest

@@ -19,7 +19,7 @@ import {
 } from './model.ts'
 import { listPlaceRanges } from './store.ts'
 
-export type Imported =
+export type ImportedOrganisations =
   | {
       readonly ok: true
       readonly organisations: number
@@ -37,14 +37,14 @@ class RowRefused extends Error {
   }
 }
 
-const unreadable = (at: string, found: string): Imported => ({
+const unreadable = (at: string, found: string): ImportedOrganisations => ({
   ok: false,
   problems: [{ at, code: 'file-unreadable', found }],
 })
 
 type CsvLine = { readonly line: number; readonly record: Readonly<Record<string, string>> }
 
-function readCsv(text: string): ImportFile | Imported {
+function readCsv(text: string): ImportFile | ImportedOrganisations {
   try {
     const parsed = parse<CsvLine, Record<string, string>>(text, {
       columns: true,
@@ -66,7 +66,7 @@ function readCsv(text: string): ImportFile | Imported {
   }
 }
 
-function readJson(text: string): ImportFile | Imported {
+function readJson(text: string): ImportFile | ImportedOrganisations {
   try {
     return readPopolo(JSON.parse(text))
   } catch (error) {
@@ -82,7 +82,7 @@ export async function importOrganisations(
   ctx: Context,
   text: string,
   format: 'csv' | 'json',
-): Promise<Imported> {
+): Promise<ImportedOrganisations> {
   const file = format === 'csv' ? readCsv(text) : readJson(text)
   if ('ok' in file) return file
   const codes = [...new Set(file.organisations.map(({ territory }) => territory))]

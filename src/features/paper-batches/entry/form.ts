@@ -29,8 +29,8 @@ import {
   batchState,
   COUNT_MAX,
   cellField,
-  type EntryRefusal,
   type EntryStep,
+  type PaperEntryRefusal,
   REASON_MAX,
   SHEETS_MAX,
 } from '../model.ts'
@@ -110,7 +110,7 @@ export const sheetsFieldOf: FieldOf<Exclude<RefusalOf<typeof openBatch>, 'target
 }
 
 /** An entry is accepted or refused as a whole. */
-export const entryFieldOf: FieldOf<EntryRefusal, never> = {
+export const entryFieldOf: FieldOf<PaperEntryRefusal, never> = {
   'entered-meanwhile': SEND_FIELD,
   'same-clerk': SEND_FIELD,
   'own-difference': SEND_FIELD,

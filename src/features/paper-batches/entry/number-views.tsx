@@ -2,7 +2,7 @@ import type { FormState } from '#domain/base/form.ts'
 import type { Id } from '#domain/base/id.ts'
 import { type Label, type Language, textIn } from '#domain/base/text.ts'
 import type { DeskFrame } from '#ui/desk/index.ts'
-import type { Problem } from '#ui/form/index.ts'
+import type { FormProblem } from '#ui/form/index.ts'
 import { formatDateTime, formatNumber } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Table } from '#ui/table/table.tsx'
@@ -35,7 +35,7 @@ export type BatchPageProps = OfTarget & {
 }
 
 /** What is wrong with an entry, without what is wrong with a scan. */
-export const entryProblems = (problems: readonly Problem[]): readonly Problem[] =>
+export const entryProblems = (problems: readonly FormProblem[]): readonly FormProblem[] =>
   problems.filter(({ field }) => field !== 'scan')
 
 /** What a column of a batch is called. */

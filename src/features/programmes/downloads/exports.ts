@@ -3,10 +3,16 @@ import { textIn } from '#domain/base/text.ts'
 import type { Row } from '#platform/exports/index.ts'
 import type { ListField, OpenList } from '#platform/open-lists/index.ts'
 import { messages } from '../messages.ts'
-import { type EventRow, FEEDBACK_SHOWN_FROM, type Finding, type Programme, programmePath } from '../model.ts'
+import {
+  FEEDBACK_SHOWN_FROM,
+  type Programme,
+  type ProgrammeEventRow,
+  type ProgrammeFinding,
+  programmePath,
+} from '../model.ts'
 
 /** What files of a programme need to know of a request. */
-export type FileContext = { readonly language: Language; readonly origin: string; readonly at: Date }
+export type ProgrammeFileContext = { readonly language: Language; readonly origin: string; readonly at: Date }
 
 const field = (
   name: string,
@@ -19,7 +25,7 @@ const field = (
 
 const listOf = (
   { slug }: Pick<Programme, 'slug'>,
-  { language, origin, at }: FileContext,
+  { language, origin, at }: ProgrammeFileContext,
   list: {
     readonly name: string
     readonly title: Label
@@ -50,7 +56,7 @@ const indicatorFields: readonly ListField[] = [
 ]
 
 /** Every figure of a programme: a row for each indicator, period and territory. */
-export const indicatorList = (programme: Programme, given: FileContext): OpenList =>
+export const indicatorList = (programme: Programme, given: ProgrammeFileContext): OpenList =>
   listOf(programme, given, {
     name: 'indicators',
     title: messages.figures,
@@ -81,8 +87,8 @@ const findingFields: readonly ListField[] = [
 /** Every finding, with the codes of its place, its region and its theme. */
 export const findingList = (
   programme: Programme,
-  findings: readonly Finding[],
-  given: FileContext,
+  findings: readonly ProgrammeFinding[],
+  given: ProgrammeFileContext,
 ): OpenList =>
   listOf(programme, given, {
     name: 'findings',
@@ -112,7 +118,11 @@ const eventFields: readonly ListField[] = [
 ]
 
 /** Every event with its figures; without feedback while so few gave it that they could be recognised. */
-export const eventList = (programme: Programme, events: readonly EventRow[], given: FileContext): OpenList =>
+export const eventList = (
+  programme: Programme,
+  events: readonly ProgrammeEventRow[],
+  given: ProgrammeFileContext,
+): OpenList =>
   listOf(programme, given, {
     name: 'events',
     title: messages.events,

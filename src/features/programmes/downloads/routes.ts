@@ -16,14 +16,20 @@ import { programmePath, type ReportFormat, reportFormats } from '../model.ts'
 import { CACHE_TAGS, getProgramme } from '../pages/responses.ts'
 import { ensureReport } from '../report/actions.ts'
 import { findReport } from '../report/store.ts'
-import { eventList, type FileContext, findingList, indicatorList } from './exports.ts'
+import { eventList, findingList, indicatorList, type ProgrammeFileContext } from './exports.ts'
 
 /** Open data has everything, up to what a spreadsheet can open. */
 const OPEN_LIST_MAX = 50_000
 const ALL = { offset: 0, limit: OPEN_LIST_MAX }
 const NoQuery = Type.Object({})
 const PROGRAMME_PATH = programmePath({ slug: ':slug' })
-const fileContext = ({ ctx, frame }: { readonly ctx: Context; readonly frame: Frame }): FileContext => ({
+const fileContext = ({
+  ctx,
+  frame,
+}: {
+  readonly ctx: Context
+  readonly frame: Frame
+}): ProgrammeFileContext => ({
   language: frame.language,
   origin: frame.origin,
   at: ctx.now(),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import { type Db, placeLink } from '#platform/db/index.ts'
-import type { EventRow, Material, Photograph, Quote } from '../model.ts'
+import type { Material, Photograph, ProgrammeEventRow, Quote } from '../model.ts'
 
 type ProgrammeId = Id<'programme'>
 
@@ -68,7 +68,7 @@ export async function listProgrammeEvents(
     .limit(limit)
     .execute()
   return {
-    items: rows.map(({ total: _, ...row }) => row) satisfies readonly EventRow[],
+    items: rows.map(({ total: _, ...row }) => row) satisfies readonly ProgrammeEventRow[],
     total: rows[0]?.total ?? 0,
   }
 }

@@ -9,14 +9,14 @@ import { TerritoryTrail } from '#ui/place/place.tsx'
 import { Status } from '#ui/status/status.tsx'
 import { Table } from '#ui/table/table.tsx'
 import { messages } from '../messages.ts'
-import { type EventRow, FEEDBACK_SHOWN_FROM, type Programme, programmePath } from '../model.ts'
+import { FEEDBACK_SHOWN_FROM, type Programme, type ProgrammeEventRow, programmePath } from '../model.ts'
 import { programmeTrail } from '../pages/list-views.tsx'
 import { formatFigure } from '../pages/text-views.tsx'
 
 export type EventsPageProps = {
   readonly frame: PageFrame
   readonly programme: Programme
-  readonly items: readonly EventRow[]
+  readonly items: readonly ProgrammeEventRow[]
   readonly page: number
   readonly pages: number
   readonly zoneOf: (code: string) => string

@@ -5,12 +5,12 @@ import { organisationPath, personPath } from '#features/organisations/index.ts'
 import { type FindingItem, Findings } from '#ui/finding/finding.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
 import { findingWords, messages } from '../messages.ts'
-import { type Finding, programmePath, type ShownEvidence } from '../model.ts'
+import { type ProgrammeFinding, programmePath, type ShownEvidence } from '../model.ts'
 
 export type FindingListProps = {
   readonly language: Language
   readonly programme: { readonly slug: string }
-  readonly findings: readonly Finding[]
+  readonly findings: readonly ProgrammeFinding[]
   /** Whether each shows its kind and its place: not under a heading that does. */
   readonly kind?: boolean
   readonly place?: boolean
@@ -37,7 +37,7 @@ export const FindingList = ({
 function item(
   language: Language,
   slug: string,
-  finding: Finding,
+  finding: ProgrammeFinding,
   kind: boolean,
   place: boolean,
 ): FindingItem {

@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Text } from '#domain/base/text.ts'
 import { type Db, placeLink } from '#platform/db/index.ts'
-import type { Evidence, Finding, FindingKind, RecurringTheme, ShownEvidence } from '../model.ts'
+import type { Evidence, FindingKind, ProgrammeFinding, RecurringTheme, ShownEvidence } from '../model.ts'
 import { bodyOrNull, personOrNull } from '../store.ts'
 
 type ProgrammeId = Id<'programme'>
-type Raw = Omit<Finding, 'evidence'> & { readonly evidence: readonly Evidence[] }
+type Raw = Omit<ProgrammeFinding, 'evidence'> & { readonly evidence: readonly Evidence[] }
 
 export type FindingFilter = {
   readonly kind?: FindingKind | undefined
@@ -59,7 +59,7 @@ export async function listFirstFindings(
   id: ProgrammeId,
   each: number,
   region?: string,
-): Promise<readonly Finding[]> {
+): Promise<readonly ProgrammeFinding[]> {
   const ranked = db
     .selectFrom('finding')
     .select([
@@ -95,7 +95,11 @@ export const listRecurring = (db: Db, id: ProgrammeId): Promise<RecurringTheme[]
     .execute()
 
 /** Adds the titles of events and indicators to the evidence that refers to them. */
-async function withEvidence(db: Db, id: ProgrammeId, rows: readonly Raw[]): Promise<readonly Finding[]> {
+async function withEvidence(
+  db: Db,
+  id: ProgrammeId,
+  rows: readonly Raw[],
+): Promise<readonly ProgrammeFinding[]> {
   const all = rows.flatMap(({ evidence }) => evidence)
   const slugs = [...new Set(all.flatMap((one) => ('event' in one ? [one.event] : [])))]
   const keys = [...new Set(all.flatMap((one) => ('indicator' in one ? [one.indicator] : [])))]

@@ -9,7 +9,13 @@ import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { findingWords, messages } from '../messages.ts'
-import { type Finding, type FindingKind, findingKinds, type Programme, programmePath } from '../model.ts'
+import {
+  type FindingKind,
+  findingKinds,
+  type Programme,
+  type ProgrammeFinding,
+  programmePath,
+} from '../model.ts'
 import { programmeTrail } from '../pages/list-views.tsx'
 import { FindingList } from './list-views.tsx'
 
@@ -18,7 +24,7 @@ export type FindingsPageProps = {
   readonly programme: Programme
   readonly kind: FindingKind | undefined
   readonly region: string | undefined
-  readonly items: readonly Finding[]
+  readonly items: readonly ProgrammeFinding[]
   readonly total: number
   readonly page: number
   readonly pages: number

@@ -12,20 +12,20 @@ import { programmeAct } from '../manifest/journal-source.ts'
 import { PROGRAMME_KIND } from '../model.ts'
 import { checkProgramme } from './checks.ts'
 import { type FileEvent, type ProgrammeFile, readProgrammeFile } from './file-checks.ts'
-import type { Problem } from './model.ts'
+import type { ProgrammeImportProblem } from './model.ts'
 import { importedMeetingId, PART_KINDS } from './model.ts'
 import { type ImportOptions, type MeetingIds, replaceProgrammeParts, WrongPicture } from './part-actions.ts'
 import { checkNamed, type FoundNames, findNamed } from './reference-checks.ts'
 import { chooseQuotes, lockProgramme, saveProgramme } from './store.ts'
 
-export type Imported =
+export type ImportedProgramme =
   | {
       readonly ok: true
       readonly slug: string
       readonly outcome: 'added' | 'revised' | 'unchanged'
       readonly announced: number
     }
-  | { readonly ok: false; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly ProgrammeImportProblem[] }
 
 type ProgrammeImport = {
   readonly file: ProgrammeFile
@@ -38,7 +38,11 @@ type ProgrammeImport = {
  * Imports the file of a programme, or what has changed in it since. A file with anything wrong changes nothing: every
  * wrong place comes back with its reason. Meetings that are there already stay as they are.
  */
-export async function importProgramme(ctx: Context, text: string, options: ImportOptions): Promise<Imported> {
+export async function importProgramme(
+  ctx: Context,
+  text: string,
+  options: ImportOptions,
+): Promise<ImportedProgramme> {
   const read = readProgrammeFile(text)
   if (!read.ok) return read
   const file = read.value

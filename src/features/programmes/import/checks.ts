@@ -1,11 +1,11 @@
 import { isLocalDate } from '#domain/base/local-date.ts'
 import type { ProgrammeFile } from './file-checks.ts'
-import type { Problem, ProblemCode } from './model.ts'
+import type { ProgrammeImportProblem, ProgrammeImportProblemCode } from './model.ts'
 
 type Span = { readonly from: string | undefined; readonly to: string | undefined; readonly path: string }
 
 /** Checks the rules that need nothing but the file; returns every place where one is broken. */
-export function checkProgramme(file: ProgrammeFile): readonly Problem[] {
+export function checkProgramme(file: ProgrammeFile): readonly ProgrammeImportProblem[] {
   return [
     ...checkDays(file),
     ...checkPlan(file),
@@ -16,14 +16,16 @@ export function checkProgramme(file: ProgrammeFile): readonly Problem[] {
   ]
 }
 
-const problem = (path: string, code: ProblemCode, what?: string): Problem => ({
+const problem = (path: string, code: ProgrammeImportProblemCode, what?: string): ProgrammeImportProblem => ({
   path,
   code,
   ...(what === undefined ? {} : { what }),
 })
 
 /** Values that occur for the second time, with their places. */
-const doubled = (values: readonly { readonly value: string; readonly path: string }[]): Problem[] => {
+const doubled = (
+  values: readonly { readonly value: string; readonly path: string }[],
+): ProgrammeImportProblem[] => {
   const seen = new Set<string>()
   return values.flatMap(({ value, path }) => {
     if (seen.has(value)) return [problem(path, 'twice', value)]
@@ -58,7 +60,7 @@ const beginning = (path: string) =>
     .replace(/actualEndsOn$/, 'actualStartsOn')
     .replace(/\/to$/, '/from')
 
-const checkDays = (file: ProgrammeFile): Problem[] =>
+const checkDays = (file: ProgrammeFile): ProgrammeImportProblem[] =>
   spansOf(file).flatMap(({ from, to, path }) => {
     const wrong = [
       ...(from !== undefined && !isLocalDate(from) ? [problem(beginning(path), 'no-such-day', from)] : []),
@@ -68,7 +70,7 @@ const checkDays = (file: ProgrammeFile): Problem[] =>
     return [problem(path, 'ends-before-starts', `${to} < ${from}`)]
   })
 
-const checkPlan = ({ workPlan = [] }: ProgrammeFile): Problem[] =>
+const checkPlan = ({ workPlan = [] }: ProgrammeFile): ProgrammeImportProblem[] =>
   workPlan.flatMap(({ activities = [] }, n) =>
     activities.flatMap(({ state, actualEndsOn }, m) =>
       state === 'done' && actualEndsOn === undefined
@@ -78,7 +80,12 @@ const checkPlan = ({ workPlan = [] }: ProgrammeFile): Problem[] =>
   )
 
 /** One head at a time: a head without dates is head during the whole programme. */
-function checkPeople({ workingGroup = [], bodies, startsOn, endsOn }: ProgrammeFile): Problem[] {
+function checkPeople({
+  workingGroup = [],
+  bodies,
+  startsOn,
+  endsOn,
+}: ProgrammeFile): ProgrammeImportProblem[] {
   const heads = workingGroup.flatMap(({ role, person, from = startsOn, to = endsOn }, n) =>
     role === 'head' ? [{ person, from, to, n }] : [],
   )
@@ -90,7 +97,7 @@ function checkPeople({ workingGroup = [], bodies, startsOn, endsOn }: ProgrammeF
   return [...overlapping, ...carrier]
 }
 
-const checkIndicators = ({ indicators = [] }: ProgrammeFile): Problem[] =>
+const checkIndicators = ({ indicators = [] }: ProgrammeFile): ProgrammeImportProblem[] =>
   indicators.flatMap(({ values }, n) =>
     doubled(
       values.map(({ period, territory = '' }, m) => ({
@@ -105,7 +112,7 @@ function checkFindings({
   themes = [],
   indicators = [],
   events = [],
-}: ProgrammeFile): Problem[] {
+}: ProgrammeFile): ProgrammeImportProblem[] {
   const known = {
     theme: new Set(themes.map(({ key }) => key)),
     indicator: new Set(indicators.map(({ key }) => key)),
@@ -131,7 +138,7 @@ function checkFindings({
 }
 
 /** Keys and names that must be unique, and whether the presentation is one of the events. */
-function checkNames(file: ProgrammeFile): Problem[] {
+function checkNames(file: ProgrammeFile): ProgrammeImportProblem[] {
   const { territories, bodies, indicators = [], themes = [], findings = [], events = [], news = [] } = file
   const each = <Item>(items: readonly Item[], path: (n: number) => string, value: (item: Item) => string) =>
     doubled(items.map((item, n) => ({ value: value(item), path: path(n) })))

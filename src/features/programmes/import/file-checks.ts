@@ -2,7 +2,7 @@ import { type Static, type TSchema, Type } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { topicNames } from '#domain/topic/index.ts'
 import { activityStates, findingKinds, memberRoles, organisationRoles } from '../model.ts'
-import type { Problem, ProblemCode } from './model.ts'
+import type { ProgrammeImportProblem, ProgrammeImportProblemCode } from './model.ts'
 
 const words = <Word extends string>(list: readonly Word[]) =>
   Type.Unsafe<Word>({ type: 'string', enum: list })
@@ -198,7 +198,7 @@ const validator = Compile(ProgrammeFile)
 type SchemaError = { keyword: string; instancePath: string; params: unknown }
 
 /** The problems of a keyword of the schema that does not hold; several for several missing fields. */
-function explain({ keyword, instancePath, params }: SchemaError): Problem[] {
+function explain({ keyword, instancePath, params }: SchemaError): ProgrammeImportProblem[] {
   const named = params as {
     requiredProperties?: string[]
     additionalProperties?: string[]
@@ -221,7 +221,7 @@ function explain({ keyword, instancePath, params }: SchemaError): Problem[] {
 }
 
 /** Codes of missing fields that have their own message, because they are missed often. */
-function missing(path: string): ProblemCode {
+function missing(path: string): ProgrammeImportProblemCode {
   if (/^\/indicators\/\d+\/unit$/.test(path)) return 'no-unit'
   if (/^\/indicators\/\d+\/values\/\d+\/plan$/.test(path)) return 'fact-without-plan'
   return path === '/territories' ? 'no-territories' : 'required'
@@ -232,7 +232,7 @@ export function readProgrammeFile(
   text: string,
 ):
   | { readonly ok: true; readonly value: ProgrammeFile }
-  | { readonly ok: false; readonly problems: readonly Problem[] } {
+  | { readonly ok: false; readonly problems: readonly ProgrammeImportProblem[] } {
   let given: unknown
   try {
     given = JSON.parse(text.replace(/^\uFEFF/, ''))

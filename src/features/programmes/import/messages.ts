@@ -1,8 +1,8 @@
 import type { Language } from '#domain/base/text.ts'
-import type { ProblemCode } from './model.ts'
+import type { ProgrammeImportProblemCode } from './model.ts'
 
 /** Why a place in a programme's file is refused. `{}` stands for the value there, or the one that is missing. */
-const reasons: Readonly<Record<ProblemCode, Readonly<Record<Language, string>>>> = {
+const reasons: Readonly<Record<ProgrammeImportProblemCode, Readonly<Record<Language, string>>>> = {
   'not-json': { kk: 'бұл JSON емес: {}', ru: 'это не JSON: {}', en: 'this is not JSON: {}' },
   required: { kk: 'толтырылмаған', ru: 'не заполнено', en: 'missing' },
   'unknown-field': {
@@ -137,5 +137,5 @@ const reasons: Readonly<Record<ProblemCode, Readonly<Record<Language, string>>>>
   },
 }
 
-export const explainProblem = (language: Language, code: ProblemCode, what = ''): string =>
+export const explainProblem = (language: Language, code: ProgrammeImportProblemCode, what = ''): string =>
   reasons[code][language].replace('{}', what)

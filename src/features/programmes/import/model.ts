@@ -34,10 +34,14 @@ export const problemCodes = [
   'other-times',
   'other-programme',
 ] as const
-export type ProblemCode = (typeof problemCodes)[number]
+export type ProgrammeImportProblemCode = (typeof problemCodes)[number]
 
 /** A place in the file (JSON Pointer, RFC 6901), why it is refused, and the value there or the one that is missing. */
-export type Problem = { readonly path: string; readonly code: ProblemCode; readonly what?: string }
+export type ProgrammeImportProblem = {
+  readonly path: string
+  readonly code: ProgrammeImportProblemCode
+  readonly what?: string
+}
 
 /** How many kinds of rows are written one after the other: what the progress bar counts beside the events. */
 export const PART_KINDS = 10

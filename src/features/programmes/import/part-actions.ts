@@ -2,9 +2,13 @@ import type { Id } from '#domain/base/id.ts'
 import type { Context } from '#platform/context.ts'
 import { addPicture } from '#platform/files/picture.ts'
 import type { FileEvent, ProgrammeFile } from './file-checks.ts'
-import type { Problem } from './model.ts'
+import type { ProgrammeImportProblem } from './model.ts'
 import { importedMeetingId } from './model.ts'
+<<<<<<< HEAD
 import { type FoundNames, regionOf } from './reference-checks.ts'
+=======
+import { type FoundNames, regionOf } from './reference-checks.ts'
+>>>>>>> 0297fa47 (Exported types have a name of their own: the less general one carries its noun)
 import type { EventParts, ProgrammeParts } from './store.ts'
 import { addParts, removeParts } from './store.ts'
 
@@ -17,7 +21,11 @@ const idIn =
     (slug && found.get(slug)?.id) || null
 
 /** The rows of all parts of a programme. */
+<<<<<<< HEAD
 const partsOf = (file: ProgrammeFile, found: FoundNames): ProgrammeParts => ({
+=======
+const partsOf = (file: ProgrammeFile, found: FoundNames): ProgrammeParts => ({
+>>>>>>> 0297fa47 (Exported types have a name of their own: the less general one carries its noun)
   programme_body: file.bodies.map(({ organisation, role }, position) => ({
     position,
     organisation_id: idIn(found.organisations)(organisation) ?? '',
@@ -44,7 +52,11 @@ const partsOf = (file: ProgrammeFile, found: FoundNames): ProgrammeParts => ({
   finding: findingParts(file, found),
 })
 
+<<<<<<< HEAD
 const planParts = ({ workPlan = [] }: ProgrammeFile, { organisations }: FoundNames) => ({
+=======
+const planParts = ({ workPlan = [] }: ProgrammeFile, { organisations }: FoundNames) => ({
+>>>>>>> 0297fa47 (Exported types have a name of their own: the less general one carries its noun)
   programme_stage: workPlan.map(({ title, startsOn, endsOn }, position) => ({
     position,
     title,
@@ -88,7 +100,11 @@ const figureParts = ({ indicators = [] }: ProgrammeFile) => ({
   ),
 })
 
+<<<<<<< HEAD
 const findingParts = ({ findings = [], territories }: ProgrammeFile, found: FoundNames) =>
+=======
+const findingParts = ({ findings = [], territories }: ProgrammeFile, found: FoundNames) =>
+>>>>>>> 0297fa47 (Exported types have a name of their own: the less general one carries its noun)
   findings.map((one, position) => ({
     key: one.key,
     position,
@@ -110,8 +126,8 @@ export type ImportOptions = {
 
 /** Thrown when a picture of the file cannot be read, so that nothing of the import stays. */
 export class WrongPicture extends Error {
-  readonly problem: Problem
-  constructor(problem: Problem) {
+  readonly problem: ProgrammeImportProblem
+  constructor(problem: ProgrammeImportProblem) {
     super(`${problem.path}: ${problem.code}`)
     this.problem = problem
   }
@@ -166,7 +182,11 @@ export async function replaceProgrammeParts(
     file,
     found,
     meetings,
+<<<<<<< HEAD
   }: { readonly file: ProgrammeFile; readonly found: FoundNames; readonly meetings: MeetingIds },
+=======
+  }: { readonly file: ProgrammeFile; readonly found: FoundNames; readonly meetings: MeetingIds },
+>>>>>>> 0297fa47 (Exported types have a name of their own: the less general one carries its noun)
   picture: ImportOptions['picture'],
   step: () => void,
 ): Promise<void> {

@@ -2,7 +2,7 @@ import { isId } from '#domain/base/id.ts'
 import { isInPlace } from '#domain/territory/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { ProgrammeFile } from './file-checks.ts'
-import type { Problem, ProblemCode } from './model.ts'
+import type { ProgrammeImportProblem, ProgrammeImportProblemCode } from './model.ts'
 import {
   findFeedbackIds,
   findMeetings,
@@ -15,7 +15,11 @@ import {
 type Named = { readonly value: string; readonly path: string }
 
 /** Everything that a file refers to and that exists, by slug or code. */
+<<<<<<< HEAD
 export type FoundNames = Awaited<ReturnType<typeof findNamed>>
+=======
+export type FoundNames = Awaited<ReturnType<typeof findNamed>>
+>>>>>>> 0297fa47 (Exported types have a name of their own: the less general one carries its noun)
 
 const values = (named: readonly Named[]) => [...new Set(named.map(({ value }) => value))]
 
@@ -97,13 +101,17 @@ export async function findNamed(db: Db, file: ProgrammeFile) {
 const absent = (
   list: readonly Named[],
   known: ReadonlyMap<string, unknown>,
-  code: ProblemCode,
-): readonly Problem[] =>
+  code: ProgrammeImportProblemCode,
+): readonly ProgrammeImportProblem[] =>
   list.flatMap(({ value, path }) => (known.has(value) ? [] : [{ path, code, what: value }]))
 
 /** The programme's own territory in which a place lies. */
 export function regionOf(
+<<<<<<< HEAD
   found: FoundNames,
+=======
+  found: FoundNames,
+>>>>>>> 0297fa47 (Exported types have a name of their own: the less general one carries its noun)
   territories: readonly string[],
   code: string,
 ): string | undefined {
@@ -115,7 +123,11 @@ export function regionOf(
 }
 
 /** Checks what a file refers to: problems with what does not exist or differs from the file. */
+<<<<<<< HEAD
 export function checkNamed(file: ProgrammeFile, found: FoundNames): readonly Problem[] {
+=======
+export function checkNamed(file: ProgrammeFile, found: FoundNames): readonly ProgrammeImportProblem[] {
+>>>>>>> 0297fa47 (Exported types have a name of their own: the less general one carries its noun)
   const inside = placesInside(file)
   const own = placesOwn(file)
   return [
@@ -127,10 +139,10 @@ export function checkNamed(file: ProgrammeFile, found: FoundNames): readonly Pro
     ...checkNesting(file, found),
     ...inside
       .filter(({ value }) => found.places.has(value) && !regionOf(found, file.territories, value))
-      .map(({ path, value }): Problem => ({ path, code: 'outside-programme', what: value })),
+      .map(({ path, value }): ProgrammeImportProblem => ({ path, code: 'outside-programme', what: value })),
     ...own
       .filter(({ value }) => found.places.has(value) && !file.territories.includes(value))
-      .map(({ path, value }): Problem => ({ path, code: 'outside-programme', what: value })),
+      .map(({ path, value }): ProgrammeImportProblem => ({ path, code: 'outside-programme', what: value })),
     ...absent(organisationsIn(file), found.organisations, 'no-organisation'),
     ...absent(peopleIn(file), found.people, 'no-person'),
     ...absent(
@@ -143,7 +155,11 @@ export function checkNamed(file: ProgrammeFile, found: FoundNames): readonly Pro
 }
 
 /** A territory inside another of the same programme would have its findings counted twice. */
+<<<<<<< HEAD
 const checkNesting = ({ territories }: ProgrammeFile, found: FoundNames): Problem[] =>
+=======
+const checkNesting = ({ territories }: ProgrammeFile, found: FoundNames): ProgrammeImportProblem[] =>
+>>>>>>> 0297fa47 (Exported types have a name of their own: the less general one carries its noun)
   territories.flatMap((code, n) => {
     const around = regionOf(
       found,
@@ -155,8 +171,16 @@ const checkNesting = ({ territories }: ProgrammeFile, found: FoundNames): Proble
       : []
   })
 
+<<<<<<< HEAD
 const checkEvents = ({ slug, events = [] }: ProgrammeFile, found: FoundNames): Problem[] =>
   events.flatMap(({ meeting, announcement, quotes = [] }, n): Problem[] => {
+=======
+const checkEvents = (
+  { slug, events = [] }: ProgrammeFile,
+  found: FoundNames,
+): ProgrammeImportProblem[] =>
+  events.flatMap(({ meeting, announcement, quotes = [] }, n): ProgrammeImportProblem[] => {
+>>>>>>> 0297fa47 (Exported types have a name of their own: the less general one carries its noun)
     const path = `/events/${n}`
     const known = found.meetings.get(meeting)
     const wrongQuotes = quotes.flatMap((id, m) =>

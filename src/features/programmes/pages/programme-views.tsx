@@ -25,10 +25,10 @@ import { feedbackStats, programmeStats } from '../indicators/total-views.tsx'
 import { Figure } from '../indicators/views.tsx'
 import { messages } from '../messages.ts'
 import {
-  type Finding,
   languageOfWords,
   PROGRAMME_KIND,
   type Programme,
+  type ProgrammeFinding,
   programmePath,
   type Quote as QuoteOf,
   type RecurringTheme,
@@ -48,7 +48,7 @@ export type ProgrammePageProps = {
   readonly ahead: readonly MeetingEntry[]
   readonly past: readonly MeetingEntry[]
   /** The first finding of each kind in each region. */
-  readonly findings: readonly Finding[]
+  readonly findings: readonly ProgrammeFinding[]
   readonly recurring: readonly RecurringTheme[]
   readonly news: readonly NewsCard[]
   readonly quotes: readonly QuoteOf[]

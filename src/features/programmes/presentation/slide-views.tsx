@@ -9,7 +9,13 @@ import { Stats } from '#ui/stats/stats.tsx'
 import { headlineOf, indicatorChart } from '../indicators/chart-views.tsx'
 import { feedbackStats, programmeStats } from '../indicators/total-views.tsx'
 import { findingWords, messages, organisationRoleNames } from '../messages.ts'
-import { type Finding, type FindingKind, languageOfWords, type Place, programmePath } from '../model.ts'
+import {
+  type FindingKind,
+  languageOfWords,
+  type Place,
+  type ProgrammeFinding,
+  programmePath,
+} from '../model.ts'
 import { ProgrammeMap } from '../regions/map-views.tsx'
 import type { PresentationPageProps } from './views.tsx'
 
@@ -157,7 +163,7 @@ const Points = ({
   titled = false,
 }: {
   readonly language: Language
-  readonly findings: readonly Finding[]
+  readonly findings: readonly ProgrammeFinding[]
   readonly kind: FindingKind
   readonly titled?: boolean
 }): ComponentChildren => (

@@ -4,8 +4,8 @@ import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Slides } from '#ui/slides/slides.tsx'
 import { messages } from '../messages.ts'
 import {
-  type Finding,
   type Programme,
+  type ProgrammeFinding,
   programmePath,
   type Quote as QuoteOf,
   type RecurringTheme,
@@ -17,7 +17,7 @@ export type PresentationPageProps = {
   readonly programme: Programme
   readonly tiles: readonly RegionTile[]
   /** The first findings of each kind in each region. */
-  readonly findings: readonly Finding[]
+  readonly findings: readonly ProgrammeFinding[]
   readonly recurring: readonly RecurringTheme[]
   readonly quotes: readonly QuoteOf[]
   readonly qr: { readonly path: string; readonly size: number }

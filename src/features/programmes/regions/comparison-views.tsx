@@ -5,7 +5,7 @@ import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { FindingList } from '../findings/list-views.tsx'
 import { findingWords, messages } from '../messages.ts'
-import { type Finding, findingKinds, type Place, type Programme, programmePath } from '../model.ts'
+import { findingKinds, type Place, type Programme, type ProgrammeFinding, programmePath } from '../model.ts'
 import { programmeTrail } from '../pages/list-views.tsx'
 import { RegionFigures } from './views.tsx'
 
@@ -13,7 +13,7 @@ export type ComparePageProps = {
   readonly frame: PageFrame
   readonly programme: Programme
   readonly pair: readonly [Place, Place]
-  readonly findings: readonly Finding[]
+  readonly findings: readonly ProgrammeFinding[]
 }
 
 /** Two regions side by side, by kind of finding. */

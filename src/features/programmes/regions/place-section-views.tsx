@@ -2,7 +2,13 @@ import type { Language } from '#domain/base/text.ts'
 import { FindingGroup } from '#ui/finding/finding.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
 import { FindingList } from '../findings/list-views.tsx'
-import { type Finding, type Place, type Programme, type ProgrammeEntry, programmePath } from '../model.ts'
+import {
+  type Place,
+  type Programme,
+  type ProgrammeEntry,
+  type ProgrammeFinding,
+  programmePath,
+} from '../model.ts'
 import { ProgrammeCards } from '../pages/list-views.tsx'
 import { RegionFigures } from './views.tsx'
 
@@ -11,7 +17,7 @@ export type ProgrammeInPlace = {
   /** Whether the place is itself one of the programme's territories. */
   readonly region: Place | undefined
   readonly programme: Programme | undefined
-  readonly findings: readonly Finding[]
+  readonly findings: readonly ProgrammeFinding[]
 }
 
 /** The programmes of a place: with findings and figures if it is one of their territories, otherwise by name. */

@@ -14,11 +14,11 @@ import { programmeStats } from '../indicators/total-views.tsx'
 import { findingWords, messages } from '../messages.ts'
 import {
   byTerritory,
-  type Finding,
   type FindingKind,
   findingKinds,
   type Place,
   type Programme,
+  type ProgrammeFinding,
   programmePath,
 } from '../model.ts'
 import { programmeTrail } from '../pages/list-views.tsx'
@@ -28,7 +28,7 @@ export type RegionPageProps = {
   readonly frame: PageFrame
   readonly programme: Programme
   readonly place: Place
-  readonly findings: readonly Finding[]
+  readonly findings: readonly ProgrammeFinding[]
   readonly meetings: readonly MeetingEntry[]
   readonly zoneOf: (code: string) => string
   readonly now: Date

@@ -1,7 +1,7 @@
 import { type Language, textIn } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { sha256Hex } from '#platform/crypto/token.ts'
-import { type Block, markTitle, type Report } from '#platform/exports/index.ts'
+import { markTitle, type Report, type ReportBlock } from '#platform/exports/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { listPhotographs, listPictureBytes, listProgrammeEvents, listQuotes } from '../events/store.ts'
 import { listProgrammeFindings, listRecurring } from '../findings/store.ts'
@@ -47,7 +47,8 @@ export async function composeReport(ctx: Context, slug: string, language: Langua
 const sha256 = (data: string | Uint8Array) => sha256Hex(data)
 
 /** A block as text: a picture by the hash of its bytes. */
-const asText = (block: Block) => (block.kind === 'picture' ? { ...block, bytes: sha256(block.bytes) } : block)
+const asText = (block: ReportBlock) =>
+  block.kind === 'picture' ? { ...block, bytes: sha256(block.bytes) } : block
 
 const digestOf = (report: Report, format: ReportFormat): string =>
   sha256(JSON.stringify({ ...report, blocks: report.blocks.map(asText), format, writer: WRITER }))

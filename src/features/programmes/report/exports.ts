@@ -1,8 +1,8 @@
 import { type Language, textIn } from '#domain/base/text.ts'
 import {
-  type Block,
-  type Progress,
   type Report,
+  type ReportBlock,
+  type ReportProgress,
   writeReportDocx,
   writeReportPdf,
 } from '#platform/exports/index.ts'
@@ -16,13 +16,13 @@ import {
   organisationRoleNames,
 } from '../messages.ts'
 import {
-  type EventRow,
   FEEDBACK_SHOWN_FROM,
-  type Finding,
   findingKinds,
   heardAnswers,
   type Place,
   type Programme,
+  type ProgrammeEventRow,
+  type ProgrammeFinding,
   type Quote,
   type RecurringTheme,
   type ReportFormat,
@@ -33,8 +33,8 @@ import { figureBlocks } from './figure-exports.ts'
 /** The content of a final report. */
 export type ReportContent = {
   readonly programme: Programme
-  readonly findings: readonly Finding[]
-  readonly events: readonly EventRow[]
+  readonly findings: readonly ProgrammeFinding[]
+  readonly events: readonly ProgrammeEventRow[]
   readonly recurring: readonly RecurringTheme[]
   readonly quotes: readonly Quote[]
   readonly pictures: readonly { readonly bytes: Uint8Array; readonly alt: string }[]
@@ -73,11 +73,11 @@ export function reportDocument(content: ReportContent, language: Language): Repo
   }
 }
 
-const chapter = (text: string): Block => ({ kind: 'chapter', text })
-const heading = (text: string): Block => ({ kind: 'heading', text })
-const text = (words: string, quiet = false): Block => ({ kind: 'text', text: words, quiet })
+const chapter = (text: string): ReportBlock => ({ kind: 'chapter', text })
+const heading = (text: string): ReportBlock => ({ kind: 'heading', text })
+const text = (words: string, quiet = false): ReportBlock => ({ kind: 'text', text: words, quiet })
 
-function summary({ programme, pictures }: ReportContent, language: Language): Block[] {
+function summary({ programme, pictures }: ReportContent, language: Language): ReportBlock[] {
   const { events, attendance } = programme.eventCounts.reduce(
     (all, one) => ({ events: all.events + one.events, attendance: all.attendance + one.attendance }),
     { events: 0, attendance: 0 },
@@ -112,12 +112,12 @@ function summary({ programme, pictures }: ReportContent, language: Language): Bl
           },
         ]
       : []),
-    ...pictures.map(({ bytes, alt }): Block => ({ kind: 'picture', bytes, alt })),
+    ...pictures.map(({ bytes, alt }): ReportBlock => ({ kind: 'picture', bytes, alt })),
   ]
 }
 
 /** A chapter for each region: its findings by kind, each with its evidence. */
-function region({ programme, findings }: ReportContent, place: Place, language: Language): Block[] {
+function region({ programme, findings }: ReportContent, place: Place, language: Language): ReportBlock[] {
   const here = findings.filter((finding) => finding.region === place.code)
   if (here.length === 0) return []
   return [
@@ -129,14 +129,17 @@ function region({ programme, findings }: ReportContent, place: Place, language: 
         : [
             heading(findingWords[kind].many[language]),
             ...ofKind.map(
-              (finding): Block => ({ kind: 'list', items: [findingItem(finding, programme, language)] }),
+              (finding): ReportBlock => ({
+                kind: 'list',
+                items: [findingItem(finding, programme, language)],
+              }),
             ),
           ]
     }),
   ]
 }
 
-function findingItem(finding: Finding, { themes }: Programme, language: Language) {
+function findingItem(finding: ProgrammeFinding, { themes }: Programme, language: Language) {
   const { addressee, author, evidence } = finding
   const theme = themes.find(({ key }) => key === finding.theme)
   const notes = [
@@ -150,7 +153,7 @@ function findingItem(finding: Finding, { themes }: Programme, language: Language
   return { text: textIn(finding.body, language), note: notes.filter(Boolean).join(' · ') }
 }
 
-const across = ({ programme, recurring }: ReportContent, language: Language): Block[] =>
+const across = ({ programme, recurring }: ReportContent, language: Language): ReportBlock[] =>
   recurring.length === 0
     ? []
     : [
@@ -171,7 +174,10 @@ const across = ({ programme, recurring }: ReportContent, language: Language): Bl
         },
       ]
 
-function eventsChapter({ programme, events, quotes, zoneOf }: ReportContent, language: Language): Block[] {
+function eventsChapter(
+  { programme, events, quotes, zoneOf }: ReportContent,
+  language: Language,
+): ReportBlock[] {
   const { answers, mean, heard } = programme.feedback
   return [
     chapter(messages.events[language]),
@@ -204,7 +210,7 @@ function eventsChapter({ programme, events, quotes, zoneOf }: ReportContent, lan
           ),
         ]),
     ...quotes.map(
-      (quote): Block => ({
+      (quote): ReportBlock => ({
         kind: 'list',
         items: [{ text: `«${quote.body}»`, note: textIn(quote.title, language) }],
       }),
@@ -212,12 +218,12 @@ function eventsChapter({ programme, events, quotes, zoneOf }: ReportContent, lan
   ]
 }
 
-const plan = ({ programme }: ReportContent, language: Language): Block[] =>
+const plan = ({ programme }: ReportContent, language: Language): ReportBlock[] =>
   programme.stages.length === 0
     ? []
     : [
         chapter(messages.plan[language]),
-        ...programme.stages.flatMap((stage): Block[] => [
+        ...programme.stages.flatMap((stage): ReportBlock[] => [
           heading(`${textIn(stage.title, language)} (${formatDays(language, stage.startsOn, stage.endsOn)})`),
           {
             kind: 'table',
@@ -241,7 +247,7 @@ const plan = ({ programme }: ReportContent, language: Language): Block[] =>
         ]),
       ]
 
-const people = ({ programme }: ReportContent, language: Language): Block[] => [
+const people = ({ programme }: ReportContent, language: Language): ReportBlock[] => [
   chapter(messages.who[language]),
   heading(messages.organisations[language]),
   {
@@ -262,5 +268,9 @@ const people = ({ programme }: ReportContent, language: Language): Block[] => [
 ]
 
 /** Writes a document in a format; `fonts` is the folder of the fonts for PDF. */
-export const writeReportFile = (report: Report, format: ReportFormat, fonts: string, written?: Progress) =>
-  format === 'pdf' ? writeReportPdf(report, fonts, written) : writeReportDocx(report, written)
+export const writeReportFile = (
+  report: Report,
+  format: ReportFormat,
+  fonts: string,
+  written?: ReportProgress,
+) => (format === 'pdf' ? writeReportPdf(report, fonts, written) : writeReportDocx(report, written))

@@ -1,5 +1,5 @@
 import { type Language, textIn } from '#domain/base/text.ts'
-import type { Block } from '#platform/exports/index.ts'
+import type { ReportBlock } from '#platform/exports/index.ts'
 import { messages } from '../messages.ts'
 import { byTerritory, type Indicator, type Place, type Programme, wholeByPeriod, wholeOf } from '../model.ts'
 import { formatFigure, periodName, shareOf, withUnit } from '../pages/text-views.tsx'
@@ -8,7 +8,7 @@ import { formatFigure, periodName, shareOf, withUnit } from '../pages/text-views
 export const figureBlocks = (
   { programme }: { readonly programme: Programme },
   language: Language,
-): Block[] =>
+): ReportBlock[] =>
   programme.indicators.length === 0
     ? []
     : [
@@ -18,7 +18,11 @@ export const figureBlocks = (
         ),
       ]
 
-function indicatorBlocks(indicator: Indicator, territories: readonly Place[], language: Language): Block[] {
+function indicatorBlocks(
+  indicator: Indicator,
+  territories: readonly Place[],
+  language: Language,
+): ReportBlock[] {
   const whole = wholeOf(indicator)
   const title = textIn(indicator.title, language)
   const places = byTerritory(indicator, territories)

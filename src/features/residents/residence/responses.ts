@@ -4,7 +4,7 @@ import { participationLevelOf } from '#domain/participation/index.ts'
 import { type PlaceForm, placeForm } from '#features/territories/index.ts'
 import { formPage, type SignedInRequest, seeOther } from '#platform/http/index.ts'
 import { wallClock } from '#ui/format/index.ts'
-import { RESIDENCE_PATH, type VerifyRefusal } from '../model.ts'
+import { RESIDENCE_PATH, type ResidentVerifyRefusal } from '../model.ts'
 import { findParticipant } from '../rolls/queries.ts'
 import { findCode, findResidence, findStatement, listDesks } from '../store.ts'
 import { writeStatement } from '../verification/statement-model.ts'
@@ -15,7 +15,7 @@ const DESKS_MAX = 50
 /** Where a person lives, and the ways to have it verified, one of which is a form. */
 export async function residencePage(
   { ctx, actor, frame }: SignedInRequest,
-  form: PlaceForm<VerifyRefusal> = placeForm({}),
+  form: PlaceForm<ResidentVerifyRefusal> = placeForm({}),
   done?: 'verified' | 'moved',
 ) {
   const { db } = ctx
@@ -43,7 +43,10 @@ export async function residencePage(
 }
 
 /** A statement with the form that uploads it signed; without a statement it leads to where one is prepared. */
-export async function statementPage(request: SignedInRequest, form: FormState<VerifyRefusal> = emptyForm) {
+export async function statementPage(
+  request: SignedInRequest,
+  form: FormState<ResidentVerifyRefusal> = emptyForm,
+) {
   const { ctx, actor, frame } = request
   const statement = ctx.signatures && (await findStatement(ctx.db, actor.account, ctx.now()))
   if (statement)

@@ -17,14 +17,14 @@ import {
   groupCode,
   RESIDENCE_PATH,
   type Residence,
+  type ResidentVerifyRefusal,
   STATEMENT_PATH,
   type VerificationDesk,
-  type VerifyRefusal,
 } from '../model.ts'
 
 type WhereProps = {
   readonly language: Language
-  readonly form: PlaceForm<VerifyRefusal>
+  readonly form: PlaceForm<ResidentVerifyRefusal>
   readonly placeLabel: string
   readonly sinceLabel: string
   readonly sinceHelp?: string
@@ -57,7 +57,7 @@ type ResidencePageProps = {
   /** The operator's identity provider verifies identity. */
   readonly provider: boolean
   readonly done?: 'verified' | 'moved' | undefined
-  readonly form: PlaceForm<VerifyRefusal>
+  readonly form: PlaceForm<ResidentVerifyRefusal>
 }
 
 /** A person's residence, and how to become a verified resident. */
@@ -185,7 +185,7 @@ const CodeBox = ({ frame: { language }, code }: ResidencePageProps) => (
 type SignedStatementPageProps = {
   readonly frame: PageFrame
   readonly text: string
-  readonly form: FormState<VerifyRefusal>
+  readonly form: FormState<ResidentVerifyRefusal>
 }
 
 /** The statement to be signed, and the upload of the signed one. */

@@ -17,11 +17,11 @@ import { choosePlace, PLACE_NAME_MAX, type PlaceForm, type Territory } from '#fe
 import type { Context } from '#platform/context.ts'
 import { readForm, type Upload } from '#platform/http/index.ts'
 import { refusals } from '../messages.ts'
-import { isResidence, parseCode, parseSince, TYPED_NUMBER_MAX, type VerifyRefusal } from '../model.ts'
+import { isResidence, parseCode, parseSince, type ResidentVerifyRefusal, TYPED_NUMBER_MAX } from '../model.ts'
 import type { SignedRefusal, verifyByClerk } from './actions.ts'
 
-type VerificationProblems = Partial<Record<string, VerifyRefusal>>
-type ReadResult<Value> = FormResult<Value, PlaceForm<VerifyRefusal>>
+type VerificationProblems = Partial<Record<string, ResidentVerifyRefusal>>
+type ReadResult<Value> = FormResult<Value, PlaceForm<ResidentVerifyRefusal>>
 
 const whereFields = {
   place: Type.String({
@@ -133,7 +133,7 @@ export const SIGNATURE_FIELD = 'signature'
 /** The bytes of a signed statement. */
 export function readSignatureForm(
   files: readonly Upload[],
-): FormResult<Uint8Array, FormState<VerifyRefusal>> {
+): FormResult<Uint8Array, FormState<ResidentVerifyRefusal>> {
   const signature = files.find(({ field }) => field === SIGNATURE_FIELD)
   if (signature && !signature.tooLarge && signature.bytes.length > 0)
     return { ok: true, value: signature.bytes, form: emptyForm }

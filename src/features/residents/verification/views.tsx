@@ -4,13 +4,13 @@ import { DeskPage, type DeskPageProps } from '#ui/desk/index.ts'
 import { Button, Form, FormError, formFields, TextField } from '#ui/form/index.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { messages, refusals } from '../messages.ts'
-import { DESK_PATH, TYPED_NUMBER_MAX, type VerifyRefusal } from '../model.ts'
+import { DESK_PATH, type ResidentVerifyRefusal, TYPED_NUMBER_MAX } from '../model.ts'
 import { ResidenceFields } from '../residence/views.tsx'
 
 type VerificationPageProps = {
   readonly frame: Pick<DeskPageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
   readonly done?: 'verified' | 'moved' | undefined
-  readonly form: PlaceForm<VerifyRefusal>
+  readonly form: PlaceForm<ResidentVerifyRefusal>
 }
 
 /** The form of a clerk, which shows nothing about anybody. The number is never shown again. */

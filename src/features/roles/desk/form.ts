@@ -24,11 +24,11 @@ import { EMAIL_MAX } from '#platform/mail/address.ts'
 import type { RoleAssignment } from '../actions.ts'
 import { type RoleProblem, refusals } from '../messages.ts'
 import {
-  type EndRefusal,
   type GrantRefusal,
   POSTS_MAX,
-  type Post,
+  type RoleEndRefusal,
   type RoleOrganisationWithPlace,
+  type RolePost,
   roleFilterStates,
   SEARCHED_NAME_MAX,
   subjectOfRole,
@@ -118,7 +118,7 @@ export async function readRoleForm(
   const unsaid = typed.place ? null : defaultPlace(actor, organisation)
   if (unsaid === 'place-empty') problems.place ??= unsaid
 
-  const posts: readonly Post[] =
+  const posts: readonly RolePost[] =
     typed.post && organisation
       ? await listPostsOfOrganisation(ctx.db, organisation.id, ctx.today(), POSTS_MAX)
       : []
@@ -164,7 +164,7 @@ export const grantFieldOf: FieldOf<GrantRefusal, keyof typeof RoleForm.propertie
   'ends-early': 'ends',
 }
 
-export const endFieldOf: FieldOf<EndRefusal, never> = {
+export const endFieldOf: FieldOf<RoleEndRefusal, never> = {
   'last-administrator': SEND_FIELD,
   'ended-already': SEND_FIELD,
 }

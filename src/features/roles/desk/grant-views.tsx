@@ -14,9 +14,9 @@ import {
   EVERY_ORGANISATION,
   GRANT_PATH,
   grantPath,
-  type Post,
   type RoleOrganisation,
   type RoleOrganisationWithPlace,
+  type RolePost,
 } from '../model.ts'
 
 const above = (frame: DeskFrame) => (
@@ -87,7 +87,7 @@ type GrantRolePageProps = {
   readonly organisation: RoleOrganisation | undefined
   /** Each role with its permissions. */
   readonly roles: readonly Option[]
-  readonly posts: readonly Post[]
+  readonly posts: readonly RolePost[]
   /** The reader's own role is limited to a territory. */
   readonly limited: boolean
   readonly form: PlaceForm<RoleProblem>
@@ -156,7 +156,7 @@ export function GrantRolePage(props: GrantRolePageProps) {
 
 const postOption =
   ({ language }: DeskFrame) =>
-  ({ membership, name, post, endsOn }: Post): Option => ({
+  ({ membership, name, post, endsOn }: RolePost): Option => ({
     value: membership,
     label: [
       `${name[language]}, ${textIn(post, language)}`,

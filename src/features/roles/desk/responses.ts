@@ -23,11 +23,11 @@ import {
 } from '#platform/identity/index.ts'
 import type { RoleProblem } from '../messages.ts'
 import {
-  type EndRefusal,
   EVERY_ORGANISATION,
   grantPath,
   ORGANISATIONS_MAX,
   POSTS_MAX,
+  type RoleEndRefusal,
   type RoleOrganisationWithPlace,
   subjectOfRole,
 } from '../model.ts'
@@ -129,7 +129,7 @@ export async function grantPage(
 /** One role, with the button that ends it. */
 export async function rolePage(
   { ctx, actor, frame, params }: SignedInRequest,
-  form: FormState<EndRefusal> = emptyForm,
+  form: FormState<RoleEndRefusal> = emptyForm,
   done?: 'granted' | 'invited' | 'ended',
 ) {
   const { id = '' } = params

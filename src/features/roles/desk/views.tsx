@@ -18,10 +18,10 @@ import { Table } from '#ui/table/table.tsx'
 import { messages, refusals, roleStatusNames } from '../messages.ts'
 import {
   DESK_PATH,
-  type EndRefusal,
   GRANT_PATH,
-  type Role,
+  type RoleEndRefusal,
   type RoleFilterState,
+  type RoleGrant,
   roleDeskPath,
   roleFilterStates,
   roleStatus,
@@ -45,24 +45,24 @@ export function roleListHref(language: Language, { state, role, words }: ShownRo
   return `/${language}${DESK_PATH}${text ? `?${text}` : ''}`
 }
 
-const personOf = (language: Language, { name, email }: Pick<Role, 'name' | 'email'>) =>
+const personOf = (language: Language, { name, email }: Pick<RoleGrant, 'name' | 'email'>) =>
   name ?? email ?? messages.erased[language]
 
-const termOf = (language: Language, { startsOn, endsOn }: Role, today: LocalDate) =>
+const termOf = (language: Language, { startsOn, endsOn }: RoleGrant, today: LocalDate) =>
   [
     ...(startsOn > today ? [messages.since[language](formatDay(language, startsOn))] : []),
     endsOn ? messages.until[language](formatDay(language, endsOn)) : messages.noEnd[language],
   ].join(', ')
 
-const organisationOf = (language: Language, { organisation }: Pick<Role, 'organisation'>) =>
+const organisationOf = (language: Language, { organisation }: Pick<RoleGrant, 'organisation'>) =>
   organisation ? textIn(organisation.name, language) : messages.anyOrganisation[language]
-const placeOf = (language: Language, { place }: Pick<Role, 'place'>) =>
+const placeOf = (language: Language, { place }: Pick<RoleGrant, 'place'>) =>
   place ? place.label[language] : messages.anyPlace[language]
 
 type RolesPageProps = {
   readonly frame: DeskFrame
   readonly filter: ShownRoleFilter
-  readonly items: readonly Role[]
+  readonly items: readonly RoleGrant[]
   readonly names: RoleNames
   readonly total: number
   readonly page: number
@@ -149,7 +149,7 @@ export function RolesPage(props: RolesPageProps) {
 type RoleTableProps = {
   readonly language: Language
   readonly caption: string
-  readonly roles: readonly Role[]
+  readonly roles: readonly RoleGrant[]
   readonly names: RoleNames
   readonly today: LocalDate
   readonly now: Date
@@ -174,13 +174,13 @@ const RoleTable = ({ language, caption, roles, names, today, now }: RoleTablePro
 
 type RolePageProps = {
   readonly frame: DeskFrame
-  readonly role: Role
+  readonly role: RoleGrant
   readonly names: RoleNames
-  readonly others: readonly Role[]
+  readonly others: readonly RoleGrant[]
   readonly today: LocalDate
   readonly now: Date
   readonly done?: 'granted' | 'invited' | 'ended' | undefined
-  readonly form: FormState<EndRefusal>
+  readonly form: FormState<RoleEndRefusal>
 }
 
 /** One role: person, organisation, place, days, who granted it; the button that ends it; other roles of the person. */
@@ -221,7 +221,7 @@ export function RolePage({ frame, role, names, others, today, now, done, form }:
   )
 }
 
-function factsOf(language: Language, role: Role, today: LocalDate, now: Date) {
+function factsOf(language: Language, role: RoleGrant, today: LocalDate, now: Date) {
   const day = (at: Date) => formatDayOf(language, at, CAPITAL_ZONE)
   const by = (who: string | null, at: Date) => `${who ?? messages.operator[language]}, ${day(at)}`
   return [

@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts'
 import type { Upload } from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { checkLogo, findRetainedUpload, type RetainedUpload, retainUpload } from '#platform/uploads/index.ts'
-import type { SentForm } from './form.ts'
+import type { SentLogoForm } from './form.ts'
 
 /** The files of a logo that wait for its form. */
 export type WaitingLogo = { readonly logo: RetainedUpload; readonly icon: RetainedUpload | null }
@@ -11,9 +11,9 @@ export type WaitingLogo = { readonly logo: RetainedUpload; readonly icon: Retain
 /** The file that came with the form, or the one that waits for it; what is wrong is said in the form. */
 export async function readLogoFileField(
   ctx: Context,
-  form: SentForm,
+  form: SentLogoForm,
   { actor, upload }: { readonly actor: Actor; readonly upload: Upload | undefined },
-): Promise<{ readonly form: SentForm; readonly waiting?: WaitingLogo | undefined }> {
+): Promise<{ readonly form: SentLogoForm; readonly waiting?: WaitingLogo | undefined }> {
   if (!upload) return findWaiting(ctx, form, actor)
   const checked = await checkLogo(upload)
   if (!checked.ok) return { form: refuseField(form, 'logo', checked.refusal) }
@@ -27,7 +27,7 @@ export async function readLogoFileField(
   return { form: { ...form, sent: { logo: logo.value.token, icon: icon?.value.token ?? null } }, waiting }
 }
 
-async function findWaiting(ctx: Context, form: SentForm, { session }: Actor) {
+async function findWaiting(ctx: Context, form: SentLogoForm, { session }: Actor) {
   if (!form.sent) return { form }
   const logo = await findRetainedUpload(ctx, form.sent.logo, session)
   const icon = form.sent.icon === null ? null : await findRetainedUpload(ctx, form.sent.icon, session)

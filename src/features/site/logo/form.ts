@@ -10,7 +10,7 @@ import { ALT_MAX, type LogoForm } from './model.ts'
 /** What can be wrong with the form of the logo. */
 export const logoProblems = { ...uploadMessages, ...logoRefusals }
 type LogoProblem = keyof typeof logoRefusals | UploadRefusal
-export type SentForm = LogoForm<LogoProblem>
+export type SentLogoForm = LogoForm<LogoProblem>
 
 const alt = Type.String({
   maxLength: ALT_MAX,
@@ -19,7 +19,7 @@ const alt = Type.String({
 const LogoTexts = Type.Object({ 'alt-kk': alt, 'alt-ru': alt, 'alt-en': alt })
 
 /** What a logo shows, in three languages, and the file that was sent before. */
-export function readLogoForm(body: FormFields): FormResult<Label, SentForm> {
+export function readLogoForm(body: FormFields): FormResult<Label, SentLogoForm> {
   const read = readForm(LogoTexts, body, logoProblems)
   const [logo, icon] = [readChoice(body, 'sent-logo'), readChoice(body, 'sent-icon')]
   const form = { ...read.form, ...(logo ? { sent: { logo, icon: icon || null } } : {}) }

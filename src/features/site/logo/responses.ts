@@ -3,14 +3,14 @@ import { formPage, type Reply, type SignedInRequest } from '#platform/http/index
 import { logoFaceOf } from '../queries.ts'
 import { findCurrent } from '../store.ts'
 import type { WaitingLogo } from './file-form.ts'
-import { logoProblems, type SentForm } from './form.ts'
+import { logoProblems, type SentLogoForm } from './form.ts'
 import { findLogoSize } from './store.ts'
 import { LogoPage } from './views.tsx'
 
 /** The page of the logo; with a form that was sent, the logo in it instead of the one in force. */
 export async function logoPage(
   { ctx, frame }: SignedInRequest,
-  sent?: { readonly form: SentForm; readonly waiting: WaitingLogo | undefined },
+  sent?: { readonly form: SentLogoForm; readonly waiting: WaitingLogo | undefined },
   done?: 'saved' | 'removed',
 ): Promise<Reply> {
   const current = await findCurrent(ctx.db)

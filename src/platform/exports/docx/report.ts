@@ -19,10 +19,10 @@ import {
 import sharp from 'sharp'
 import {
   type BarsBlock,
-  type Block,
-  type Progress,
   type Report,
-  type TableBlock,
+  type ReportBlock,
+  type ReportProgress,
+  type ReportTable,
   TURN,
   yieldTurn,
 } from '#platform/exports/report.ts'
@@ -37,7 +37,10 @@ const BAR = { width: 240, height: 14 }
 const TEXT_WIDTH = 9600
 
 /** Writes a report as .docx (ECMA-376) with real headings, tables and pictures with their descriptions. */
-export async function writeReportDocx(report: Report, written: Progress = () => {}): Promise<Uint8Array> {
+export async function writeReportDocx(
+  report: Report,
+  written: ReportProgress = () => {},
+): Promise<Uint8Array> {
   const children: Child[] = cover(report)
   for (const [index, block] of report.blocks.entries()) {
     children.push(...(await make(block)))
@@ -96,7 +99,7 @@ const cover = ({ title, subtitle }: Report): Child[] => [
   ...subtitle.map((line) => plain(line, { color: QUIET })),
 ]
 
-async function make(block: Block): Promise<Child[]> {
+async function make(block: ReportBlock): Promise<Child[]> {
   if (block.kind === 'chapter')
     return [new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: true, text: block.text })]
   if (block.kind === 'heading')
@@ -143,7 +146,7 @@ const cell = (child: Paragraph, width: number) =>
     children: [child],
   })
 
-function table({ head, rows, numeric, widths }: TableBlock): Table {
+function table({ head, rows, numeric, widths }: ReportTable): Table {
   const all = widths.reduce((sum, width) => sum + width, 0)
   const columnWidths = widths.map((width) => Math.round((width / all) * TEXT_WIDTH))
   const row = (cells: readonly string[], bold: boolean) =>

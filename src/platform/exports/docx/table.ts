@@ -1,8 +1,8 @@
 import type { Language } from '#domain/base/text.ts'
 import { escapeXml } from '#domain/base/xml.ts'
 import { OFFICE, packageParts, relationships, XML_HEAD } from '#platform/exports/ooxml.ts'
-import { cellText, type FileStream, type LongTable, type Opening } from '#platform/exports/table.ts'
-import { type Part, writeZip } from '#platform/zip/index.ts'
+import { cellText, type FileStream, type LongTable, type TableOpening } from '#platform/exports/table.ts'
+import { writeZip, type ZipEntry } from '#platform/zip/index.ts'
 import { LINE, locales } from './styles.ts'
 
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
@@ -38,7 +38,7 @@ const styles = (language: Language) =>
   ) +
   '</w:styles>'
 
-const fixed = (table: LongTable): readonly Part[] => [
+const fixed = (table: LongTable): readonly ZipEntry[] => [
   ...packageParts(
     {
       'word/document.xml': `${WORD}.document.main+xml`,
@@ -91,7 +91,7 @@ function frame(widths: readonly number[]) {
   return { begin, row, end: '</w:tbl><w:p/>' }
 }
 
-function opening(block: Opening): string {
+function opening(block: TableOpening): string {
   if (block.kind === 'heading') return paragraph(block.text, 'Heading2')
   if (block.kind === 'text') return paragraph(block.text)
   const { begin, row, end } = frame(block.widths)

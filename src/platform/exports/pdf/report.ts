@@ -1,16 +1,16 @@
 import sharp from 'sharp'
 import {
   type BarsBlock,
-  type Block,
-  type Progress,
   type Report,
-  type TableBlock,
+  type ReportBlock,
+  type ReportProgress,
+  type ReportTable,
   TURN,
   yieldTurn,
 } from '#platform/exports/report.ts'
 import { addCell, type Doc, drawRule, heightOf, INK, newPdf, type Pdf, put, QUIET, SKY } from './document.ts'
 import type { Face } from './font-fallback.ts'
-import { addElement, drawArtifact, drawElement, drawInto, type Element, type Role } from './tags.ts'
+import { addElement, drawArtifact, drawElement, drawInto, type Element, type PdfRole } from './tags.ts'
 
 /** The mark of a target on a bar. */
 const MARK = '#8a5200'
@@ -30,7 +30,7 @@ type Position = { list: Element | undefined; inChapter: boolean }
 export async function writeReportPdf(
   report: Report,
   fonts: string,
-  written: Progress = () => {},
+  written: ReportProgress = () => {},
 ): Promise<Uint8Array> {
   const { title, author, date, language } = report
   const pdf = newPdf(fonts, {
@@ -72,7 +72,7 @@ function keep(doc: Doc, height: number) {
 }
 
 /** Writes a text as an element of its own, after the last one. */
-function putElement(pdf: Pdf, role: Role, face: Face, text: string, options: Parameters<typeof put>[3]) {
+function putElement(pdf: Pdf, role: PdfRole, face: Face, text: string, options: Parameters<typeof put>[3]) {
   drawElement(pdf.doc, pdf.root, role, () => put(pdf, face, text, options))
 }
 
@@ -88,7 +88,7 @@ function cover(pdf: Pdf, { title, subtitle }: Report) {
   }
 }
 
-async function draw(pdf: Pdf, block: Block, position: Position) {
+async function draw(pdf: Pdf, block: ReportBlock, position: Position) {
   const { doc } = pdf
   if (block.kind !== 'list') {
     position.list?.node.end()
@@ -140,7 +140,7 @@ function list(
   }
 }
 
-function table(pdf: Pdf, { head, rows, numeric, widths }: TableBlock) {
+function table(pdf: Pdf, { head, rows, numeric, widths }: ReportTable) {
   const { doc } = pdf
   const all = widths.reduce((sum, width) => sum + width, 0)
   const columns = widths.map((width) => (width / all) * widthOf(doc))

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { cellText, type FileStream, type LongTable, type Opening } from '#platform/exports/table.ts'
+import { cellText, type FileStream, type LongTable, type TableOpening } from '#platform/exports/table.ts'
 import { addCell, type Doc, drawRule, INK, newPdf, type Pdf, put, QUIET } from './document.ts'
 import type { Face, FontName, FontRun } from './font-fallback.ts'
 import { addElement, drawArtifact, drawElement, drawInto, type Element, releasePages } from './tags.ts'
@@ -161,7 +161,7 @@ function startTable(
   }
 }
 
-function open(pdf: Pdf, lines: ReturnType<typeof liner>, block: Opening) {
+function open(pdf: Pdf, lines: ReturnType<typeof liner>, block: TableOpening) {
   const { doc } = pdf
   if (block.kind === 'table') {
     const { draw, end } = startTable(pdf, lines, block.head, block.widths, true)

@@ -1,7 +1,7 @@
 import type { Doc } from './document.ts'
 
 /** The standard structure types (ISO 32000-1, 14.8.4) that our documents use. */
-export type Role =
+export type PdfRole =
   | 'Document'
   | 'H1'
   | 'H2'
@@ -19,7 +19,7 @@ export type Role =
   | 'Figure'
 
 /** An element of the structure tree, by which screen readers and reflow go through a document. */
-export type Element = { readonly role: Role; readonly node: PDFKit.PDFStructureElement }
+export type Element = { readonly role: PdfRole; readonly node: PDFKit.PDFStructureElement }
 
 export type ElementOptions = {
   /** Read out instead of the content of a picture or a chart. */
@@ -65,7 +65,7 @@ export function addDocument(doc: Doc): Element {
 }
 
 /** Adds an element after the last one within another. */
-export function addElement(doc: Doc, parent: Element, role: Role, options: ElementOptions = {}): Element {
+export function addElement(doc: Doc, parent: Element, role: PdfRole, options: ElementOptions = {}): Element {
   const node = doc.struct(role, options)
   parent.node.add(node)
   return { role, node }
@@ -81,7 +81,7 @@ export function drawInto(doc: Doc, { role, node }: Element, draw: () => void): v
 }
 
 /** Adds an element whose whole content is drawn at once. */
-export function drawElement(doc: Doc, parent: Element, role: Role, draw: () => void): void {
+export function drawElement(doc: Doc, parent: Element, role: PdfRole, draw: () => void): void {
   const element = addElement(doc, parent, role)
   drawInto(doc, element, draw)
   element.node.end()

@@ -11,13 +11,13 @@ import { addRunText, newParagraph, type OpenParagraph, readRunMark } from './run
 import { Runs } from './runs.ts'
 import { isHistory, readLook, type Styles } from './styles.ts'
 
-export type Note = { readonly text: string; readonly notices: readonly Notice[] }
+export type DocxNote = { readonly text: string; readonly notices: readonly Notice[] }
 
 export type Parts = {
   readonly styles: Styles
   readonly lists: ListCounter
   /** Foot- and endnotes by «f» or «e» and their id. */
-  readonly notes: ReadonlyMap<string, Note>
+  readonly notes: ReadonlyMap<string, DocxNote>
 }
 
 /** What paragraphs stand in: the document, a cell, a text box, a footnote. */
@@ -51,7 +51,7 @@ export function readNotes(
   xml: string,
   prefix: 'f' | 'e',
   parts: Omit<Parts, 'notes'>,
-): ReadonlyMap<string, Note> {
+): ReadonlyMap<string, DocxNote> {
   const body = new Body({ ...parts, notes: new Map() })
   readXml(xml, body, 'docx-broken')
   return new Map([...body.notes].map(([id, note]) => [prefix + id, note]))
@@ -59,7 +59,7 @@ export function readNotes(
 
 class Body {
   /** Read from a part of notes. */
-  readonly notes = new Map<string, Note>()
+  readonly notes = new Map<string, DocxNote>()
   private readonly parts: Parts
   private readonly path: string[] = []
   private readonly frames: Frame[] = [{ contents: [], unended: null }]

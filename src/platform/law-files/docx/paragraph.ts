@@ -2,7 +2,7 @@ import type { ReadFootnote, ReadNote, ReadParagraph, Shape } from '#platform/law
 import { roleOfStyle } from '#platform/law-files/roles.ts'
 import type { Parts } from './body.ts'
 import { leftOut, type OpenParagraph } from './run.ts'
-import type { Look, Styles } from './styles.ts'
+import type { DocxLook, Styles } from './styles.ts'
 
 /** Twentieths of a point; the text of an A4 page is about 9,600 wide. */
 const BEYOND_MIDDLE = 4500
@@ -38,12 +38,12 @@ function noteOf({ marker, id, isTyped }: OpenParagraph['notes'][number], { notes
 }
 
 /** The level of its list, from 0; null when it stands in none. A style may leave it to the list (17.9.23). */
-function levelOf({ numId, ilvl, style }: Look, { lists }: Parts): number | null {
+function levelOf({ numId, ilvl, style }: DocxLook, { lists }: Parts): number | null {
   if (!numId || numId === '0') return null
   return ilvl ?? (style === undefined ? 0 : lists.levelOf(numId, style))
 }
 
-function shapeOf(paragraph: OpenParagraph, look: Look, styles: Styles): Shape {
+function shapeOf(paragraph: OpenParagraph, look: DocxLook, styles: Styles): Shape {
   const style = look.style ?? ''
   const heading = headingLevel(styles.name(style), look)
   // A table of contents repeats every heading; it is text, not structure.
@@ -60,7 +60,7 @@ function shapeOf(paragraph: OpenParagraph, look: Look, styles: Styles): Shape {
 }
 
 /** 0 is the title of the document, 1 the highest heading under it. */
-function headingLevel(name: string, { outline }: Look): number | null {
+function headingLevel(name: string, { outline }: DocxLook): number | null {
   if (name === 'title') return 0
   const [, digit] = /^heading (\d)$/.exec(name) ?? []
   if (digit) return Number(digit)

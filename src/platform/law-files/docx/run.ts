@@ -3,11 +3,11 @@ import { countWords } from '#platform/law-files/notices.ts'
 import { lowered, raised } from '#platform/law-files/signs.ts'
 import { symbolsIn } from '#platform/law-files/symbols.ts'
 import type { XmlTag } from '#platform/law-files/xml.ts'
-import { isOn, type Look, type RunLook, type Styles } from './styles.ts'
+import { type DocxLook, isOn, type RunLook, type Styles } from './styles.ts'
 
 /** A paragraph while its runs are read. */
 export type OpenParagraph = {
-  readonly look: Look
+  readonly look: DocxLook
   /** The number that a file of this program prints in a run of its own style. */
   label: string
   text: string

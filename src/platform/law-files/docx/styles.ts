@@ -1,7 +1,7 @@
 import { readXml, type XmlTag } from '#platform/law-files/xml.ts'
 
 /** What a style or a paragraph says of itself; undefined is «as the style below». */
-export type Look = {
+export type DocxLook = {
   style?: string
   numId?: string
   ilvl?: number
@@ -27,7 +27,7 @@ type Style = {
   readonly type: string
   name: string
   basedOn: string | null
-  readonly look: Look
+  readonly look: DocxLook
   readonly run: RunLook
 }
 
@@ -39,7 +39,7 @@ export class Styles {
   private readonly styles: ReadonlyMap<string, Style>
   private readonly defaults: RunLook
   private readonly defaultId: string | null
-  private readonly known = new Map<string, { readonly look: Look; readonly run: RunLook }>()
+  private readonly known = new Map<string, { readonly look: DocxLook; readonly run: RunLook }>()
 
   constructor(styles: ReadonlyMap<string, Style>, defaults: RunLook, defaultId: string | null) {
     this.styles = styles
@@ -48,7 +48,7 @@ export class Styles {
   }
 
   /** A style's look with those that it is based on; circles are cut. */
-  private inherited(id: string): { readonly look: Look; readonly run: RunLook } {
+  private inherited(id: string): { readonly look: DocxLook; readonly run: RunLook } {
     const known = this.known.get(id)
     if (known) return known
     this.known.set(id, { look: {}, run: {} })
@@ -61,13 +61,13 @@ export class Styles {
   }
 
   /** What a paragraph looks like: its own words, its style's, those of the default style when it names none. */
-  paragraph(own: Look): Look {
+  paragraph(own: DocxLook): DocxLook {
     const id = own.style ?? this.defaultId
     return id === null ? own : { ...this.inherited(id).look, ...own }
   }
 
   /** What a style says of paragraphs. */
-  look(id: string): Look {
+  look(id: string): DocxLook {
     return this.inherited(id).look
   }
 
@@ -95,7 +95,7 @@ export const isOn = (value: string | undefined): boolean =>
   value !== '0' && value !== 'false' && value !== 'off'
 
 /** Takes over what an element of paragraph properties says. */
-export function readLook(look: Look, { name, attributes }: XmlTag): void {
+export function readLook(look: DocxLook, { name, attributes }: XmlTag): void {
   const value = attributes.val ?? ''
   if (name === 'pStyle') look.style = value
   else if (name === 'numId') look.numId = value

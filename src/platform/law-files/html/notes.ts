@@ -1,13 +1,19 @@
 import type { Content, ReadNote, ReadParagraph } from '#platform/law-files/content.ts'
-import type { Placed } from './page.ts'
+import type { PlacedContent } from './page.ts'
 
 /** Puts the notes that a page has at its end behind their marks; those that nothing refers to stay at the end. */
-export function placeNotes(placed: readonly Placed[], notes: ReadonlyMap<string, string>): readonly Placed[] {
+export function placeNotes(
+  placed: readonly PlacedContent[],
+  notes: ReadonlyMap<string, string>,
+): readonly PlacedContent[] {
   if (notes.size === 0) return placed
   const left = new Map(notes)
   const done = placed.map((one) => ({ ...one, content: withNotes(one.content, left) }))
   const rest = [...left].map(
-    ([marker, text]): Placed => ({ content: { type: 'footnote', marker, text, notices: [] }, place: 'page' }),
+    ([marker, text]): PlacedContent => ({
+      content: { type: 'footnote', marker, text, notices: [] },
+      place: 'page',
+    }),
   )
   return [...done, ...rest]
 }

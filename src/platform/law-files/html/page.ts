@@ -19,7 +19,7 @@ type Table = {
 }
 
 /** What stands where on a page, for pages of a site: its menus are no part of an act. */
-export type Placed = { readonly content: Content; readonly place: 'main' | 'chrome' | 'page' }
+export type PlacedContent = { readonly content: Content; readonly place: 'main' | 'chrome' | 'page' }
 
 /** A table deeper than this is read as the words of the cell around it. */
 const NESTED_MAX = 16
@@ -28,7 +28,7 @@ const NONE: Attributes = new Map()
 
 /** Gathers the text of tags as they come, closed or not, into contents. */
 export class Page {
-  private readonly placed: Placed[] = []
+  private readonly placed: PlacedContent[] = []
   /** Word writes all footnotes at the end, each in a division of its own. */
   private readonly notes = new Map<string, string>()
   private readonly tables: Table[] = []
@@ -257,7 +257,7 @@ export class Page {
   }
 
   /** Closes whatever was left open, and puts Word's footnotes behind what refers to them. */
-  finish(): readonly Placed[] {
+  finish(): readonly PlacedContent[] {
     this.endFormula()
     this.flush()
     while (this.tables.length > 0) this.closeTable()

@@ -4,7 +4,7 @@ import type { Content } from '#platform/law-files/content.ts'
 import { countWords } from '#platform/law-files/notices.ts'
 import { textOfContents } from '#platform/law-files/table.ts'
 import { hasHugeTag } from './huge-tag.ts'
-import { Page, type Placed } from './page.ts'
+import { Page, type PlacedContent } from './page.ts'
 
 /** What follows such a start tag is not markup until its end tag (HTML, 13.2.6: the tree builder says so). */
 const RAW: Readonly<Record<string, number>> = {
@@ -48,7 +48,7 @@ export function readHtml(source: string): Result<readonly Content[], 'html-too-c
   return accept(ofTheAct(page.finish()))
 }
 
-const words = (placed: readonly Placed[]): number =>
+const words = (placed: readonly PlacedContent[]): number =>
   countWords(textOfContents(placed.map(({ content }) => content)))
 /** So much of a page stands in what it calls its content, when it says so rightly. */
 const MAJORITY = 0.5
@@ -57,7 +57,7 @@ const MAJORITY = 0.5
  * The contents of a page without those of the site around it: menus, links, search. A site that marks its content puts
  * the title of the act above it. What was left out is told.
  */
-function ofTheAct(placed: readonly Placed[]): readonly Content[] {
+function ofTheAct(placed: readonly PlacedContent[]): readonly Content[] {
   const main = placed.filter(({ place }) => place === 'main')
   const rest = placed.filter(({ place }) => place !== 'main')
   const isMarked = main.length > 0 && words(main) >= words(placed) * MAJORITY

@@ -6,13 +6,13 @@ import { symbolsIn } from '#platform/law-files/symbols.ts'
 import { newCell, type OpenCell, span, textOfContents } from '#platform/law-files/table.ts'
 import type { XmlTag } from '#platform/law-files/xml.ts'
 import { OdtLists } from './lists.ts'
-import type { Look, OdtStyles } from './styles.ts'
+import type { OdtLook, OdtStyles } from './styles.ts'
 
 /** Points; the text of an A4 page is some 480 wide. */
 const BEYOND_MIDDLE = 225
 
 type Paragraph = {
-  readonly look: Look
+  readonly look: OdtLook
   readonly heading: number | null
   readonly marker: string
   readonly listLevel: number
@@ -56,7 +56,7 @@ export class OdtBody {
   private readonly styles: OdtStyles
   private readonly lists: OdtLists
   private readonly frames: Frame[]
-  private readonly spans: Look[] = []
+  private readonly spans: OdtLook[] = []
   private noteCount = 0
   private repeated = 0
   private skipped = 0
@@ -180,7 +180,7 @@ export class OdtBody {
     if (this.skipped > 0 || !this.isBody || !paragraph) return
     // White space of the file is one space; what is meant to be more has elements (part 3, 6.1.2).
     const signs = text === '\n' ? text : text.replace(/\s+/g, ' ')
-    const look: Look = Object.assign({}, paragraph.look, ...this.spans)
+    const look: OdtLook = Object.assign({}, paragraph.look, ...this.spans)
     if (this.hidden > 0 || look.hidden) paragraph.hidden += signs
     else if (look.struck) paragraph.struck += signs
     else {
@@ -253,7 +253,7 @@ const CHANGED: Content = {
   notices: [{ code: 'changes-accepted', found: '' }],
 }
 
-function shownText(paragraph: Paragraph, text: string, { font = '', level }: Look): string {
+function shownText(paragraph: Paragraph, text: string, { font = '', level }: OdtLook): string {
   const { text: signs, unknown } = symbolsIn(text, font)
   if (unknown) paragraph.notices.push({ code: 'symbol-unknown', found: font || '?' })
   if ((level !== 'raised' && level !== 'lowered') || signs.trim() === '') return signs

@@ -1,7 +1,7 @@
 import { readXml, type XmlTag } from '#platform/law-files/xml.ts'
 
 /** What a style says, as far as it changes which words are read and what they mean (OpenDocument 1.3, part 3, 16). */
-export type Look = {
+export type OdtLook = {
   hidden?: boolean
   struck?: boolean
   bold?: boolean
@@ -25,7 +25,7 @@ export type ListLevel = {
   readonly pattern: string
 }
 
-type Style = Look & { parent: string }
+type Style = OdtLook & { parent: string }
 
 const PARENTS_MAX = 20
 
@@ -63,7 +63,7 @@ export class OdtStyles {
   }
 
   /** A style with all that it takes from its parents. */
-  look(family: 'paragraph' | 'text', name: string): Look {
+  look(family: 'paragraph' | 'text', name: string): OdtLook {
     const chain: Style[] = []
     let next: string | undefined = name
     while (next && chain.length < PARENTS_MAX) {
@@ -85,10 +85,10 @@ export const OUTLINE = 'outline'
 
 type Attributes = XmlTag['attributes']
 
-const listOf = (attributes: Attributes): Look =>
+const listOf = (attributes: Attributes): OdtLook =>
   attributes['list-style-name'] ? { list: attributes['list-style-name'] } : {}
 
-function readText(look: Look, attributes: Attributes): void {
+function readText(look: OdtLook, attributes: Attributes): void {
   const { display } = attributes
   const through = attributes['text-line-through-type'] ?? attributes['text-line-through-style']
   const position = attributes['text-position'] ?? ''
@@ -111,7 +111,7 @@ function positionOf(position: string): 'raised' | 'lowered' | 'none' {
 /** Points in one unit (OpenDocument 1.3, part 3, 18.3.18). */
 const POINTS: Readonly<Record<string, number>> = { in: 72, cm: 28.35, mm: 2.835, pt: 1, pc: 12, px: 0.75 }
 
-function readParagraph(look: Look, attributes: Attributes): void {
+function readParagraph(look: OdtLook, attributes: Attributes): void {
   const align = attributes['text-align']
   const [, size, unit = ''] = /^(-?[\d.]+)(in|cm|mm|pt|pc|px)$/.exec(attributes['margin-left'] ?? '') ?? []
   if (align !== undefined) look.align = align

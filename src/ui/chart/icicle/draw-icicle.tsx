@@ -1,7 +1,7 @@
 import { type HierarchyRectangularNode, hierarchy, partition } from 'd3-hierarchy'
 import type { Language } from '#domain/base/text.ts'
 import { chartWords as words } from '#ui/chart/messages.ts'
-import { type IcicleChart, knownAmount, LIMITS, labelFormat, type Part } from '#ui/chart/model.ts'
+import { type ChartPart, type IcicleChart, knownAmount, LIMITS, labelFormat } from '#ui/chart/model.ts'
 import { filled, ground } from '#ui/chart/palette.ts'
 import { type Drawing, Label, round } from '#ui/chart/parts.tsx'
 import { partTotalOf } from '#ui/chart/table.ts'
@@ -21,7 +21,7 @@ const STRIPE = 5
 
 /** A part with its number in the table. */
 type Numbered = {
-  readonly part: Part
+  readonly part: ChartPart
   readonly number: number
   readonly amount: number
   readonly inside: readonly Numbered[]
@@ -69,9 +69,9 @@ export function drawIcicle(chart: IcicleChart, width: number, language: Language
 }
 
 /** The number that a part has in the table, whose rows stand in the same order: each part before its own. */
-function numbered(parts: readonly Part[]): readonly Numbered[] {
+function numbered(parts: readonly ChartPart[]): readonly Numbered[] {
   let number = 0
-  const visit = (part: Part): Numbered => {
+  const visit = (part: ChartPart): Numbered => {
     number += 1
     return {
       part,

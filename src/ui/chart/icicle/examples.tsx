@@ -1,6 +1,6 @@
 import type { Language } from '#domain/base/text.ts'
 import { ChartFigure } from '#ui/chart/chart-figure.tsx'
-import type { Part } from '#ui/chart/model.ts'
+import type { ChartPart } from '#ui/chart/model.ts'
 import { sampleWord } from '#ui/chart/samples.ts'
 import type { Examples } from '#ui/types.ts'
 
@@ -49,8 +49,8 @@ const texts = {
   none: { kk: 'Бюджет неден құралады', ru: 'Из чего состоит бюджет', en: 'What the budget consists of' },
 } as const
 
-const budget = (l: Language): readonly Part[] => {
-  const part = (name: keyof typeof texts, value: number): Part => ({ name: texts[name][l], value })
+const budget = (l: Language): readonly ChartPart[] => {
+  const part = (name: keyof typeof texts, value: number): ChartPart => ({ name: texts[name][l], value })
   return [
     {
       name: texts.education[l],

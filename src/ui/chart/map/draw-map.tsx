@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import type { Language } from '#domain/base/text.ts'
-import { knownAmount, labelFormat, type MapChart, type Tile } from '#ui/chart/model.ts'
+import { type ChartTile, knownAmount, labelFormat, type MapChart } from '#ui/chart/model.ts'
 import { axisLine, filled, ground } from '#ui/chart/palette.ts'
 import { type Drawing, Label, round } from '#ui/chart/parts.tsx'
 import { fitSize, SMALL, wrap } from '#ui/chart/text.ts'
@@ -41,7 +41,7 @@ export function drawMap(chart: MapChart, width: number, language: Language): Dra
 }
 
 /** What a tile is called, with what is seen on it at any width, so that it can be asked for by voice (WCAG 2.5.3). */
-const nameOf = (tile: Tile, format: (value: number) => string): string => {
+const nameOf = (tile: ChartTile, format: (value: number) => string): string => {
   const amount = knownAmount(tile.value)
   const seen = [tile.name, tile.short, abbreviationOf(tile.short, tile.abbreviation)]
   const names = seen.filter(
@@ -57,7 +57,7 @@ function TileFigure({
   format,
   length,
 }: {
-  readonly tile: Tile
+  readonly tile: ChartTile
   readonly side: number
   readonly size: { readonly name: number; readonly figure: number }
   readonly format: (value: number) => string

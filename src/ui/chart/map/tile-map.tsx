@@ -5,7 +5,7 @@ import { words } from '#ui/messages.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import { abbreviationOf } from './abbreviation.ts'
 
-export type RegionTile = {
+export type MapTile = {
   /** First two digits or the whole KATO code. */
   readonly kato: string
   readonly name: string
@@ -26,7 +26,7 @@ export type RegionTile = {
 
 export type TileMapProps = {
   readonly language: Language
-  readonly regions: readonly RegionTile[]
+  readonly regions: readonly MapTile[]
   /** What the map shows; the finding, where there is one. */
   readonly title?: string
   /** Only the targets stand in the list beside the map: the page is about them. */
@@ -78,7 +78,7 @@ export function TileMap(props: TileMapProps) {
   )
 }
 
-function tile(region: RegionTile, language: Language) {
+function tile(region: MapTile, language: Language) {
   const { name, short, href, col, row, target, current } = region
   const abbr = abbreviationOf(short, region.abbr)
   const most = SIDE - 6

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Amount, Chart, Part } from '#ui/chart/index.ts'
+import type { Amount, Chart, ChartPart } from '#ui/chart/index.ts'
 
 /** A figure as data bring it: also what a division by zero leaves behind. */
 const anyAmount: fc.Arbitrary<Amount> = fc.oneof(
@@ -23,7 +23,7 @@ const of = <Kind extends Chart['kind']>(kind: Kind) => ({
 const perhaps = <T>(what: fc.Arbitrary<T>) => fc.option(what, { nil: undefined })
 const ids = ['a', 'b', 'c', 'd', 'e'] as const
 
-const { part } = fc.letrec<{ part: Part }>((tie) => ({
+const { part } = fc.letrec<{ part: ChartPart }>((tie) => ({
   part: fc.record({
     name: anyName,
     value: anyAmount,

@@ -1,5 +1,5 @@
-import type { Source } from '#app/commands/opinion/read-source.ts'
-import type { Result } from '#app/commands/opinion/result.ts'
+import type { OpinionSource } from '#app/commands/opinion/read-source.ts'
+import type { OpinionCommandResult } from '#app/commands/opinion/result.ts'
 import {
   type CompatibleResult,
   type GroupVerdict,
@@ -57,7 +57,7 @@ export type ReportModel = {
   readonly notices: readonly ReadNotice[]
 }
 
-export function reportModel(result: Result, source: Source): ReportModel {
+export function reportModel(result: OpinionCommandResult, source: OpinionSource): ReportModel {
   const common = {
     topic: source.summary.get('topic') ?? '',
     notices: source.notices,
@@ -124,7 +124,7 @@ const shares = (own: Tally, others: Tally, direction: 'agree' | 'disagree') => (
   elsewhere: others[direction] / Math.max(others.seen, 1),
 })
 
-function compatibleModel(result: CompatibleResult, { conversation }: Source): Own {
+function compatibleModel(result: CompatibleResult, { conversation }: OpinionSource): Own {
   const { table, counts, counted, group, position } = result
   const statements = table.statements.map((id, i) => ({
     id,

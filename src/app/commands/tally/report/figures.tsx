@@ -9,7 +9,7 @@ function Scrolling({ label, children }: { label: string; children: ComponentChil
   )
 }
 
-export type Column = { readonly title: string; readonly number?: boolean }
+export type ReportColumn = { readonly title: string; readonly number?: boolean }
 
 /** A table whose head is repeated on every printed page. */
 export function Rows({
@@ -18,10 +18,10 @@ export function Rows({
   rows,
 }: {
   label: string
-  columns: readonly Column[]
+  columns: readonly ReportColumn[]
   rows: readonly (readonly ComponentChildren[])[]
 }) {
-  const kind = (column: Column) => (column.number ? { class: 'number' } : {})
+  const kind = (column: ReportColumn) => (column.number ? { class: 'number' } : {})
   return (
     <Scrolling label={label}>
       <table class={columns.every((column) => column.number) ? 'narrow' : undefined}>

@@ -15,7 +15,7 @@ import { Method, Others, Proportionality, Ties, Voters } from './sections.tsx'
 import { reportStyle } from './style.ts'
 
 /** The input of every section of the report. */
-export type Frame = {
+export type ReportFrame = {
   readonly count: Count
   readonly language: Language
   readonly numbers: ReturnType<typeof numbersFor>
@@ -26,7 +26,7 @@ export type Frame = {
 
 /** The report as a whole HTML document. */
 export function reportPage(count: Count, source: Source, language: Language): string {
-  const frame: Frame = {
+  const frame: ReportFrame = {
     count,
     language,
     numbers: numbersFor(count, language),
@@ -37,7 +37,7 @@ export function reportPage(count: Count, source: Source, language: Language): st
   return `<!doctype html>\n${renderToString(<Page frame={frame} source={source} />)}\n`
 }
 
-function Page({ frame, source }: { frame: Frame; source: Source }) {
+function Page({ frame, source }: { frame: ReportFrame; source: Source }) {
   const { count, language, numbers, fairness } = frame
   const { election, purchases, totalCost } = count
   const name = election.meta.get('description') || source.instance

@@ -2,7 +2,7 @@ import { type Count, marginOf, type ProjectExplanation } from '#domain/tally/ind
 import { type BarsChart, ChartFigure } from '#ui/chart/index.ts'
 import { Rows } from './figures.tsx'
 import { words } from './messages.ts'
-import type { Frame } from './page.tsx'
+import type { ReportFrame } from './page.tsx'
 
 const nameOf = ({ election }: Count, project: number): string => {
   const { id, name } = election.projects[project]!
@@ -10,7 +10,7 @@ const nameOf = ({ election }: Count, project: number): string => {
 }
 
 /** The chosen projects in the order of purchase: the money as a picture, then everything as a table. */
-export function Chosen({ frame }: { frame: Frame }) {
+export function Chosen({ frame }: { frame: ReportFrame }) {
   const { count, language, numbers, stories } = frame
   const t = <K extends keyof typeof words>(key: K) => words[key][language] as string
   const paid = count.shares !== undefined
@@ -56,7 +56,7 @@ export function Chosen({ frame }: { frame: Frame }) {
 }
 
 /** The cost of each project from where the one before it ended; what came from emptied shares is told apart. */
-function moneyChart({ count, language, numbers, stories }: Frame): BarsChart {
+function moneyChart({ count, language, numbers, stories }: ReportFrame): BarsChart {
   const { projects, budget } = count.election
   const whole = (amount: bigint) => numbers.amount({ numerator: amount, denominator: 1n })
   const costs = count.purchases.map(({ project }) => projects[project]!.cost)
@@ -110,7 +110,7 @@ const CHEAP = 60_000
 const CLOSEST = 12
 
 /** Projects not chosen, most votes first, with the reason and, where it is cheap to compute, their margin. */
-export function Lost({ frame }: { frame: Frame }) {
+export function Lost({ frame }: { frame: ReportFrame }) {
   const { count, language, numbers, stories } = frame
   const t = <K extends keyof typeof words>(key: K) => words[key][language] as string
   const lost = stories.filter((story) => story.lost).sort((a, b) => b.votes - a.votes)
@@ -144,7 +144,7 @@ export function Lost({ frame }: { frame: Frame }) {
   )
 }
 
-function missing({ count, language, numbers }: Frame, { project }: ProjectExplanation): string {
+function missing({ count, language, numbers }: ReportFrame, { project }: ProjectExplanation): string {
   const margin = marginOf(count, project)
   const parts = []
   if (margin.cost !== undefined)

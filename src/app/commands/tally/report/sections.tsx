@@ -11,7 +11,7 @@ import {
 import { type BarsChart, ChartFigure } from '#ui/chart/index.ts'
 import { Rows } from './figures.tsx'
 import { words } from './messages.ts'
-import type { Frame } from './page.tsx'
+import type { ReportFrame } from './page.tsx'
 
 const ruleWords = {
   greedy: words.greedy,
@@ -20,13 +20,13 @@ const ruleWords = {
   bos: words.bos,
 } as const
 
-const ruleName = (frame: Frame, rule: Count['options']['rule'], completion: string): string => {
+const ruleName = (frame: ReportFrame, rule: Count['options']['rule'], completion: string): string => {
   const name = ruleWords[rule][frame.language]
   return rule === 'equal-shares' && completion !== 'none' ? `${name} (${completion})` : name
 }
 
 /** Who is represented: voters by the number of their projects that won. */
-export function Voters({ frame }: { frame: Frame }) {
+export function Voters({ frame }: { frame: ReportFrame }) {
   const { language, numbers, fairness } = frame
   const columns = [
     { title: words.ofTheirProjects[language], number: true },
@@ -47,7 +47,7 @@ export function Voters({ frame }: { frame: Frame }) {
   )
 }
 
-function votersChart({ language, numbers, fairness: { winners, voters } }: Frame): BarsChart {
+function votersChart({ language, numbers, fairness: { winners, voters } }: ReportFrame): BarsChart {
   const share = (people: number) => numbers.percent(people, voters)
   const none = winners[0] ?? 0
   const several = winners.slice(2).reduce((sum, people) => sum + people, 0)
@@ -73,7 +73,7 @@ function votersChart({ language, numbers, fairness: { winners, voters } }: Frame
 }
 
 /** The result against other rules. */
-export function Others({ frame }: { frame: Frame }) {
+export function Others({ frame }: { frame: ReportFrame }) {
   const { count, language, numbers, fairness, comparisons } = frame
   const t = <K extends keyof typeof words>(key: K) => words[key][language] as string
   const self = { rule: count.options.rule, completion: count.options.completion }
@@ -111,12 +111,12 @@ export function Others({ frame }: { frame: Frame }) {
 type RuleLine = {
   readonly rule: Count['options']['rule']
   readonly completion: string
-  readonly fairness: Frame['fairness']
+  readonly fairness: ReportFrame['fairness']
   readonly own: boolean
 }
 
 /** The share of voters without any winner under each rule; this count is the one that stands out. */
-function rulesChart(frame: Frame, lines: readonly RuleLine[]): BarsChart {
+function rulesChart(frame: ReportFrame, lines: readonly RuleLine[]): BarsChart {
   const { language, numbers } = frame
   const measured = lines.map(({ rule, completion, fairness: { excluded, cast }, own }) => ({
     name: ruleName(frame, rule, completion),
@@ -147,7 +147,7 @@ function rulesChart(frame: Frame, lines: readonly RuleLine[]): BarsChart {
   }
 }
 
-export function Proportionality({ frame }: { frame: Frame }) {
+export function Proportionality({ frame }: { frame: ReportFrame }) {
   const { count, language } = frame
   const justified = justifiedRepresentation(count)
   if (!justified) return null
@@ -164,7 +164,7 @@ export function Proportionality({ frame }: { frame: Frame }) {
   )
 }
 
-export function Ties({ frame: { count, language } }: { frame: Frame }) {
+export function Ties({ frame: { count, language } }: { frame: ReportFrame }) {
   const id = (project: number) => count.election.projects[project]!.id
   const lines = count.ties.map(({ round, chosen, among }) =>
     words.tie[language](round + 1, among.map(id).join(', '), id(chosen)),
@@ -180,7 +180,7 @@ export function Ties({ frame: { count, language } }: { frame: Frame }) {
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 
 /** Everything that is needed to repeat the count. */
-export function Method({ frame, source }: { frame: Frame; source: Source }) {
+export function Method({ frame, source }: { frame: ReportFrame; source: Source }) {
   const { count, language, numbers } = frame
   const { options, election, shares } = count
   const facts: [string, string][] = [
