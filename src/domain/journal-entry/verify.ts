@@ -39,14 +39,14 @@ export type StepRefusal =
   | TrustRefusal
 
 /** `unchecked` where an earlier step failed. */
-export type Step =
+export type VerificationStep =
   | { readonly name: StepName; readonly outcome: 'right' | 'unchecked' }
   | { readonly name: StepName; readonly outcome: 'wrong'; readonly refusal: StepRefusal }
 
 export type Verification = {
   /** Every step was checked and succeeded. */
   readonly ok: boolean
-  readonly steps: readonly Step[]
+  readonly steps: readonly VerificationStep[]
   readonly index?: Size
   readonly entry?: JournalEntry
   /** The claims of the receipt; trustworthy only when `ok`. */
@@ -111,7 +111,7 @@ function contentSteps(
   { sha256 }: VerifyCrypto,
   bytes: Uint8Array | undefined,
   opening: Opening,
-): readonly Step[] {
+): readonly VerificationStep[] {
   if (bytes === undefined) return [wrong('entry', 'entry-missing'), unchecked('content')]
   const entry = parseEntry(bytes)
   if (!entry.ok) return [wrong('entry', entry.refusal), unchecked('content')]
@@ -122,7 +122,7 @@ function contentSteps(
   return [right('entry'), same ? right('content') : wrong('content', 'commitment-mismatch')]
 }
 
-function trustSteps(refusal: TrustRefusal | undefined): readonly Step[] {
+function trustSteps(refusal: TrustRefusal | undefined): readonly VerificationStep[] {
   if (refusal === undefined) return [right('signature'), right('witnesses')]
   if (refusal === 'quorum-not-met') return [right('signature'), wrong('witnesses', refusal)]
   return [wrong('signature', refusal), unchecked('witnesses')]
@@ -136,12 +136,16 @@ const stepNames = ({ opening }: EntryEvidence): readonly StepName[] => [
   'witnesses',
 ]
 
-const right = (name: StepName): Step => ({ name, outcome: 'right' })
-const unchecked = (name: StepName): Step => ({ name, outcome: 'unchecked' })
-const wrong = (name: StepName, refusal: StepRefusal): Step => ({ name, outcome: 'wrong', refusal })
+const right = (name: StepName): VerificationStep => ({ name, outcome: 'right' })
+const unchecked = (name: StepName): VerificationStep => ({ name, outcome: 'unchecked' })
+const wrong = (name: StepName, refusal: StepRefusal): VerificationStep => ({
+  name,
+  outcome: 'wrong',
+  refusal,
+})
 
 function conclude(
-  steps: readonly Step[],
+  steps: readonly VerificationStep[],
   found: Partial<Omit<Verification, 'ok' | 'steps'>> = {},
 ): Verification {
   return { witnesses: [], ...found, ok: steps.every(({ outcome }) => outcome === 'right'), steps }

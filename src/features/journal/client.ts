@@ -1,6 +1,11 @@
 import { fromBase64 } from '#domain/base/bytes.ts'
 import { parseJson } from '#domain/journal-entry/entry.ts'
-import { type Step, type StepName, type Verification, verifyRecord } from '#domain/journal-entry/verify.ts'
+import {
+  type StepName,
+  type Verification,
+  type VerificationStep,
+  verifyRecord,
+} from '#domain/journal-entry/verify.ts'
 import { parsePolicy } from '#domain/tlog/index.ts'
 import { sha256, verifyEd25519 } from '#platform/crypto/browser.ts'
 
@@ -67,7 +72,7 @@ class KenesVerify extends HTMLElement {
   }
 }
 
-function sentence(step: Step, witnessed: boolean, words: Words): string {
+function sentence(step: VerificationStep, witnessed: boolean, words: Words): string {
   const { right, wrong } = words.steps[step.name]
   if (step.outcome === 'wrong') return `${wrong} (${step.refusal})`
   if (step.outcome === 'unchecked') return `${words.unchecked}: ${right}`

@@ -4,7 +4,7 @@ import { cacheFragment } from '#ui/fragment-cache/fragment-cache.ts'
 import { words } from '#ui/messages.ts'
 
 /** Addresses of the built files, with their hashes. */
-export type Assets = {
+export type HeadAssets = {
   readonly css: string
   readonly js: string
   /** The two weights of the heading font, preloaded; rendering does not wait for them. */
@@ -42,7 +42,7 @@ export type HeadProps = {
   readonly description?: string | undefined
   /** The languages of this page; all three by default. */
   readonly exists?: readonly Language[] | undefined
-  readonly assets: Assets
+  readonly assets: HeadAssets
   /** Addresses of scripts that only this page needs. */
   readonly scripts?: readonly string[] | undefined
   readonly kind?: 'website' | 'article'

@@ -3,7 +3,7 @@ import type { Language } from '#domain/base/text.ts'
 import { Icon } from '#ui/icon/icon.tsx'
 import { words } from '#ui/messages.ts'
 
-export type StepItem = {
+export type Step = {
   readonly title: string
   /** When: a day, or until when. */
   readonly when?: ComponentChildren
@@ -17,7 +17,7 @@ export const Steps = ({
   items,
 }: {
   readonly language: Language
-  readonly items: readonly StepItem[]
+  readonly items: readonly Step[]
 }) => (
   <ol class="steps">
     {items.map(({ title, when, state, children }) => (

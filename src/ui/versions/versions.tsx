@@ -1,13 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '#domain/base/text.ts'
+import type { WordEdit } from '#domain/law/index.ts'
 import { formatDayTime, isoDateTime } from '#ui/format/index.ts'
 import { languageNames, words } from '#ui/messages.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import type { Locale } from '#ui/types.ts'
 import { versionWords } from './messages.ts'
-
-/** A run of words that is the same, removed or added, with its spaces. */
-export type WordEdit = { readonly op: 'same' | 'removed' | 'added'; readonly text: string }
 
 /** A word-by-word difference; screen readers announce removed and added words. */
 export const Difference = ({

@@ -2,7 +2,7 @@ import { fromBase64, fromHex, fromUtf8, toBase64 } from '#domain/base/bytes.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Json } from '#domain/journal-entry/canonical-json.ts'
 import { type Opening, parseJson, SALT_LENGTH } from '#domain/journal-entry/entry.ts'
-import { type EntryEvidence, type Step, verifyRecord } from '#domain/journal-entry/verify.ts'
+import { type EntryEvidence, type VerificationStep, verifyRecord } from '#domain/journal-entry/verify.ts'
 import { sha256, verifySignature } from '#platform/crypto/node.ts'
 import { messages, reasons, stepLabels } from './messages.ts'
 import type { Terminal } from './terminal.ts'
@@ -83,7 +83,7 @@ function readSalt(text: string, language: Language): Uint8Array {
   return bytes.value
 }
 
-function describe(step: Step, language: Language): string {
+function describe(step: VerificationStep, language: Language): string {
   const label = stepLabels[step.name][language]
   if (step.outcome === 'wrong') return `✗ ${label}: ${reasons[step.refusal][language]} (${step.refusal})`
   return step.outcome === 'right' ? `✓ ${label}` : `– ${label}: ${messages.unchecked[language]}`

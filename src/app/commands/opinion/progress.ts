@@ -4,7 +4,7 @@ import { Presets, SingleBar } from 'cli-progress'
 const DELAY_MS = 400
 
 /** A progress bar on standard error; silent without a terminal or for short work. */
-export class Progress {
+export class OpinionProgress {
   readonly #begun = performance.now()
   readonly #bar: SingleBar | undefined
   #shown = false

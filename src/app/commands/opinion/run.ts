@@ -13,7 +13,7 @@ import { jsonPieces } from './json.ts'
 import { kenesSections } from './kenes-json.ts'
 import { noticeInWords, problemInWords, said } from './notice-messages.ts'
 import { writePieces } from './pieces.ts'
-import { Progress } from './progress.ts'
+import { OpinionProgress } from './progress.ts'
 import { type OpinionSource, readSource } from './read-source.ts'
 import type { OpinionCommandResult } from './result.ts'
 import { compatibleText, kenesText } from './text.ts'
@@ -24,7 +24,7 @@ const READING = 0.4
 /** Runs `kenes opinion`; returns the exit code: 0, or 1 when the input cannot be used. */
 export async function runOpinion(path: string, flags: OpinionFlags): Promise<number> {
   const language = flags.language ?? environmentLanguage(process.env)
-  const progress = new Progress()
+  const progress = new OpinionProgress()
   const options = tableOptions(flags)
   if (!options) return complain([`${said.mergePairs[language]}.`])
   const reading = (done: number) => progress.update(said.reading[language], done * READING)

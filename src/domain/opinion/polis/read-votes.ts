@@ -1,4 +1,4 @@
-import type { IdTable } from '#domain/opinion/votes/ids.ts'
+import type { OpinionIdTable } from '#domain/opinion/votes/ids.ts'
 import type { VoteLog, VoteValue } from '#domain/opinion/votes/log.ts'
 import { type CsvFields, CsvReader } from './csv.ts'
 import { PROBLEM_MAX, type ReadProblem } from './sources.ts'
@@ -98,7 +98,7 @@ export class VotesReader {
   }
 }
 
-function intern(ids: IdTable, fields: CsvFields, field: number): number {
+function intern(ids: OpinionIdTable, fields: CsvFields, field: number): number {
   const number = fields.naturalNumber(field)
   return number >= 0 ? ids.internInteger(number) : ids.internText(fields.text(field))
 }

@@ -19,7 +19,7 @@ export function compareIds(a: string, b: string): number {
 export const isIntegerId = (id: string): boolean => INTEGER.test(id)
 
 /** Gives every identifier a small index in the order of first meeting; integers cost no text and no hash. */
-export class IdTable {
+export class OpinionIdTable {
   readonly #names: (string | number)[] = []
   readonly #texts = new Map<string, number>()
   readonly #large = new Map<number, number>()

@@ -1,4 +1,4 @@
-import { IdTable } from './ids.ts'
+import { OpinionIdTable } from './ids.ts'
 
 /** A vote on a statement: agree +1, disagree −1, pass 0 (the sign of every Polis export). */
 export type VoteValue = -1 | 0 | 1
@@ -10,8 +10,8 @@ const FIRST_CAPACITY = 4096
  * Rows refer to people and statements by the index that the tables gave them.
  */
 export class VoteLog {
-  readonly participants = new IdTable()
-  readonly statements = new IdTable()
+  readonly participants = new OpinionIdTable()
+  readonly statements = new OpinionIdTable()
   #length = 0
   #participant = new Int32Array(FIRST_CAPACITY)
   #statement = new Int32Array(FIRST_CAPACITY)

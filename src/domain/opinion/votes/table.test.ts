@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compareIds, IdTable } from './ids.ts'
+import { compareIds, OpinionIdTable } from './ids.ts'
 import { VoteLog, type VoteValue } from './log.ts'
 import { byStatement, type TableOptions, tabulate } from './table.ts'
 
@@ -121,7 +121,7 @@ test('the columns hold the same votes as the rows', () => {
 
 test('integers go by value before all other identifiers, and one identifier has one index', () => {
   expect(['b', '10', '9', 'a', '010'].sort(compareIds)).toEqual(['9', '10', '010', 'a', 'b'])
-  const ids = new IdTable()
+  const ids = new OpinionIdTable()
   expect([ids.internText('7'), ids.internInteger(7), ids.internText('07'), ids.find('7')]).toEqual([
     0, 0, 1, 0,
   ])

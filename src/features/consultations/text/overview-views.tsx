@@ -17,7 +17,7 @@ import { TerritoryTrail } from '#ui/place/place.tsx'
 import { Prose } from '#ui/prose/prose.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { Share } from '#ui/share/share.tsx'
-import { type StepItem, Steps } from '#ui/steps/steps.tsx'
+import { type Step, Steps } from '#ui/steps/steps.tsx'
 import { pauseMessages } from '../lifecycle/pause-messages.ts'
 import { messages } from '../messages.ts'
 import {
@@ -232,17 +232,12 @@ function TermBasis({ consultation, term, language }: OverviewPageProps & { reado
 }
 
 /** The phases of the consultation with their days. */
-function stepsOf({
-  frame: { language },
-  consultation,
-  events,
-  clock,
-}: OverviewPageProps): readonly StepItem[] {
+function stepsOf({ frame: { language }, consultation, events, clock }: OverviewPageProps): readonly Step[] {
   const { today, zone } = clock
   const { announcedAt, opensOn, closesOn, answersDueOn, closedAt, decidedOn, inForceOn } = consultation
   const day = (one: string) => formatDayOfYear(language, one)
   const dayAt = (at: Date) => day(localDay(at.toISOString(), zone))
-  const stage = (done: boolean, now: boolean): StepItem['state'] => (done ? 'done' : now ? 'now' : 'ahead')
+  const stage = (done: boolean, now: boolean): Step['state'] => (done ? 'done' : now ? 'now' : 'ahead')
   const changeText = ({ what, at, detail }: ConsultationEvent): string | undefined => {
     switch (what) {
       case 'extended':

@@ -4,11 +4,9 @@ import { addPicture } from '#platform/files/picture.ts'
 import type { FileEvent, ProgrammeFile } from './file-checks.ts'
 import type { ProgrammeImportProblem } from './model.ts'
 import { importedMeetingId } from './model.ts'
-<<<<<<< HEAD
+
 import { type FoundNames, regionOf } from './reference-checks.ts'
-=======
-import { type FoundNames, regionOf } from './reference-checks.ts'
->>>>>>> 0297fa47 (Exported types have a name of their own: the less general one carries its noun)
+
 import type { EventParts, ProgrammeParts } from './store.ts'
 import { addParts, removeParts } from './store.ts'
 
@@ -21,11 +19,7 @@ const idIn =
     (slug && found.get(slug)?.id) || null
 
 /** The rows of all parts of a programme. */
-<<<<<<< HEAD
 const partsOf = (file: ProgrammeFile, found: FoundNames): ProgrammeParts => ({
-=======
-const partsOf = (file: ProgrammeFile, found: FoundNames): ProgrammeParts => ({
->>>>>>> 0297fa47 (Exported types have a name of their own: the less general one carries its noun)
   programme_body: file.bodies.map(({ organisation, role }, position) => ({
     position,
     organisation_id: idIn(found.organisations)(organisation) ?? '',
@@ -52,11 +46,7 @@ const partsOf = (file: ProgrammeFile, found: FoundNames): ProgrammeParts => ({
   finding: findingParts(file, found),
 })
 
-<<<<<<< HEAD
 const planParts = ({ workPlan = [] }: ProgrammeFile, { organisations }: FoundNames) => ({
-=======
-const planParts = ({ workPlan = [] }: ProgrammeFile, { organisations }: FoundNames) => ({
->>>>>>> 0297fa47 (Exported types have a name of their own: the less general one carries its noun)
   programme_stage: workPlan.map(({ title, startsOn, endsOn }, position) => ({
     position,
     title,
@@ -100,11 +90,7 @@ const figureParts = ({ indicators = [] }: ProgrammeFile) => ({
   ),
 })
 
-<<<<<<< HEAD
 const findingParts = ({ findings = [], territories }: ProgrammeFile, found: FoundNames) =>
-=======
-const findingParts = ({ findings = [], territories }: ProgrammeFile, found: FoundNames) =>
->>>>>>> 0297fa47 (Exported types have a name of their own: the less general one carries its noun)
   findings.map((one, position) => ({
     key: one.key,
     position,
@@ -182,11 +168,7 @@ export async function replaceProgrammeParts(
     file,
     found,
     meetings,
-<<<<<<< HEAD
   }: { readonly file: ProgrammeFile; readonly found: FoundNames; readonly meetings: MeetingIds },
-=======
-  }: { readonly file: ProgrammeFile; readonly found: FoundNames; readonly meetings: MeetingIds },
->>>>>>> 0297fa47 (Exported types have a name of their own: the less general one carries its noun)
   picture: ImportOptions['picture'],
   step: () => void,
 ): Promise<void> {

@@ -15,11 +15,7 @@ import {
 type Named = { readonly value: string; readonly path: string }
 
 /** Everything that a file refers to and that exists, by slug or code. */
-<<<<<<< HEAD
 export type FoundNames = Awaited<ReturnType<typeof findNamed>>
-=======
-export type FoundNames = Awaited<ReturnType<typeof findNamed>>
->>>>>>> 0297fa47 (Exported types have a name of their own: the less general one carries its noun)
 
 const values = (named: readonly Named[]) => [...new Set(named.map(({ value }) => value))]
 
@@ -107,11 +103,7 @@ const absent = (
 
 /** The programme's own territory in which a place lies. */
 export function regionOf(
-<<<<<<< HEAD
   found: FoundNames,
-=======
-  found: FoundNames,
->>>>>>> 0297fa47 (Exported types have a name of their own: the less general one carries its noun)
   territories: readonly string[],
   code: string,
 ): string | undefined {
@@ -123,11 +115,7 @@ export function regionOf(
 }
 
 /** Checks what a file refers to: problems with what does not exist or differs from the file. */
-<<<<<<< HEAD
-export function checkNamed(file: ProgrammeFile, found: FoundNames): readonly Problem[] {
-=======
 export function checkNamed(file: ProgrammeFile, found: FoundNames): readonly ProgrammeImportProblem[] {
->>>>>>> 0297fa47 (Exported types have a name of their own: the less general one carries its noun)
   const inside = placesInside(file)
   const own = placesOwn(file)
   return [
@@ -155,11 +143,7 @@ export function checkNamed(file: ProgrammeFile, found: FoundNames): readonly Pro
 }
 
 /** A territory inside another of the same programme would have its findings counted twice. */
-<<<<<<< HEAD
-const checkNesting = ({ territories }: ProgrammeFile, found: FoundNames): Problem[] =>
-=======
 const checkNesting = ({ territories }: ProgrammeFile, found: FoundNames): ProgrammeImportProblem[] =>
->>>>>>> 0297fa47 (Exported types have a name of their own: the less general one carries its noun)
   territories.flatMap((code, n) => {
     const around = regionOf(
       found,
@@ -171,16 +155,8 @@ const checkNesting = ({ territories }: ProgrammeFile, found: FoundNames): Progra
       : []
   })
 
-<<<<<<< HEAD
-const checkEvents = ({ slug, events = [] }: ProgrammeFile, found: FoundNames): Problem[] =>
-  events.flatMap(({ meeting, announcement, quotes = [] }, n): Problem[] => {
-=======
-const checkEvents = (
-  { slug, events = [] }: ProgrammeFile,
-  found: FoundNames,
-): ProgrammeImportProblem[] =>
+const checkEvents = ({ slug, events = [] }: ProgrammeFile, found: FoundNames): ProgrammeImportProblem[] =>
   events.flatMap(({ meeting, announcement, quotes = [] }, n): ProgrammeImportProblem[] => {
->>>>>>> 0297fa47 (Exported types have a name of their own: the less general one carries its noun)
     const path = `/events/${n}`
     const known = found.meetings.get(meeting)
     const wrongQuotes = quotes.flatMap((id, m) =>

@@ -7,7 +7,7 @@ import { Drawings } from './drawing.ts'
 import type { ListCounter } from './numbering.ts'
 import { contentOf } from './paragraph.ts'
 import { OpenTable } from './rows.ts'
-import { addRunText, newParagraph, type OpenParagraph, readRunMark } from './run.ts'
+import { addRunText, newParagraph, type OpenDocxParagraph, readRunMark } from './run.ts'
 import { Runs } from './runs.ts'
 import { isHistory, readLook, type Styles } from './styles.ts'
 
@@ -24,7 +24,7 @@ export type Parts = {
 type Frame = {
   readonly contents: Content[]
   /** A paragraph whose end was taken away, for the next one to go on. */
-  unended: OpenParagraph | null
+  unended: OpenDocxParagraph | null
 }
 
 /** Drawings stand twice, for new programs and for old ones; properties of fields and controls hold no text of the act. */
@@ -63,7 +63,7 @@ class Body {
   private readonly parts: Parts
   private readonly path: string[] = []
   private readonly frames: Frame[] = [{ contents: [], unended: null }]
-  private readonly paragraphs: OpenParagraph[] = []
+  private readonly paragraphs: OpenDocxParagraph[] = []
   private readonly tables: OpenTable[] = []
   private readonly drawings = new Drawings()
   private readonly runs: Runs
@@ -210,7 +210,7 @@ class Body {
     else this.putParagraph(paragraph)
   }
 
-  private putParagraph(paragraph: OpenParagraph): void {
+  private putParagraph(paragraph: OpenDocxParagraph): void {
     this.put(contentOf(paragraph, this.parts))
   }
 

@@ -1,14 +1,14 @@
 import type { ReadFootnote, ReadNote, ReadParagraph, Shape } from '#platform/law-files/content.ts'
 import { roleOfStyle } from '#platform/law-files/roles.ts'
 import type { Parts } from './body.ts'
-import { leftOut, type OpenParagraph } from './run.ts'
+import { leftOut, type OpenDocxParagraph } from './run.ts'
 import type { DocxLook, Styles } from './styles.ts'
 
 /** Twentieths of a point; the text of an A4 page is about 9,600 wide. */
 const BEYOND_MIDDLE = 4500
 
 /** A finished paragraph with its number, as Word shows it. */
-export function contentOf(paragraph: OpenParagraph, parts: Parts): ReadParagraph | ReadFootnote {
+export function contentOf(paragraph: OpenDocxParagraph, parts: Parts): ReadParagraph | ReadFootnote {
   const look = parts.styles.paragraph(paragraph.look)
   const level = levelOf(look, parts)
   const listed = level === null ? '' : parts.lists.next(look.numId ?? '', level)
@@ -31,7 +31,7 @@ export function contentOf(paragraph: OpenParagraph, parts: Parts): ReadParagraph
 }
 
 /** A note whose mark was typed by hand begins with it once more. */
-function noteOf({ marker, id, isTyped }: OpenParagraph['notes'][number], { notes }: Parts): ReadNote {
+function noteOf({ marker, id, isTyped }: OpenDocxParagraph['notes'][number], { notes }: Parts): ReadNote {
   const { text = '', notices = [] } = notes.get(id) ?? {}
   const repeats = isTyped && text.startsWith(marker)
   return { marker, text: repeats ? text.slice(marker.length).trim() : text, notices }
@@ -43,7 +43,7 @@ function levelOf({ numId, ilvl, style }: DocxLook, { lists }: Parts): number | n
   return ilvl ?? (style === undefined ? 0 : lists.levelOf(numId, style))
 }
 
-function shapeOf(paragraph: OpenParagraph, look: DocxLook, styles: Styles): Shape {
+function shapeOf(paragraph: OpenDocxParagraph, look: DocxLook, styles: Styles): Shape {
   const style = look.style ?? ''
   const heading = headingLevel(styles.name(style), look)
   // A table of contents repeats every heading; it is text, not structure.

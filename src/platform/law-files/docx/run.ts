@@ -6,7 +6,7 @@ import type { XmlTag } from '#platform/law-files/xml.ts'
 import { type DocxLook, isOn, type RunLook, type Styles } from './styles.ts'
 
 /** A paragraph while its runs are read. */
-export type OpenParagraph = {
+export type OpenDocxParagraph = {
   readonly look: DocxLook
   /** The number that a file of this program prints in a run of its own style. */
   label: string
@@ -23,7 +23,7 @@ export type OpenParagraph = {
   lookIsFixed: boolean
 }
 
-export const newParagraph = (): OpenParagraph => ({
+export const newParagraph = (): OpenDocxParagraph => ({
   look: {},
   label: '',
   text: '',
@@ -37,7 +37,7 @@ export const newParagraph = (): OpenParagraph => ({
 })
 
 /** Characters as a run shows them, put into their paragraph, or counted when they are not to be seen. */
-export function addRunText(paragraph: OpenParagraph, text: string, own: RunLook, styles: Styles): void {
+export function addRunText(paragraph: OpenDocxParagraph, text: string, own: RunLook, styles: Styles): void {
   const look = styles.characters(paragraph.look.style, own)
   if (look.hidden) paragraph.hidden += text
   else if (look.struck || look.struckTwice) paragraph.struck += text
@@ -52,12 +52,12 @@ export function addRunText(paragraph: OpenParagraph, text: string, own: RunLook,
 }
 
 /** Whether what stands in such a run is left out. */
-export const isLeftOut = (paragraph: OpenParagraph, own: RunLook, styles: Styles): boolean => {
+export const isLeftOut = (paragraph: OpenDocxParagraph, own: RunLook, styles: Styles): boolean => {
   const look = styles.characters(paragraph.look.style, own)
   return Boolean(look.hidden || look.struck || look.struckTwice)
 }
 
-function shownText(paragraph: OpenParagraph, text: string, { font = '', level }: RunLook): string {
+function shownText(paragraph: OpenDocxParagraph, text: string, { font = '', level }: RunLook): string {
   const { text: signs, unknown } = symbolsIn(text, font)
   if (unknown) paragraph.notices.push({ code: 'symbol-unknown', found: font || '?' })
   if ((level !== 'raised' && level !== 'lowered') || signs.trim() === '') return signs
@@ -68,7 +68,7 @@ function shownText(paragraph: OpenParagraph, text: string, { font = '', level }:
 }
 
 /** What of a paragraph was left out, in numbers of words. */
-export function leftOut({ hidden, struck }: Pick<OpenParagraph, 'hidden' | 'struck'>): Notice[] {
+export function leftOut({ hidden, struck }: Pick<OpenDocxParagraph, 'hidden' | 'struck'>): Notice[] {
   return [
     ...(hidden.trim() ? [{ code: 'text-hidden' as const, found: String(countWords(hidden)) }] : []),
     ...(struck.trim() ? [{ code: 'text-struck' as const, found: String(countWords(struck)) }] : []),
@@ -76,13 +76,17 @@ export function leftOut({ hidden, struck }: Pick<OpenParagraph, 'hidden' | 'stru
 }
 
 /** The mark of a note in the text. */
-export function addMark(paragraph: OpenParagraph, id: string, marker: string, isTyped = false): void {
+export function addMark(paragraph: OpenDocxParagraph, id: string, marker: string, isTyped = false): void {
   paragraph.text += ` [${marker}]`
   paragraph.notes.push({ marker, id, isTyped })
 }
 
 /** Properties of a paragraph's own sign: whether its end was deleted, moved away, or hidden (17.3.1.29). */
-export function readRunMark(paragraph: OpenParagraph, name: string, attributes: XmlTag['attributes']): void {
+export function readRunMark(
+  paragraph: OpenDocxParagraph,
+  name: string,
+  attributes: XmlTag['attributes'],
+): void {
   if (name === 'del' || name === 'moveFrom' || (name === 'specVanish' && isOn(attributes.val)))
     paragraph.isUnended = true
 }

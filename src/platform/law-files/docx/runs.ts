@@ -3,7 +3,7 @@ import { symbolOf } from '#platform/law-files/symbols.ts'
 import type { XmlTag } from '#platform/law-files/xml.ts'
 import type { Drawings } from './drawing.ts'
 import { Fields } from './field.ts'
-import { addMark, addRunText, isLeftOut, type OpenParagraph } from './run.ts'
+import { addMark, addRunText, isLeftOut, type OpenDocxParagraph } from './run.ts'
 import { isOn, type RunLook, readRunLook, type Styles } from './styles.ts'
 
 const SIGNS: Readonly<Record<string, string>> = {
@@ -45,7 +45,7 @@ export class Runs {
   }
 
   /** An element that stands directly in a run. */
-  start(paragraph: OpenParagraph, tag: XmlTag): void {
+  start(paragraph: OpenDocxParagraph, tag: XmlTag): void {
     const { name, attributes } = tag
     if (name === 'footnoteReference' || name === 'endnoteReference') this.refer(paragraph, tag)
     else if (name === 'fldChar') this.addFieldEnd(paragraph, this.fields.mark(attributes.fldCharType))
@@ -54,12 +54,12 @@ export class Runs {
     else if (SIGNS[name]) this.add(paragraph, SIGNS[name])
   }
 
-  private addFieldEnd(paragraph: OpenParagraph, drawn: string | null): void {
+  private addFieldEnd(paragraph: OpenDocxParagraph, drawn: string | null): void {
     if (drawn === null) paragraph.notices.push({ code: 'object-left-out', found: '' })
     else if (drawn !== '') this.add(paragraph, drawn)
   }
 
-  private addSymbol(paragraph: OpenParagraph, { font = '', char = '' }: XmlTag['attributes']): void {
+  private addSymbol(paragraph: OpenDocxParagraph, { font = '', char = '' }: XmlTag['attributes']): void {
     const code = Number.parseInt(char, 16)
     const own = code >= 0xf000 && code <= 0xf0ff
     const sign = Number.isNaN(code)
@@ -71,7 +71,7 @@ export class Runs {
     this.add(paragraph, sign ?? '�')
   }
 
-  private refer(paragraph: OpenParagraph, { name, attributes }: XmlTag): void {
+  private refer(paragraph: OpenDocxParagraph, { name, attributes }: XmlTag): void {
     if (isLeftOut(paragraph, this.looks.at(-1) ?? {}, this.styles)) return
     const id = (name === 'footnoteReference' ? 'f' : 'e') + attributes.id
     if (attributes.customMarkFollows && isOn(attributes.customMarkFollows)) this.customMark = { id, text: '' }
@@ -82,7 +82,7 @@ export class Runs {
   }
 
   /** Text of the innermost run. */
-  add(paragraph: OpenParagraph, text: string): void {
+  add(paragraph: OpenDocxParagraph, text: string): void {
     const run = this.looks.at(-1) ?? {}
     if (!this.fields.shown) return
     if (this.customMark) this.customMark.text += text
@@ -90,7 +90,7 @@ export class Runs {
     else addRunText(paragraph, text, run, this.styles)
   }
 
-  close(paragraph: OpenParagraph | undefined): void {
+  close(paragraph: OpenDocxParagraph | undefined): void {
     this.looks.pop()
     const mark = this.customMark
     this.customMark = null

@@ -8,7 +8,7 @@ import { safeHref } from '#ui/safe-link/safe-link.tsx'
 export const THICK = 16
 export const GAP = 14
 
-export type Row = {
+export type BarLine = {
   readonly bar: Bar
   readonly lines: readonly string[]
   readonly top: number
@@ -29,9 +29,9 @@ export function partOf(bar: Bar): number | undefined {
 }
 
 type BarRowProps = {
-  readonly row: Row
+  readonly row: BarLine
   /** Of a waterfall, where there is room between the bars: the bar under this one. */
-  readonly next: Row | undefined
+  readonly next: BarLine | undefined
   readonly x: ScaleLinear<number, number>
   readonly namesWidth: number
   readonly text: string
@@ -86,7 +86,7 @@ export function BarRow({ row, next, x, namesWidth, text }: BarRowProps) {
   )
 }
 
-const barTop = ({ top, height }: Row, namesWidth: number): number =>
+const barTop = ({ top, height }: BarLine, namesWidth: number): number =>
   namesWidth > 0 ? top + (height - THICK) / 2 : top + height - THICK
 
 type ShapeProps = {

@@ -5,7 +5,7 @@ import { type Bar, type BarsChart, knownAmount, LIMITS, labelFormat } from '#ui/
 import { aimed } from '#ui/chart/palette.ts'
 import { type Drawing, Label, round } from '#ui/chart/parts.tsx'
 import { LEADING, SIZE, SMALL, widthOf, wrap } from '#ui/chart/text.ts'
-import { BarRow, GAP, partOf, type Row, Striped, spanOf, THICK } from './bar-row.tsx'
+import { type BarLine, BarRow, GAP, partOf, Striped, spanOf, THICK } from './bar-row.tsx'
 
 /** From this width on names stand beside their bars, below it above them. */
 const BESIDE = 480
@@ -83,7 +83,7 @@ const valueText = ({ value }: Bar, format: (value: number) => string, language: 
 }
 
 /** Where each bar stands: as high as its name needs. */
-function rowsOf(bars: readonly Bar[], most: number, beside: boolean): readonly Row[] {
+function rowsOf(bars: readonly Bar[], most: number, beside: boolean): readonly BarLine[] {
   let top = 0
   return bars.map((bar) => {
     const lines = wrap(nameOf(bar), SIZE, most)
