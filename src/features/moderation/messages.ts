@@ -163,10 +163,15 @@ export const messages = {
     ru: 'Напишите причину на русском',
     en: 'Give the reason in Russian',
   },
-  'reason-long': {
-    kk: `Себебі ${REASON_MAX} таңбадан аспасын`,
-    ru: `Причина не длиннее ${REASON_MAX} знаков`,
-    en: `The reason may have at most ${REASON_MAX} characters`,
+  'reason-kk-long': {
+    kk: `Себебі қазақша ${REASON_MAX} таңбадан аспасын`,
+    ru: `Причина на казахском – не длиннее ${REASON_MAX} знаков`,
+    en: `The reason in Kazakh may have at most ${REASON_MAX} characters`,
+  },
+  'reason-ru-long': {
+    kk: `Себебі орысша ${REASON_MAX} таңбадан аспасын`,
+    ru: `Причина на русском – не длиннее ${REASON_MAX} знаков`,
+    en: `The reason in Russian may have at most ${REASON_MAX} characters`,
   },
   'outcome-empty': { kk: 'Шешімді таңдаңыз', ru: 'Выберите решение', en: 'Choose the decision' },
   yourReason: {

@@ -95,14 +95,15 @@ export type QueueItem =
       readonly label: Label | undefined
     })
 
-export type ReasonRefusal = 'rule-empty' | 'reason-kk-empty' | 'reason-ru-empty' | 'reason-long'
+type TextRefusal = `reason-${'kk' | 'ru'}-${'empty' | 'long'}`
+export type ReasonRefusal = 'rule-empty' | TextRefusal
 
-/** Validates a public reason: both official languages are required. */
-export function checkReason({ kk, ru }: TypedText): Result<Text, Exclude<ReasonRefusal, 'rule-empty'>> {
-  const reason = { kk, ru }
-  if (reason.kk === '') return refuse('reason-kk-empty')
-  if (reason.ru === '') return refuse('reason-ru-empty')
-  return Math.max(reason.kk.length, reason.ru.length) > REASON_MAX ? refuse('reason-long') : accept(reason)
+/** Validates a public reason: both official languages are required, each up to `REASON_MAX` characters. */
+export function checkReason({ kk, ru }: TypedText): Result<Text, TextRefusal> {
+  if (kk === '') return refuse('reason-kk-empty')
+  if (ru === '') return refuse('reason-ru-empty')
+  if (kk.length > REASON_MAX) return refuse('reason-kk-long')
+  return ru.length > REASON_MAX ? refuse('reason-ru-long') : accept({ kk, ru })
 }
 
 export const isRule = (rule: string): rule is ModerationRule =>

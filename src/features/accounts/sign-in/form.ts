@@ -59,8 +59,9 @@ export function readCodeForm(body: FormFields): ReadText {
 export const askFieldOf: FieldOf<RefusalOf<typeof requestCode>, keyof typeof SignInAddress.properties> = {
   'letters-too-many': 'email',
 }
-/** A way to sign in that has failed is a section of the page. */
-export const signInFieldOf: FieldOf<'passkey-failed' | 'provider-failed', 'passkey' | 'provider'> = {
+/** Ways to sign in beside the code; one that has failed is a section of the page. */
+type SignInSection = 'passkey' | 'provider'
+export const signInFieldOf: FieldOf<'passkey-failed' | 'provider-failed', SignInSection> = {
   'passkey-failed': 'passkey',
   'provider-failed': 'provider',
 }

@@ -23,6 +23,8 @@ const NewAuthor = Type.Object({
   email: Type.Optional(Type.String()),
 })
 
+export type AuthorControl = keyof typeof NewAuthor.properties
+
 /** Who writes or joins: the person who is signed in, or the name and the address that a letter confirms. */
 export function readAuthorForm(
   body: FormFields,
@@ -40,10 +42,7 @@ export function readAuthorForm(
   return { ok: true, value: actor ?? { email, name: name || null, language }, form }
 }
 
-export const joinFieldOf: FieldOf<
-  Exclude<JoinRefusal, 'thing-unknown'> | ConfirmRefusal,
-  keyof typeof NewAuthor.properties
-> = {
+export const joinFieldOf: FieldOf<Exclude<JoinRefusal, 'thing-unknown'> | ConfirmRefusal, AuthorControl> = {
   ...participationFieldOf,
   'email-wrong': 'email',
   'letters-too-many': 'email',

@@ -12,6 +12,7 @@ import type { Label } from '#domain/base/text.ts'
 import { type CommentKind, commentKinds } from '#domain/comment/index.ts'
 import { participationFieldOf, participationRefusals } from '#features/residents/index.ts'
 import { uploadMessages } from '#platform/uploads/index.ts'
+import type { AuthorControl } from '../joining/form.ts'
 import type { SubmitRefusal } from './actions.ts'
 import { submissionMessages } from './messages.ts'
 import type { RetainedFile } from './model.ts'
@@ -28,6 +29,7 @@ export const commentProblems: Readonly<Record<CommentProblem, Label>> = {
 /** The form as it is shown again, with the file that is kept already. */
 export type CommentFormState = FormState<CommentProblem> & { readonly file?: RetainedFile | undefined }
 
+/** A comment by the names of its controls. */
 export type SentComment = {
   readonly kind: CommentKind
   readonly body: string
@@ -59,7 +61,7 @@ export function readCommentForm(fields: FormFields): { value: SentComment; form:
 /** A thing that is not there, an edition that is no longer the newest and a lost file have answers of their own. */
 type ShownRefusal = Exclude<SubmitRefusal, 'target-unknown' | 'kind-not-taken' | 'anchor-moved' | 'file-gone'>
 
-export const commentFieldOf: FieldOf<ShownRefusal, 'body' | 'wording' | 'email'> = {
+export const commentFieldOf: FieldOf<ShownRefusal, keyof SentComment | AuthorControl> = {
   ...participationFieldOf,
   'comment-empty': 'body',
   'comment-long': 'body',

@@ -126,6 +126,8 @@ const causesOf = (typed: FormState['typed'], anchor: string): readonly number[] 
 
 /** A text of a document as it was sent: a file, or what was pasted. */
 export type SourceFile = Pick<Upload, 'bytes' | 'name'>
+/** A text is sent in one of two ways, in one of its languages. */
+type SourceControl = `${'file' | 'text'}-${SourceLanguage}`
 type SourceFileForm = FormResult<SourceFile, FormState<LawFileRefusal>>
 
 /** A text as a file, in one of its languages. */
@@ -148,11 +150,11 @@ export function readPastedTextForm(
 
 /** All that an import finds is about the one field that was sent. */
 export const sourceFieldOf = (
-  control: string,
-): FieldOf<LawFileRefusal | 'state-changed-meanwhile', string> => ({
+  control: SourceControl,
+): FieldOf<LawFileRefusal | 'state-changed-meanwhile', SourceControl> => ({
   ...(Object.fromEntries(Object.keys(lawFileMessages).map((refusal) => [refusal, control])) as Record<
     LawFileRefusal,
-    string
+    SourceControl
   >),
   'state-changed-meanwhile': SEND_FIELD,
 })

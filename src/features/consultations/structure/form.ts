@@ -30,7 +30,9 @@ export const StructureQuery = Type.Object({
 
 const NUMBER_MAX = 20
 
-type TypedFields = FormState['typed']
+/** Controls of the form of one block. */
+type CorrectionControl = 'block' | 'seen' | 'do' | 'role' | 'depth' | 'words' | 'num' | 'lines'
+type TypedFields = Readonly<Partial<Record<CorrectionControl, string>>>
 type BlockChange = (text: Correctable, recognition: Recognition) => Result<Correctable, 'words-changed'>
 
 /** The correction in a form; its number only if it differs from the recognised one. */
@@ -99,7 +101,7 @@ export function readCorrectionForm(
 
 export const correctionFieldOf: FieldOf<
   'words-changed' | 'structure-changed-meanwhile' | 'state-changed-meanwhile',
-  'lines'
+  CorrectionControl
 > = {
   'words-changed': 'lines',
   'structure-changed-meanwhile': SEND_FIELD,

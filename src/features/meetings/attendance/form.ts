@@ -79,7 +79,7 @@ export function readAttendanceForm(body: FormFields): AttendanceRead<number> {
 
 export const attendanceFieldOf: FieldOf<
   Exclude<RefusalOf<typeof recordAttendance>, 'meeting-unknown'>,
-  'attended'
+  keyof typeof Attendance.properties
 > = {
   'cancelled-already': 'attended',
   'not-begun': 'attended',

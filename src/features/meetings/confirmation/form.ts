@@ -48,7 +48,7 @@ export function readChoiceForm(body: FormFields): FormResult<ChosenAct, ChoiceFo
   return { ok: true, value: { registrations, release: isReleased ? { reason } : undefined }, form }
 }
 
-export const choiceFieldOf: FieldOf<ConfirmationRefusal, 'reason'> = {
+export const choiceFieldOf: FieldOf<ConfirmationRefusal, keyof typeof Choice.properties> = {
   'cancelled-already': SEND_FIELD,
   'over-already': SEND_FIELD,
   'erased-already': SEND_FIELD,

@@ -22,6 +22,9 @@ export const documentMessages = {
   'too-many-files': preparationMessages['too-many-files'],
 }
 
+/** The file control of a document. */
+const DOCUMENT_FIELD = 'file'
+
 /** The document that was sent. */
 export async function readDocumentForm(
   files: readonly Upload[],
@@ -29,11 +32,11 @@ export async function readDocumentForm(
   const document = await checkDocument(files[0])
   return document.ok
     ? { ok: true, value: document.value, form: emptyForm }
-    : { ok: false, form: refuseField(emptyForm, 'file', document.refusal) }
+    : { ok: false, form: refuseField(emptyForm, DOCUMENT_FIELD, document.refusal) }
 }
 
-export const documentFieldOf: FieldOf<'too-many-files' | 'state-changed-meanwhile', 'file'> = {
-  'too-many-files': 'file',
+export const documentFieldOf: FieldOf<'too-many-files' | 'state-changed-meanwhile', typeof DOCUMENT_FIELD> = {
+  'too-many-files': DOCUMENT_FIELD,
   'state-changed-meanwhile': SEND_FIELD,
 }
 

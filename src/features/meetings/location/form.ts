@@ -23,22 +23,25 @@ export const locationMessages = {
   'place-wrong': problemMessages['territory-unknown'],
 }
 
+/** The control of a pasted place. */
+const PASTED_FIELD = 'geojson'
+
 /** Where a meeting takes place, as GeoJSON: pasted, or the text of a file, which counts if there is one. */
 export function readGeoJsonForm(
   fields: FormFields,
   files: readonly Upload[],
 ): FormResult<Location, FormState<GeoJsonRefusal>> {
-  const pasted = readField(fields, 'geojson')
+  const pasted = readField(fields, PASTED_FIELD)
   const file = files.find(({ bytes }) => bytes.length > 0)
   const text = file ? new TextDecoder().decode(file.bytes) : pasted
   const read = file?.tooLarge ? refuse('geojson-large') : readLocation(text)
-  const form = { typed: { geojson: pasted.slice(0, LOCATION_LIMITS.characters) }, problems: {} }
+  const form = { typed: { [PASTED_FIELD]: pasted.slice(0, LOCATION_LIMITS.characters) }, problems: {} }
   return read.ok
     ? { ok: true, value: read.value, form }
-    : { ok: false, form: refuseField(form, 'geojson', read.refusal) }
+    : { ok: false, form: refuseField(form, PASTED_FIELD, read.refusal) }
 }
 
-export const locationFieldOf: FieldOf<'place-wrong' | 'state-changed-meanwhile', 'geojson'> = {
-  'place-wrong': 'geojson',
+export const locationFieldOf: FieldOf<'place-wrong' | 'state-changed-meanwhile', typeof PASTED_FIELD> = {
+  'place-wrong': PASTED_FIELD,
   'state-changed-meanwhile': SEND_FIELD,
 }

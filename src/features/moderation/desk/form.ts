@@ -13,6 +13,8 @@ import {
 import type { ModerationProblem } from '../messages.ts'
 import type { JudgeAppealRefusal, ReportDecisionRefusal } from './actions.ts'
 
+type DecisionControl = 'outcome' | 'rule' | 'reason-kk' | 'reason-ru'
+
 type DecisionValue<Outcome> = {
   readonly outcome: Outcome
   readonly rule: string
@@ -26,7 +28,12 @@ export function readModerationDecisionForm<Outcome extends string>(
 ): FormResult<DecisionValue<Outcome>, FormState<ModerationProblem>> {
   const [chosen, rule] = [readChoice(body, 'outcome'), readChoice(body, 'rule')]
   const reason = readTypedText(body, 'reason')
-  const typed = { outcome: chosen, rule, 'reason-kk': reason.kk, 'reason-ru': reason.ru }
+  const typed: Readonly<Record<DecisionControl, string>> = {
+    outcome: chosen,
+    rule,
+    'reason-kk': reason.kk,
+    'reason-ru': reason.ru,
+  }
   const form = filledForm(typed)
   const outcome = outcomes.find((name) => name === chosen)
   return outcome
@@ -34,22 +41,21 @@ export function readModerationDecisionForm<Outcome extends string>(
     : { ok: false, form: refuseField(form, 'outcome', 'outcome-empty') }
 }
 
-export const reportFieldOf: FieldOf<ReportDecisionRefusal, 'rule' | 'reason-kk' | 'reason-ru'> = {
+export const reportFieldOf: FieldOf<ReportDecisionRefusal, DecisionControl> = {
   'rule-empty': 'rule',
   'reason-kk-empty': 'reason-kk',
   'reason-ru-empty': 'reason-ru',
-  'reason-long': 'reason-ru',
+  'reason-kk-long': 'reason-kk',
+  'reason-ru-long': 'reason-ru',
   'decided-already': SEND_FIELD,
   'own-thing': SEND_FIELD,
 }
 
-export const appealFieldOf: FieldOf<
-  Exclude<JudgeAppealRefusal, 'decision-unknown'>,
-  'reason-kk' | 'reason-ru'
-> = {
+export const appealFieldOf: FieldOf<Exclude<JudgeAppealRefusal, 'decision-unknown'>, DecisionControl> = {
   'reason-kk-empty': 'reason-kk',
   'reason-ru-empty': 'reason-ru',
-  'reason-long': 'reason-ru',
+  'reason-kk-long': 'reason-kk',
+  'reason-ru-long': 'reason-ru',
   'own-thing': SEND_FIELD,
   'not-appealed': SEND_FIELD,
   'judged-already': SEND_FIELD,

@@ -12,7 +12,15 @@ import { renderText } from '#ui/official-text/official-text.tsx'
 import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { type ModerationProblem, messages as words } from '../messages.ts'
-import { DESK_PATH, type Decision, decisionPath, judgePath, type QueueItem, reportedPath } from '../model.ts'
+import {
+  DESK_PATH,
+  type Decision,
+  decisionPath,
+  judgePath,
+  type QueueItem,
+  REASON_MAX,
+  reportedPath,
+} from '../model.ts'
 import { ruleOptions } from '../pages/views.tsx'
 
 /** A line of the queue, with the address at which it is decided. */
@@ -105,10 +113,17 @@ const Reasons = ({ language, form }: { readonly language: Language; readonly for
         {...field('reason-kk')}
         label={words.reasonKk[language]}
         help={words.reasonHelp[language]}
+        maxLength={REASON_MAX}
         rows={3}
         lang="kk"
       />
-      <Textarea {...field('reason-ru')} label={words.reasonRu[language]} rows={3} lang="ru" />
+      <Textarea
+        {...field('reason-ru')}
+        label={words.reasonRu[language]}
+        maxLength={REASON_MAX}
+        rows={3}
+        lang="ru"
+      />
     </>
   )
 }

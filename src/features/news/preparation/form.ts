@@ -181,6 +181,9 @@ export async function readPictureForm(
     : { ok: false, form: refuseField(emptyForm, 'picture', picture.refusal) }
 }
 
+/** The file control of a document. */
+const ATTACHMENT_FIELD = 'attachment'
+
 /** The document that was sent. */
 export async function readAttachmentForm(
   files: readonly Upload[],
@@ -188,11 +191,11 @@ export async function readAttachmentForm(
   const document = await checkDocument(files[0])
   return document.ok
     ? { ok: true, value: document.value, form: emptyForm }
-    : { ok: false, form: refuseField(emptyForm, 'attachment', document.refusal) }
+    : { ok: false, form: refuseField(emptyForm, ATTACHMENT_FIELD, document.refusal) }
 }
 
-export const fileFieldOf: FieldOf<'too-many-files' | 'state-changed-meanwhile', 'attachment'> = {
-  'too-many-files': 'attachment',
+export const fileFieldOf: FieldOf<'too-many-files' | 'state-changed-meanwhile', typeof ATTACHMENT_FIELD> = {
+  'too-many-files': ATTACHMENT_FIELD,
   'state-changed-meanwhile': SEND_FIELD,
 }
 

@@ -102,7 +102,10 @@ export function readSheetsForm(body: FormFields): PaperRead<number> {
     : { ok: true, value: count, form }
 }
 
-export const sheetsFieldOf: FieldOf<Exclude<RefusalOf<typeof openBatch>, 'target-unknown'>, 'sheets'> = {
+export const sheetsFieldOf: FieldOf<
+  Exclude<RefusalOf<typeof openBatch>, 'target-unknown'>,
+  keyof typeof Sheets.properties
+> = {
   'closed-already': SEND_FIELD,
   'too-many-numbers': 'sheets',
   'too-many-batches': SEND_FIELD,
@@ -120,6 +123,9 @@ export const entryFieldOf: FieldOf<PaperEntryRefusal, never> = {
   'closed-already': SEND_FIELD,
 }
 
+/** The file control of a scan. */
+const SCAN_FIELD = 'scan'
+
 /** A scan of the sheets that was sent. */
 export async function readScanForm([upload]: readonly Upload[]): Promise<
   FormResult<CheckedFile, FormState<EntryProblem>>
@@ -127,11 +133,11 @@ export async function readScanForm([upload]: readonly Upload[]): Promise<
   const checked = upload ? await checkAttachment(upload) : refuse('file-missing')
   return checked.ok
     ? { ok: true, value: checked.value, form: emptyForm }
-    : { ok: false, form: refuseField(emptyForm, 'scan', checked.refusal) }
+    : { ok: false, form: refuseField(emptyForm, SCAN_FIELD, checked.refusal) }
 }
 
-export const scanFieldOf: FieldOf<'too-many-scans' | 'file-gone' | 'upload-quota', 'scan'> = {
-  'too-many-scans': 'scan',
-  'file-gone': 'scan',
-  'upload-quota': 'scan',
+export const scanFieldOf: FieldOf<'too-many-scans' | 'file-gone' | 'upload-quota', typeof SCAN_FIELD> = {
+  'too-many-scans': SCAN_FIELD,
+  'file-gone': SCAN_FIELD,
+  'upload-quota': SCAN_FIELD,
 }

@@ -31,9 +31,15 @@ export function readLogoForm(body: FormFields): FormResult<Label, SentLogoForm> 
 /** Whether the form is to be saved; otherwise it is shown how the logo looks. */
 export const isSavingField = (body: FormFields): boolean => readChoice(body, 'do') === 'save'
 
-export const fieldOf: FieldOf<'site-unnamed' | 'logo-unchanged' | 'file-gone' | 'file-missing', 'logo'> = {
+/** The file control of the logo. */
+export const LOGO_FIELD = 'logo'
+
+export const fieldOf: FieldOf<
+  'site-unnamed' | 'logo-unchanged' | 'file-gone' | 'file-missing',
+  typeof LOGO_FIELD
+> = {
   'site-unnamed': SEND_FIELD,
   'logo-unchanged': SEND_FIELD,
-  'file-gone': 'logo',
-  'file-missing': 'logo',
+  'file-gone': LOGO_FIELD,
+  'file-missing': LOGO_FIELD,
 }
