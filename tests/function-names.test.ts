@@ -179,6 +179,43 @@ describe('A function that a slice exports', () => {
   })
 })
 
+/** Functions of addresses that take a text which is no key of a thing. */
+const textPaths: Readonly<Record<string, string>> = {
+  commentListPath: 'the address of any page with comments, with a choice of them',
+  signInPath: 'the address to which a person returns',
+}
+
+/** Addresses that take the bare key of their thing: a slug and an id are both texts, and nothing tells them apart. */
+const findBareKeyPaths = (path: string, text: string): readonly string[] =>
+  [
+    ...text.matchAll(
+      /^export (?:const|function) (?!(?:parse|read|find)[A-Z])(\w+Path)(?: =)?\s*\(\s*\w+\??: (?:string|Id<)/gm,
+    ),
+  ].flatMap(([, name = '']) => (name in textPaths ? [] : [`${path}: ${name}`]))
+
+describe('An address of a thing', () => {
+  test('takes an object with the key of the thing', () => {
+    expect(findEverywhere(findBareKeyPaths)).toEqual([])
+  })
+
+  test.each([
+    'export const pollPath = (slug: string): string => `/polls/${slug}`',
+    "export const pollDeskPath = (poll: Id<'poll'>) => `/desk/polls/${poll}`",
+    'export function votePath(\n  poll: string,\n  number: number,\n): string {',
+  ])('planted: %s', (text) => {
+    expect(findBareKeyPaths('src/features/polls/model.ts', text)).toHaveLength(1)
+  })
+
+  test.each([
+    'export const pollPath = ({ slug }: { readonly slug: string }): string => slug',
+    "export const votePath = (number: number | ':number'): string => String(number)",
+    'export const votesPath = (poll: { readonly slug: string }): string => pollPath(poll)',
+    'export function parsePollPath(path: string): string {',
+  ])('allowed: %s', (text) => {
+    expect(findBareKeyPaths('src/features/polls/model.ts', text)).toEqual([])
+  })
+})
+
 /** The verb of a rule: `check…` answers yes or a refusal, `decide…` with what happens, `may…` yes or no. */
 function findMisnamedRules(path: string, text: string): readonly string[] {
   if (!/(?:^|[/-])model\.ts$/.test(path)) return []

@@ -41,7 +41,7 @@ export const confirmationLetterJob: LetterJob = {
         words.letterGreeting[language],
         purpose.explanation[language],
         words.letterConfirm[language],
-        `${origin}/${language}${confirmPath(key)}`,
+        `${origin}/${language}${confirmPath({ key })}`,
         words.letterNotYou[language],
       ]),
     }

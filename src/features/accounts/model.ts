@@ -127,7 +127,7 @@ export const CONSENT_PATH = '/account/consent'
 export const DEV_MAILBOX_PATH = '/dev/mail'
 export const DEV_PEOPLE_PATH = '/dev/people'
 export const SIGN_OUT_PATH = '/account/sign-out'
-export const confirmPath = (key: string) => `/account/confirm/${key}`
+export const confirmPath = ({ key }: { readonly key: string }) => `/account/confirm/${key}`
 export const PREFERENCES_PATH = '/account/preferences'
 export const SESSIONS_PATH = '/account/sessions'
 /** Adding an identity provider to an account, which a person asks for on the page of their ways to sign in. */

@@ -57,7 +57,7 @@ export const HiddenBy = ({
   readonly id: string
 }) => (
   <p class="no-print">
-    <a rel="nofollow" href={`/${language}${hidingPath(`${kind}.${what}`, id)}`}>
+    <a rel="nofollow" href={`/${language}${hidingPath({ kind: `${kind}.${what}`, thing: id })}`}>
       {words.hiding[language]}
     </a>
   </p>
@@ -148,7 +148,11 @@ function Actions({ language, target, comment, alone, readOnly }: CommentItemProp
         <a href={path}>{replies > 0 ? words.replies[language](replies) : words.reply[language]}</a>
       )}
       {readOnly ? null : (
-        <a class="quiet" rel="nofollow" href={`/${language}${reportPath(`${target.kind}.comment`, id)}`}>
+        <a
+          class="quiet"
+          rel="nofollow"
+          href={`/${language}${reportPath({ kind: `${target.kind}.comment`, thing: id })}`}
+        >
           {words.report[language]}
         </a>
       )}

@@ -26,25 +26,25 @@ export const DOWNLOADS_PATH = `${CONSULTATIONS_PATH}/list`
 export const DESK_PATH = '/desk/consultations'
 /** What is prepared: each document with its texts and its announcement is a draft. */
 export const DOCUMENTS_PATH = `${DESK_PATH}/documents`
-export const documentPath = (id: string): string => `${DOCUMENTS_PATH}/${id}`
+export const documentPath = ({ id }: { readonly id: string }): string => `${DOCUMENTS_PATH}/${id}`
 /** A text of a document in one of its languages: its structure, and where it is imported. */
-export const documentTextPath = (id: string, sourceLanguage: string): string =>
-  `${documentPath(id)}/${sourceLanguage}`
-export const consultationDeskPath = (id: string): string => `${DESK_PATH}/${id}`
+export const documentTextPath = ({ id }: { readonly id: string }, sourceLanguage: string): string =>
+  `${documentPath({ id })}/${sourceLanguage}`
+export const consultationDeskPath = ({ id }: { readonly id: string }): string => `${DESK_PATH}/${id}`
 
 /** The kind of consultations in links. */
 export const CONSULTATION_KIND = 'consultations.consultation'
 export const consultationPath = ({ slug }: { readonly slug: string }): string =>
   `${CONSULTATIONS_PATH}/${slug}`
 
-export const readingPath = (slug: string, part = 1, anchor?: string): string =>
+export const readingPath = ({ slug }: { readonly slug: string }, part = 1, anchor?: string): string =>
   `${CONSULTATIONS_PATH}/${slug}/text${part > 1 ? `?part=${part}` : ''}${anchor ? `#${anchor}` : ''}`
 
 /** The path of the discussion of a provision. */
-export const provisionPath = (slug: string, anchor: string): string =>
+export const provisionPath = ({ slug }: { readonly slug: string }, anchor: string): string =>
   `${CONSULTATIONS_PATH}/${slug}/at/${encodeURIComponent(anchor || WHOLE)}`
 
-export const versionPath = (slug: string, number: number): string =>
+export const versionPath = ({ slug }: { readonly slug: string }, number: number): string =>
   `${CONSULTATIONS_PATH}/${slug}/versions/${number}`
 
 export type TerritoryLabel = { readonly code: string; readonly slug: string; readonly label: Label }

@@ -11,7 +11,7 @@ import type {
 
 export const RECORD_PATH = '/deadlines'
 export const DESK_PATH = '/desk/deadlines'
-export const deadlinePath = (id: string): string => `${RECORD_PATH}/${id}`
+export const deadlinePath = ({ id }: { readonly id: string }): string => `${RECORD_PATH}/${id}`
 
 /** Before every id, for work that goes through all in their order. */
 export const FIRST_ID = '00000000-0000-0000-0000-000000000000'

@@ -27,7 +27,7 @@ export const ThingDeadlines = ({
     {items.map(({ deadline, label, term, changes }) => (
       <div class="record">
         <p>
-          <a href={`/${language}${deadlinePath(deadline.id)}`}>{label[language]}</a>
+          <a href={`/${language}${deadlinePath(deadline)}`}>{label[language]}</a>
         </p>
         <p>
           <DeadlineSign language={language} state={deadlineState(deadline, clock.today)} />

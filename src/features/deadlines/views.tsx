@@ -109,7 +109,7 @@ export const DeadlineList = ({
     items={items.map(({ deadline, label, thing }) => ({
       title: (
         <a
-          href={`/${language}${deadlinePath(deadline.id)}`}
+          href={`/${language}${deadlinePath(deadline)}`}
           lang={thing && langAttribute(thing.title, language)}
         >
           {thing ? textIn(thing.title, language) : words.withdrawn[language]}

@@ -68,7 +68,7 @@ export const FOLLOW_PATH = '/follow'
 export const followPath = ({ kind, id }: ThingAddress): string =>
   `${FOLLOW_PATH}/${kind}/${encodeURIComponent(id)}`
 /** The list of one person for whoever has the key from their letters. */
-export const keyPath = (key: string): string => `/account/letters/${key}`
+export const keyPath = ({ key }: { readonly key: string }): string => `/account/letters/${key}`
 
 /** The key of the confirmation in the manifest. */
 export const FOLLOW_PURPOSE = 'follows.follow'

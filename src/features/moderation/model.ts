@@ -22,15 +22,17 @@ export const MODERATION_PATH = '/moderation'
 export const DOWNLOADS_PATH = `${MODERATION_PATH}/list`
 export const DESK_PATH = '/desk/moderation'
 /** Where reported content is decided about, and where an appeal is judged. */
-export const reportedPath = (thing: string): string => `${DESK_PATH}/things/${thing}`
+export const reportedPath = ({ thing }: { readonly thing: string }): string => `${DESK_PATH}/things/${thing}`
 export const judgePath = (number: number | ':number'): string => `${DESK_PATH}/appeals/${number}`
+/** Content that can be reported, as addresses name it. */
+type ModeratedAddress = { readonly kind: string; readonly thing: string }
 /** The address of the report form. */
-export const reportPath = (kind: string, thing: string): string =>
+export const reportPath = ({ kind, thing }: ModeratedAddress): string =>
   `${MODERATION_PATH}/report/${kind}/${thing}`
 export const decisionPath = (number: number | ':number'): string => `${MODERATION_PATH}/decisions/${number}`
 export const appealPath = (number: number | ':number'): string => `${decisionPath(number)}/appeal`
 /** Leads on to the decision that hid content. */
-export const hidingPath = (kind: string, thing: string): string =>
+export const hidingPath = ({ kind, thing }: ModeratedAddress): string =>
   `${MODERATION_PATH}/hidden/${kind}/${thing}`
 
 /** Keys of drafts that are stored on the author's device (`ui/draft`). */

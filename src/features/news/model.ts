@@ -16,7 +16,7 @@ export const FURTHER_ITEMS_MAX = 4
 
 /** The kind of news items in links. */
 export const NEWS_ITEM_KIND = 'news.item'
-export const newsDeskPath = (id: string): string => `${DESK_PATH}/${id}`
+export const newsDeskPath = ({ id }: { readonly id: string }): string => `${DESK_PATH}/${id}`
 export const newsPath = ({ slug }: { readonly slug: string }): string => `${NEWS_PATH}/${slug}`
 
 /** The states in which readers have seen an item. */

@@ -63,7 +63,7 @@ export type ExpectedNumber = {
 export const DESK_BATCHES_MAX = 100
 
 export const batchesPath = ({ kind, id }: ThingAddress): string => `${DESK_PATH}/${kind}/${id}`
-export const batchPath = (batch: Id<'paper-batch'>): string => `${DESK_PATH}/batches/${batch}`
+export const batchPath = ({ id }: { readonly id: string }): string => `${DESK_PATH}/batches/${id}`
 
 /** `correction`: one that a single person made, before it took two. */
 export type EntryStep =

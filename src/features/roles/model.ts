@@ -10,7 +10,7 @@ export const roleDeskPath = ({ id }: { readonly id: string }): string => `${DESK
 
 /** Where a role is granted; first the organisation is chosen, then the rest. */
 export const GRANT_PATH = `${DESK_PATH}/new`
-export const grantPath = (organisation: string): string => `${GRANT_PATH}?organisation=${organisation}`
+export const grantPath = ({ slug }: { readonly slug: string }): string => `${GRANT_PATH}?organisation=${slug}`
 /** Every organisation of a territory, or of the site, as an address and a form name it. */
 export const EVERY_ORGANISATION = 'every'
 

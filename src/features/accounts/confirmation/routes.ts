@@ -7,7 +7,7 @@ import { ConfirmPage, UnknownLinkPage } from './views.tsx'
 
 /** The page behind the link in the e-mail. */
 export const confirmRoutes: readonly Route[] = [
-  get(confirmPath(':key'), { allow: 'anyone' }, async ({ ctx, frame, params }) => {
+  get(confirmPath({ key: ':key' }), { allow: 'anyone' }, async ({ ctx, frame, params }) => {
     const link = params.key ?? ''
     const found = await findLink(ctx, link)
     if (!found) return page(UnknownLinkPage({ frame }), 404)
@@ -17,7 +17,7 @@ export const confirmRoutes: readonly Route[] = [
   }),
 
   post(
-    confirmPath(':key'),
+    confirmPath({ key: ':key' }),
     { allow: 'anyone', perHour: VISITOR_POSTS_PER_HOUR },
     async ({ ctx, frame, language, params }) => {
       const confirmed = await confirmByLink(ctx, params.key ?? '')

@@ -20,12 +20,12 @@ export function ConfirmPage({ frame, link, label, explanation, email, ledTo }: C
   const { language } = frame
   const title = ledTo === null ? label[language] : words.confirmedAlready[language]
   return (
-    <Page {...frame} path={confirmPath(link)} title={title} noindex>
+    <Page {...frame} path={confirmPath({ key: link })} title={title} noindex>
       <PageHead title={title} lead={ledTo === null ? explanation[language] : label[language]}>
         {ledTo === null ? (
           <>
             <p>{words.confirmWho[language](email)}</p>
-            <Form language={language} action={`/${language}${confirmPath(link)}`}>
+            <Form language={language} action={`/${language}${confirmPath({ key: link })}`}>
               <Button>{words.confirmButton[language]}</Button>
             </Form>
             <p>{words.confirmNotYou[language]}</p>

@@ -177,7 +177,10 @@ function ReplyItem({
       </p>
       <Paragraphs text={reply.body} lang={reply.language === language ? undefined : reply.language} />
       <p class="quiet no-print">
-        <a rel="nofollow" href={`/${language}${reportPath(`${target.kind}.reply`, reply.id)}`}>
+        <a
+          rel="nofollow"
+          href={`/${language}${reportPath({ kind: `${target.kind}.reply`, thing: reply.id })}`}
+        >
           {words.report[language]}
         </a>
       </p>

@@ -18,7 +18,7 @@ export const LinkedChanges = ({ language, slug, changes }: LinkedChangesProps) =
   <ul class="plain">
     {changes.map(({ number, anchor, provision }) => (
       <li>
-        <a href={`/${language}${versionPath(slug, number)}#${anchor}`}>
+        <a href={`/${language}${versionPath({ slug }, number)}#${anchor}`}>
           {provision}, {words.version[language](number).toLowerCase()}
         </a>
       </li>

@@ -88,7 +88,7 @@ function preparedItem({ id, state, title }: UnfinishedDocument, language: Langua
       </p>
       <h2>
         <a
-          href={`/${language}${documentPath(id)}`}
+          href={`/${language}${documentPath({ id })}`}
           lang={shown && shown.language !== language ? shown.language : undefined}
         >
           {shown?.text ?? preparationMessages.untitled[language]}
@@ -109,7 +109,7 @@ function item(consultation: DeskConsultation, language: Language, today: LocalDa
         <b>{stateNames[stateOf(dates, today)][language]}</b>
       </p>
       <h2>
-        <a href={`/${language}${consultationDeskPath(id)}`}>{textIn(title, language)}</a>
+        <a href={`/${language}${consultationDeskPath({ id })}`}>{textIn(title, language)}</a>
       </h2>
       <p class="meta">
         <span>{documentKinds[kind].label[language]}</span>

@@ -40,7 +40,7 @@ const idOf = ({ params }: SignedInRequest) => params.id ?? ''
 /** All of these forms stand on the page of the consultation, and lead back to it. */
 const onItsPage = (request: SignedInRequest) => ({
   page: (form: FormState<ConsultationDeskProblem>) => deskConsultationPage(request, form),
-  next: () => consultationDeskPath(idOf(request)),
+  next: () => consultationDeskPath({ id: idOf(request) }),
 })
 
 /** Routes of the desk of an announced consultation: next version, term, closing and decision. */

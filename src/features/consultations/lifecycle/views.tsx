@@ -27,7 +27,7 @@ import { ExtendForm, PauseForm, ResumeForm } from './term-views.tsx'
 export function DeskConsultationPage(props: DeskConsultationProps) {
   const { frame, consultation, clock, mayPrepare, mayAnswer } = props
   const { language } = frame
-  const path = `/${language}${consultationDeskPath(consultation.id)}`
+  const path = `/${language}${consultationDeskPath(consultation)}`
   const { unanswered } = consultation
   const due = knownAnswersDay(consultation)
   return (
@@ -93,7 +93,7 @@ function Doings(props: DeskFormProps) {
         <Section title={words.nextVersionTitle[language]}>
           <p>{words.nextVersionLead[language]}</p>
           <p>
-            <ButtonLink href={`/${language}${documentPath(consultation.documentId)}/texts`}>
+            <ButtonLink href={`/${language}${documentPath({ id: consultation.documentId })}/texts`}>
               {words.nextVersion[language]}
             </ButtonLink>
           </p>

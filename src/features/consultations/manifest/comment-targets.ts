@@ -55,8 +55,8 @@ export function targetOf(
     participation: participationOf({ ...consultation, organisation: organisation.id }, range),
     closed: closedAt !== null,
     answersDueOn: knownAnswersDay(consultation),
-    desk: { path: consultationDeskPath(id), section: DESK_PATH },
-    anchors: { whole: textMessages.wholeDocument, path: (anchor) => provisionPath(slug, anchor) },
+    desk: { path: consultationDeskPath({ id }), section: DESK_PATH },
+    anchors: { whole: textMessages.wholeDocument, path: (anchor) => provisionPath({ slug }, anchor) },
   }
 }
 

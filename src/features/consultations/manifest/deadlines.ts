@@ -20,7 +20,7 @@ export const deadlines: readonly DeadlineKind[] = [
       new Map(
         (await listOwingConsultations(db, ids)).map((consultation) => {
           const { id, slug, title, unanswered, closesOn, closedAt } = consultation
-          const path = consultationDeskPath(id)
+          const path = consultationDeskPath({ id })
           const task =
             unanswered > 0
               ? { path: `${path}/queue`, what: labelOf(unanswered) }

@@ -102,7 +102,7 @@ export const searchable: readonly Searchable[] = [
               language,
               name,
               text,
-              path: provisionPath(slug, anchor),
+              path: provisionPath({ slug }, anchor),
             }),
           ),
         states: statesOf(row),

@@ -62,7 +62,7 @@ export function happeningEntry(happening: Happening, reader: Reader): FeedEntry 
   const label = what === 'version' ? feedNames.version[language](number ?? 1) : feedNames[what][language]
   const url =
     what === 'version' && number
-      ? `${origin}/${language}${versionPath(consultation.slug, number)}`
+      ? `${origin}/${language}${versionPath(consultation, number)}`
       : what === 'decided'
         ? `${page}#decision`
         : page

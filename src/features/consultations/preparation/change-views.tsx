@@ -45,7 +45,7 @@ export function ChangesForm(props: ChangesFormProps) {
         language={language}
         version={draft.version}
         formId={formId}
-        action={`/${language}${documentPath(draft.id)}/changes`}
+        action={`/${language}${documentPath(draft)}/changes`}
         autosave
       >
         <input type="hidden" name="since" value={String(draft.publicVersion ?? 0)} />

@@ -57,7 +57,7 @@ export const previewRoutes: readonly Route[] = [
       const consultation = await consultationOf(ctx, draft, current)
       const version = consultation.versions.at(-1)
       if (!version) throw notFound()
-      const path = `${documentPath(draft.id)}/preview`
+      const path = `${documentPath(draft)}/preview`
       return page(
         ReadingPage({
           frame,
@@ -68,7 +68,7 @@ export const previewRoutes: readonly Route[] = [
           ...reading,
           preview: {
             path: `${path}/text`,
-            notice: previewNotice(language, documentPath(draft.id)),
+            notice: previewNotice(language, documentPath(draft)),
             back: PreviewBack({
               href: `/${language}${path}`,
               text: preparationMessages.previewDescription[language],

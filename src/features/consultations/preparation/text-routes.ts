@@ -19,7 +19,7 @@ import { textsPart, writing } from './text-responses.ts'
 
 /** The limit of uploaded legal texts: a million characters with tables. */
 const LAW_UPLOAD = { bytes: 20 * 2 ** 20, files: 1 }
-const TEXT_PATH = documentTextPath(':id', ':sourceLanguage')
+const TEXT_PATH = documentTextPath({ id: ':id' }, ':sourceLanguage')
 
 /** Imports a text and shows its structure, or the page of the texts with what is wrong beside the field. */
 async function importText(
@@ -35,7 +35,7 @@ async function importText(
     fieldOf: sourceFieldOf(`${control}-${language}`),
     page: (form) =>
       refusedPartPage(drafts, consultationPages, request, textsPart, form, lawFileMessages, form.typed),
-    next: () => documentTextPath(draft.id, language),
+    next: () => documentTextPath(draft, language),
   })
 }
 

@@ -76,7 +76,7 @@ export const ToConsultation = ({
 }) =>
   current ? (
     <p>
-      <a href={`/${language}${consultationDeskPath(current.id)}`}>{words.back[language]}</a>
+      <a href={`/${language}${consultationDeskPath(current)}`}>{words.back[language]}</a>
     </p>
   ) : null
 
@@ -101,7 +101,7 @@ export function EditForm(props: EditFormProps) {
         language={language}
         version={draft.version}
         formId={formId}
-        action={`/${language}${documentPath(draft.id)}`}
+        action={`/${language}${documentPath(draft)}`}
         autosave
       >
         {current ? null : (
@@ -203,7 +203,7 @@ function OneText({
   sourceLanguage,
   text,
 }: TextsPartProps & { readonly sourceLanguage: SourceLanguage; readonly text: Recognition | undefined }) {
-  const path = `/${language}${documentPath(draft.id)}`
+  const path = `/${language}${documentPath(draft)}`
   const [file, pasted] = [`file-${sourceLanguage}`, `text-${sourceLanguage}`]
   const problems = text?.problems.length ?? 0
   return (

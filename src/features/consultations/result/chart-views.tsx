@@ -11,7 +11,8 @@ import { countOfKind, countOfVerdict, resultPath, type Summary } from './model.t
 type ChartSource = { readonly summary: Summary; readonly consultation: Pick<Consultation, 'slug'> }
 
 /** The path of the files of a chart, without an extension. */
-export const resultChartPath = (slug: string, chart: string): string => `${resultPath(slug)}/charts/${chart}`
+export const resultChartPath = ({ slug }: { readonly slug: string }, chart: string): string =>
+  `${resultPath({ slug })}/charts/${chart}`
 
 /** The item with the greatest count; undefined when several share it. */
 function single<One>(items: readonly One[], count: (one: One) => number): One | undefined {
@@ -78,7 +79,7 @@ function provisionChart({ summary, consultation }: ChartSource, language: Langua
     valueName: words.comments[language],
     bars: summary.provisions.map(({ anchor, name, count }) => ({
       name: named(name),
-      href: `/${language}${provisionPath(consultation.slug, anchor)}`,
+      href: `/${language}${provisionPath(consultation, anchor)}`,
       value: count,
     })),
   }
@@ -97,6 +98,6 @@ export function filesOf(
   if (!Object.hasOwn(resultCharts, name)) return undefined
   const { slug } = of.consultation
   const chart = resultCharts[name as ResultChart](of, language)
-  const source = `${origin}/${language}${resultPath(slug)}`
+  const source = `${origin}/${language}${resultPath({ slug })}`
   return filesOfChart(chart, { language, source, name: `${slug}-${name}` })
 }

@@ -162,7 +162,7 @@ export const responseList = (
   publisher: textIn(organisation.name, language),
   fields: openFields.map((name) => ({ name, type: types[name] ?? 'string', title: fieldNames[name] })),
   primaryKey: ['number'],
-  homepage: `${origin}/${language}${resultPath(slug)}`,
+  homepage: `${origin}/${language}${resultPath({ slug })}`,
   at,
   rows: async function* () {
     for await (const rows of read())

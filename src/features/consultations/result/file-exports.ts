@@ -86,7 +86,7 @@ export async function responseDocument(
     key: ['result', format, language, origin, ctx.today(), stamp].join(' '),
     read: () => orderOf(ctx, frame, found, { format, fonts: tools.fonts }),
   }
-  const order = { request, frame, consultation, path: tablePath(consultation.slug, format) }
+  const order = { request, frame, consultation, path: tablePath(consultation, format) }
   const name = `${consultation.slug}-${language}.${format}`
   return replyWithExport(tools, order, wanted, { type: mediaTypes[format], name })
 }
@@ -112,7 +112,7 @@ export async function* writeResultJson(
   }
   const { summary } = await loadMinutes(ctx, consultation, table)
   const head = JSON.stringify({
-    address: `${origin}/${language}${resultPath(consultation.slug)}`,
+    address: `${origin}/${language}${resultPath(consultation)}`,
     readAt: ctx.now().toISOString(),
     consultation: about,
     summary,

@@ -9,12 +9,16 @@ export const BATCH = 500
 /** Provisions with most comments that the summary lists. */
 export const TOP_PROVISIONS_MAX = 10
 
-export const resultPath = (slug: string): string => `${consultationPath({ slug })}/result`
+export const resultPath = ({ slug }: { readonly slug: string }): string =>
+  `${consultationPath({ slug })}/result`
 export const tableFormats = ['docx', 'xlsx', 'pdf', 'csv'] as const
 export type TableFormat = (typeof tableFormats)[number]
-export const tablePath = (slug: string, format: TableFormat): string => `${resultPath(slug)}/table.${format}`
-export const dataPath = (slug: string): string => `${resultPath(slug)}/comments.json`
-export const resultPackagePath = (slug: string): string => `${resultPath(slug)}/datapackage.json`
+export const tablePath = ({ slug }: { readonly slug: string }, format: TableFormat): string =>
+  `${resultPath({ slug })}/table.${format}`
+export const dataPath = ({ slug }: { readonly slug: string }): string =>
+  `${resultPath({ slug })}/comments.json`
+export const resultPackagePath = ({ slug }: { readonly slug: string }): string =>
+  `${resultPath({ slug })}/datapackage.json`
 
 /** A change that an accepted comment caused, with the new text of the provision. */
 export type ResultChange = {

@@ -15,23 +15,27 @@ const ResultPageQuery = Type.Object({ page: Type.Optional(pageNumber) })
 
 /** Routes of the result of a consultation and of its files. */
 export const resultRoutes = (tools: ExportTools): readonly Route[] => [
-  get(resultPath(':slug'), { query: ResultPageQuery, cacheTags: RESULT_CACHE_TAGS }, (request) =>
+  get(resultPath({ slug: ':slug' }), { query: ResultPageQuery, cacheTags: RESULT_CACHE_TAGS }, (request) =>
     resultPage(request),
   ),
 
   ...tableFormats.map((format) =>
-    get(tablePath(':slug', format), { allow: 'anyone' }, async ({ ctx, frame, params, request }) => {
-      if (format !== 'csv') {
-        const found = await getResult(ctx, params.slug, frame.language)
-        return responseDocument(ctx, frame, request, found, format, tools)
-      }
-      const pieces = listFile(await getResponseList(ctx, frame, params.slug), 'csv', frame.language)
-      return streamed(mediaTypes.csv, pieces, `${params.slug}-${frame.language}.csv`)
-    }),
+    get(
+      tablePath({ slug: ':slug' }, format),
+      { allow: 'anyone' },
+      async ({ ctx, frame, params, request }) => {
+        if (format !== 'csv') {
+          const found = await getResult(ctx, params.slug, frame.language)
+          return responseDocument(ctx, frame, request, found, format, tools)
+        }
+        const pieces = listFile(await getResponseList(ctx, frame, params.slug), 'csv', frame.language)
+        return streamed(mediaTypes.csv, pieces, `${params.slug}-${frame.language}.csv`)
+      },
+    ),
   ),
 
   ...chartRoutes(
-    `${resultPath(':slug')}/charts/:chart`,
+    `${resultPath({ slug: ':slug' })}/charts/:chart`,
     { shows: RESULT_CACHE_TAGS },
     async ({ ctx, frame, language, params }) => {
       const { consultation, table } = await getResult(ctx, params.slug, language)
@@ -39,7 +43,7 @@ export const resultRoutes = (tools: ExportTools): readonly Route[] => [
     },
   ),
 
-  get(dataPath(':slug'), { allow: 'anyone' }, async ({ ctx, frame, params }) => {
+  get(dataPath({ slug: ':slug' }), { allow: 'anyone' }, async ({ ctx, frame, params }) => {
     const { consultation } = await getResult(ctx, params.slug, frame.language)
     return streamed(
       mediaTypes.json,
@@ -48,9 +52,17 @@ export const resultRoutes = (tools: ExportTools): readonly Route[] => [
     )
   }),
 
-  get(resultPackagePath(':slug'), { cacheTags: RESULT_CACHE_TAGS }, async ({ ctx, frame, params }) => {
-    const list = await getResponseList(ctx, frame, params.slug)
-    const described = await describeList(list, frame.language, (format) => `${list.homepage}/table.${format}`)
-    return file(mediaTypes.json, JSON.stringify(described, null, 2))
-  }),
+  get(
+    resultPackagePath({ slug: ':slug' }),
+    { cacheTags: RESULT_CACHE_TAGS },
+    async ({ ctx, frame, params }) => {
+      const list = await getResponseList(ctx, frame, params.slug)
+      const described = await describeList(
+        list,
+        frame.language,
+        (format) => `${list.homepage}/table.${format}`,
+      )
+      return file(mediaTypes.json, JSON.stringify(described, null, 2))
+    },
+  ),
 ]

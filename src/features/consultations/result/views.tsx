@@ -55,7 +55,7 @@ export function ResultPage(props: ResultPageProps) {
   return (
     <Page
       {...frame}
-      path={pageHref(resultPath(slug), page)}
+      path={pageHref(resultPath({ slug }), page)}
       section="consultations"
       kato={place.code}
       title={page > 1 ? words.page[language](name, formatNumber(language, page)) : name}
@@ -76,7 +76,7 @@ export function ResultPage(props: ResultPageProps) {
           language={language}
           page={page}
           pages={pages}
-          hrefOf={(number) => `${pageHref(`/${language}${resultPath(slug)}`, number)}#table`}
+          hrefOf={(number) => `${pageHref(`/${language}${resultPath({ slug })}`, number)}#table`}
         />
       </Section>
     </Page>
@@ -128,7 +128,7 @@ const ChartOf = ({ chart, ...props }: ResultPageProps & { readonly chart: Result
     <ChartFigure
       language={frame.language}
       chart={resultCharts[chart](props, frame.language)}
-      files={`/${frame.language}${resultChartPath(consultation.slug, chart)}`}
+      files={`/${frame.language}${resultChartPath(consultation, chart)}`}
       table="elsewhere"
     />
   )
@@ -175,7 +175,7 @@ const formats: Readonly<Record<TableFormat, 'paper' | 'onlyTable'>> = {
 function Downloads({ frame: { language }, consultation: { slug } }: ResultPageProps) {
   const file = (format: TableFormat) => ({
     title: words[formats[format]][language],
-    href: `/${language}${tablePath(slug, format)}`,
+    href: `/${language}${tablePath({ slug }, format)}`,
     format: format.toUpperCase(),
   })
   return (
@@ -184,10 +184,10 @@ function Downloads({ frame: { language }, consultation: { slug } }: ResultPagePr
         language={language}
         items={[
           ...(['docx', 'pdf', 'xlsx', 'csv'] as const).map(file),
-          { title: words.openData[language], href: `/${language}${dataPath(slug)}`, format: 'JSON' },
+          { title: words.openData[language], href: `/${language}${dataPath({ slug })}`, format: 'JSON' },
           {
             title: words.described[language],
-            href: `/${language}${resultPackagePath(slug)}`,
+            href: `/${language}${resultPackagePath({ slug })}`,
             format: 'Data Package',
           },
         ]}

@@ -9,7 +9,7 @@ import { writing } from '../preparation/text-responses.ts'
 import { correctionFieldOf, readCorrectionForm, StructureQuery } from './form.ts'
 import { structurePage } from './responses.ts'
 
-const TEXT_PATH = documentTextPath(':id', ':sourceLanguage')
+const TEXT_PATH = documentTextPath({ id: ':id' }, ':sourceLanguage')
 
 /** The structure of a text of a version in preparation, and its correction. */
 export const structureRoutes: readonly Route[] = [
@@ -28,7 +28,7 @@ export const structureRoutes: readonly Route[] = [
       act: ({ seen, change }) => correctSource(ctx, draft, { language, seen, change }),
       fieldOf: correctionFieldOf,
       page: (form) => structurePage(request, form, { block }),
-      next: () => `${documentTextPath(draft.id, language)}?block=${block}#b${block}`,
+      next: () => `${documentTextPath(draft, language)}?block=${block}#b${block}`,
     })
   }),
 ]

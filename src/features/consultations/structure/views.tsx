@@ -38,7 +38,7 @@ export type StructurePartProps = {
 /** Each paragraph as it stands in the file, and beside it what it was recognised as, with its corrections. */
 export function StructurePart(props: StructurePartProps) {
   const { language, document, editable, text, page, pages, first, last, block, form } = props
-  const path = `/${language}${documentTextPath(document, text.language)}`
+  const path = `/${language}${documentTextPath({ id: document }, text.language)}`
   const { recognition } = text
   const refusal = form.problems[SEND_FIELD]
   // Without the form of the block, the refusal has no button to stand beside.

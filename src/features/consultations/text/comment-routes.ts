@@ -73,7 +73,7 @@ const formRoutes = commentFormRoutes({
         ? await findMovedAnchor(ctx, consultation, anchor, edition)
         : undefined
     const to = moved ? moved.to : anchor === WHOLE ? WHOLE_ANCHOR : anchor
-    const back = provisionPath(slug, to)
+    const back = provisionPath({ slug }, to)
     const movedFrom = moved && draftName(target, anchor)
     return {
       target,

@@ -77,7 +77,7 @@ export function OverviewPage(props: OverviewPageProps) {
   const { language } = frame
   const { title, purpose, place } = consultation
   const open = takesComments(consultation, clock.today)
-  const textHref = preview ? preview.textHref : `/${language}${readingPath(consultation.slug)}`
+  const textHref = preview ? preview.textHref : `/${language}${readingPath(consultation)}`
   return (
     <Page
       {...frame}

@@ -40,7 +40,7 @@ export type ProvisionPageProps = {
 /** The page of the discussion of a provision; it works without scripts. */
 export function ProvisionPage({ frame, consultation, target, clock, provision, list }: ProvisionPageProps) {
   const { language } = frame
-  const path = provisionPath(consultation.slug, provision.anchor)
+  const path = provisionPath(consultation, provision.anchor)
   return (
     <Page
       {...frame}
@@ -111,7 +111,7 @@ function Provision({
         lang={provision.language === language ? undefined : provision.language}
       />
       <p>
-        <a href={`/${language}${readingPath(consultation.slug, provision.part, provision.anchor)}`}>
+        <a href={`/${language}${readingPath(consultation, provision.part, provision.anchor)}`}>
           {words.inText[language]}
         </a>
       </p>

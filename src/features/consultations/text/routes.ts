@@ -44,7 +44,7 @@ const overviewRoutes: readonly Route[] = [
 
 const textRoutes: readonly Route[] = [
   get(
-    readingPath(':slug'),
+    readingPath({ slug: ':slug' }),
     { query: ReadingQuery, cacheTags: TEXT_CACHE_TAGS },
     async ({ ctx, frame, params, query }) => {
       const consultation = await getAnnouncedConsultation(ctx, params.slug ?? '')

@@ -93,7 +93,7 @@ export const textVersionRoutes = ({ queue }: Pick<ExportTools, 'queue'>): readon
         return { order: { kind: 'comparison', rows, language, title, demonstration } } as const
       }
       const name = `${consultation.slug}-${version.number}-comparison-${language}.docx`
-      const path = `${versionPath(consultation.slug, version.number)}/comparison.docx`
+      const path = `${versionPath(consultation, version.number)}/comparison.docx`
       const wanted = { key: `comparison ${version.id} ${language} ${title}`, read }
       return replyWithExport({ queue }, { request, frame, consultation, path }, wanted, {
         type: mediaTypes.docx,
@@ -113,7 +113,7 @@ export const textVersionRoutes = ({ queue }: Pick<ExportTools, 'queue'>): readon
         return { order: { kind: 'law', document, demonstration: ctx.demonstration } } as const
       }
       const name = `${consultation.slug}-${version.number}-${language}.docx`
-      const path = `${versionPath(consultation.slug, version.number)}/text.docx`
+      const path = `${versionPath(consultation, version.number)}/text.docx`
       const wanted = { key: `law ${version.id} ${language}`, read }
       return replyWithExport({ queue }, { request, frame, consultation, path }, wanted, {
         type: mediaTypes.docx,

@@ -41,7 +41,7 @@ export function TextVersionsPage({ frame, consultation, clock }: TextVersionsPag
             <h2>{words.version[language](version.number)}</h2>
             <p class="meta">
               <span>{formatDayOf(language, version.publishedAt, clock.zone)}</span>
-              <a href={`/${language}${readingPath(slug)}?version=${version.number}`}>
+              <a href={`/${language}${readingPath({ slug })}?version=${version.number}`}>
                 {words.inText[language]}
               </a>
             </p>
@@ -69,7 +69,9 @@ function Summary({
     <>
       {note ? <p>{renderText(note, language)}</p> : null}
       <p>
-        <a href={`/${language}${versionPath(slug, number)}`}>{words.compare[language](number - 1, number)}</a>
+        <a href={`/${language}${versionPath({ slug }, number)}`}>
+          {words.compare[language](number - 1, number)}
+        </a>
       </p>
     </>
   )
@@ -95,7 +97,7 @@ function Downloads({
   return (
     <p class="meta downloads">
       {files.map(([label, name]) => (
-        <a href={`/${language}${versionPath(slug, number)}/${name}`}>{label}</a>
+        <a href={`/${language}${versionPath({ slug }, number)}/${name}`}>{label}</a>
       ))}
     </p>
   )
@@ -123,7 +125,7 @@ export function ComparisonPage(props: ComparisonPageProps) {
   return (
     <Page
       {...frame}
-      path={versionPath(consultation.slug, after.number)}
+      path={versionPath(consultation, after.number)}
       section="consultations"
       kato={consultation.place.code}
       title={`${title}: ${textIn(consultation.title, language)}`}

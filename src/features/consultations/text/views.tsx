@@ -41,8 +41,7 @@ export type ReadingPageProps = {
 }
 
 /** The address of the text, or of its preview. */
-const textPath = ({ consultation, preview }: ReadingPageProps) =>
-  preview?.path ?? readingPath(consultation.slug)
+const textPath = ({ consultation, preview }: ReadingPageProps) => preview?.path ?? readingPath(consultation)
 
 const talkLabel = (language: Language, name: string, count: number) =>
   count > 0 ? words.discussed[language](name, count) : words.discuss[language](name)
@@ -76,7 +75,7 @@ export function ReadingPage(props: ReadingPageProps) {
       {newest && newest.number !== version.number ? (
         <Notice kind="attention" title={words.versionOld[language](version.number)}>
           <p>
-            <a href={`/${language}${readingPath(slug)}`}>{words.newestVersion[language]}</a>
+            <a href={`/${language}${readingPath({ slug })}`}>{words.newestVersion[language]}</a>
           </p>
         </Notice>
       ) : null}
@@ -99,7 +98,7 @@ export function ReadingPage(props: ReadingPageProps) {
         />
         {preview ? null : (
           <p class="no-print">
-            <a class="btn calm" href={`/${language}${provisionPath(slug, WHOLE_ANCHOR)}`}>
+            <a class="btn calm" href={`/${language}${provisionPath({ slug }, WHOLE_ANCHOR)}`}>
               {words.discussWhole[language]}
               {whole > 0 ? ` · ${messages.comments[language](whole)}` : ''}
             </a>

@@ -43,7 +43,7 @@ export function DeadlinePage(props: DeadlinePageProps) {
   return (
     <Page
       {...frame}
-      path={deadlinePath(deadline.id)}
+      path={deadlinePath(deadline)}
       section="deadlines"
       kato={place.code}
       title={label[language]}

@@ -89,7 +89,7 @@ const listRow = (
   deadline.ended?.how === 'met' ? { day: deadline.ended.on } : null,
   stateNames[deadlineState(deadline, today)][language],
   ruleLine(deadline, language),
-  `${origin}/${language}${deadlinePath(deadline.id)}`,
+  `${origin}/${language}${deadlinePath(deadline)}`,
 ]
 
 /** Every deadline of a choice. */

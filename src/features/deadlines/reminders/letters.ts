@@ -93,7 +93,7 @@ export function reminderText({
     reason ? words.ground[language](reason) : '',
     ruleOf(deadline, language),
     root + path,
-    `${words.how[language]}\n${root}${deadlinePath(deadline.id)}`,
+    `${words.how[language]}\n${root}${deadlinePath(deadline)}`,
     (owes ? words.whyOwes : words.whyWaits)[language],
   ]
   return `${paragraphs.filter(Boolean).join('\n\n')}\n`

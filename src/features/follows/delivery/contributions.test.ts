@@ -74,7 +74,7 @@ test('whoever contributed is told once when it is carried out, without following
   expect(site.letters[0]?.text).toContain('исполняется этим')
   expect(other.email).not.toBe(person.email)
   await db.deleteFrom('thing_link').execute()
-  await site.post(`/ru${keyPath(stopKey(site.context().secret, person.account))}`, {})
+  await site.post(`/ru${keyPath({ key: stopKey(site.context().secret, person.account) })}`, {})
   await carryOut()
   await strike('23T12:05')
   expect(site.letters).toHaveLength(1)

@@ -42,7 +42,7 @@ describe('A follower of a place', () => {
       expect(letter?.html).toMatch(new RegExp(`^<!doctype html><html lang="${language}">`))
       expect(letter?.html).not.toMatch(/<img|<script|<link/)
       expect(letter?.stop).toBe(
-        `http://127.0.0.1:3000/${language}${keyPath(stopKey(site.context().secret, account))}`,
+        `http://127.0.0.1:3000/${language}${keyPath({ key: stopKey(site.context().secret, account) })}`,
       )
     },
   )

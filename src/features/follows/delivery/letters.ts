@@ -96,7 +96,7 @@ async function write(
     return thing ? [textIn(thing.title, language)] : []
   })
   const root = `${origin}/${language}`
-  const manage = root + keyPath(stopKey(secret, account))
+  const manage = root + keyPath({ key: stopKey(secret, account) })
   const content: LetterContent = { language, names, sections, more, root, manage }
   return {
     to: email,

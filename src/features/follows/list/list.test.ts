@@ -38,7 +38,7 @@ describe('The link of a letter', () => {
     const origin = await site.listen()
     for (const form of ['urlencoded', 'multipart'] as const) {
       const { account } = await follower([REGION])
-      const link = `/ru${keyPath(stopKey(site.context().secret, account))}`
+      const link = `/ru${keyPath({ key: stopKey(site.context().secret, account) })}`
       const sent =
         form === 'urlencoded'
           ? { body: 'List-Unsubscribe=One-Click', type: 'application/x-www-form-urlencoded' }
@@ -66,9 +66,11 @@ describe('The link of a letter', () => {
     for (const wrong of ['', key.slice(0, -1), `${key}A`, altered, 'x'.repeat(43)]) {
       expect(readStopKey(secret, wrong)).toBeUndefined()
       if (wrong) {
-        expect((await site.get(`/ru${keyPath(wrong)}`)).statusCode).toBe(404)
-        expect((await site.post(`/ru${keyPath(wrong)}`, {})).statusCode).toBe(404)
-        expect((await site.post(`/ru${keyPath(wrong)}/change`, { stop: 'yes' })).statusCode).toBe(404)
+        expect((await site.get(`/ru${keyPath({ key: wrong })}`)).statusCode).toBe(404)
+        expect((await site.post(`/ru${keyPath({ key: wrong })}`, {})).statusCode).toBe(404)
+        expect((await site.post(`/ru${keyPath({ key: wrong })}/change`, { stop: 'yes' })).statusCode).toBe(
+          404,
+        )
       }
     }
     expect(await follows(account)).toHaveLength(1)

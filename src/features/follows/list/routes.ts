@@ -64,7 +64,7 @@ async function findListOfKey(ctx: Context, key = ''): Promise<FollowListOwner | 
   if (!holder) return undefined
   return {
     account: holder.id,
-    path: keyPath(stopKey(ctx.secret, holder.id)),
+    path: keyPath({ key: stopKey(ctx.secret, holder.id) }),
     email: displayEmail(holder.email ?? ''),
   }
 }
@@ -75,14 +75,14 @@ async function findListOfKey(ctx: Context, key = ''): Promise<FollowListOwner | 
  * follow none (RFC 8058, 3.1), and repeated requests have the same result.
  */
 const keyRoutes: readonly Route[] = [
-  get(keyPath(':key'), { allow: 'anyone', query: FollowListQuery }, async (request) => {
+  get(keyPath({ key: ':key' }), { allow: 'anyone', query: FollowListQuery }, async (request) => {
     const list = await findListOfKey(request.ctx, request.params.key)
     if (!list) return page(UnknownKeyPage({ frame: request.frame }), 404)
     return followListPage(request, list, undefined, request.query)
   }),
 
   post(
-    keyPath(':key'),
+    keyPath({ key: ':key' }),
     { allow: 'anyone', perHour: STOPS_PER_HOUR, uploads: NO_FILES },
     async ({ ctx, frame, params }) => {
       const link = params.key ?? ''
@@ -93,11 +93,15 @@ const keyRoutes: readonly Route[] = [
     },
   ),
 
-  post(`${keyPath(':key')}/change`, { allow: 'anyone', perHour: SINGLE_POSTS_PER_HOUR }, async (request) => {
-    const list = await findListOfKey(request.ctx, request.params.key)
-    if (!list) return page(UnknownKeyPage({ frame: request.frame }), 404)
-    return submitFollowChange(request, list)
-  }),
+  post(
+    `${keyPath({ key: ':key' })}/change`,
+    { allow: 'anyone', perHour: SINGLE_POSTS_PER_HOUR },
+    async (request) => {
+      const list = await findListOfKey(request.ctx, request.params.key)
+      if (!list) return page(UnknownKeyPage({ frame: request.frame }), 404)
+      return submitFollowChange(request, list)
+    },
+  ),
 ]
 
 export const listRoutes: readonly Route[] = [...accountRoutes, ...keyRoutes]

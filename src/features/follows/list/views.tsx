@@ -165,7 +165,7 @@ function entryOf(
 export function StoppedPage({ frame, link }: { readonly frame: PageFrame; readonly link: string }) {
   const { language } = frame
   return (
-    <Page {...frame} path={keyPath(link)} title={words.stopped[language]} noindex>
+    <Page {...frame} path={keyPath({ key: link })} title={words.stopped[language]} noindex>
       <Confirmation
         state="ended"
         title={words.stopped[language]}

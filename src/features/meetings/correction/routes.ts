@@ -26,7 +26,7 @@ const beginDraft =
   async ({ ctx, language, params }: SignedInRequest): Promise<Reply> => {
     const begun = await act(ctx, { slug: params.slug ?? '' })
     if (!begun.ok) throw notFound()
-    return seeOther(`/${language}${draftPath(begun.value.id)}`)
+    return seeOther(`/${language}${draftPath(begun.value)}`)
   }
 
 /** Drafts of announced meetings: their correction, and the next meeting after their pattern. */

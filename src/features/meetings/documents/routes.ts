@@ -25,7 +25,7 @@ export const documentRoutes: readonly Route[] = [
       act: (document) => addDraftDocument(ctx, draft, document),
       fieldOf: documentFieldOf,
       page: (form) => refusedPartPage(drafts, meetingPages, request, formPart, form, documentMessages),
-      next: () => `${draftPath(draft.id)}#documents`,
+      next: () => `${draftPath(draft)}#documents`,
     })
   }),
 ]

@@ -42,7 +42,7 @@ export const locationRoutes: readonly Route[] = [
           ...fieldsOf(draft.content),
           ...form.typed,
         }),
-      next: () => `${draftPath(draft.id)}#point`,
+      next: () => `${draftPath(draft)}#point`,
     })
   }),
 ]

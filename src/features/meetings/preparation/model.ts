@@ -3,7 +3,7 @@ import { DESK_PATH } from '../model.ts'
 
 /** Where the drafts are, after the language. */
 export const DRAFTS_PATH = `${DESK_PATH}/drafts`
-export const draftPath = (id: string): string => `${DRAFTS_PATH}/${id}`
+export const draftPath = ({ id }: { readonly id: string }): string => `${DRAFTS_PATH}/${id}`
 
 /** Stays the same as long as it is the same row. */
 type WithKey = { readonly key?: string }

@@ -44,7 +44,7 @@ export function EditForm(props: EditFormProps) {
   const { language, content, opened, form, seals, choices } = props
   const { draft, formId } = opened
   if (!opened.editable) return <ClosedFields fields={meetingFields(draft.content, language)} />
-  const action = `/${language}${draftPath(draft.id)}`
+  const action = `/${language}${draftPath(draft)}`
   const { errors = {}, rows } = form
   const fields = {
     language,

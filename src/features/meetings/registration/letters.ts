@@ -78,7 +78,7 @@ export function writeRegistrationLetter(
     conditionOf(person, about),
     [title, when, where.join(', '), person.onlineUrl ?? ''].filter(Boolean).join('\n'),
     root + meetingPath(person),
-    isEnded ? undefined : `${linkWords[language]}\n${root}${registrationPath(key)}`,
+    isEnded ? undefined : `${linkWords[language]}\n${root}${registrationPath({ key })}`,
     (person.confirmedAt ? words.letterWhy : words.letterWhyUnconfirmed)[language],
   ].filter(Boolean)
   return {

@@ -22,7 +22,8 @@ export const unconfirmedLimitOf = (capacity: number | null): number =>
 /** Registrations of one meeting that count as confirmed because one account made them. */
 export const ACCOUNT_MAX = 5
 
-export const registrationPath = (key: string): string => `${MEETINGS_PATH}/registrations/${key}`
+export const registrationPath = ({ key }: { readonly key: string }): string =>
+  `${MEETINGS_PATH}/registrations/${key}`
 
 /** Whether people can register for a meeting; `none`: nobody needs to. */
 export type RegistrationState = 'none' | 'cancelled' | 'over' | 'closed' | 'full' | 'open'

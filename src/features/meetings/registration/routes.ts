@@ -19,7 +19,7 @@ import { registrationPath } from './model.ts'
 import { registrationPage } from './responses.ts'
 
 const submitting = { allow: 'anyone', perHour: VISITOR_POSTS_PER_HOUR } as const
-const REGISTRATION_PATH = registrationPath(':key')
+const REGISTRATION_PATH = registrationPath({ key: ':key' })
 
 export const registrationRoutes: readonly Route[] = [
   post(`${meetingPath({ slug: ':slug' })}/register`, submitting, (request) => {
@@ -30,7 +30,7 @@ export const registrationRoutes: readonly Route[] = [
       fieldOf: registrationFieldOf,
       // Somebody else may have taken the last seat: the page shows the meeting as it is now.
       page: (form) => meetingPage(request, form),
-      next: ({ key }) => registrationPath(key),
+      next: ({ key }) => registrationPath({ key }),
     })
   }),
 
@@ -42,7 +42,7 @@ export const registrationRoutes: readonly Route[] = [
       act: () => cancelRegistration(request.ctx, { key }),
       fieldOf: cancellationFieldOf,
       page: (form) => registrationPage(request, form),
-      next: () => registrationPath(key),
+      next: () => registrationPath({ key }),
     })
   }),
 
@@ -53,7 +53,7 @@ export const registrationRoutes: readonly Route[] = [
       act: () => confirmRegistration(request.ctx, { key }),
       fieldOf: confirmationFieldOf,
       page: (form) => registrationPage(request, form),
-      next: () => registrationPath(key),
+      next: () => registrationPath({ key }),
     })
   }),
 ]

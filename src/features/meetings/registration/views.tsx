@@ -68,7 +68,7 @@ export function RegistrationPage(props: RegistrationPageProps) {
     text: messages.addToCalendar[language],
   }
   return (
-    <Page {...frame} path={registrationPath(secret)} section="meetings" title={title} noindex>
+    <Page {...frame} path={registrationPath({ key: secret })} section="meetings" title={title} noindex>
       <Confirmation
         title={title}
         state={stateOf(registration)}
@@ -93,7 +93,7 @@ export function RegistrationPage(props: RegistrationPageProps) {
       {active && !arrivedAt ? (
         <Section title={leaving.title[language]}>
           {status === 'pending' ? null : <p>{leaving.why[language]}</p>}
-          <Form language={language} action={`/${language}${registrationPath(secret)}/cancel`}>
+          <Form language={language} action={`/${language}${registrationPath({ key: secret })}/cancel`}>
             <Button kind="danger">{leaving.title[language]}</Button>
           </Form>
         </Section>
@@ -164,7 +164,7 @@ function ToConfirm({ frame: { language }, secret, registration, meeting, zone, n
       {isMailed ? null : <p>{words.openEmail[language]}</p>}
       {until ? <p>{until}</p> : null}
       {isMailed ? (
-        <Form language={language} action={`/${language}${registrationPath(secret)}/confirm`}>
+        <Form language={language} action={`/${language}${registrationPath({ key: secret })}/confirm`}>
           <Button>{words.confirm[language]}</Button>
         </Form>
       ) : null}

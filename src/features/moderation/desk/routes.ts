@@ -27,7 +27,7 @@ import { ModerationQueuePage } from './views.tsx'
 const allow = moderationPermissions.moderate
 const ofReported = { allow, of: findReportedSubject } as const
 const ofAppeal = { allow, of: findAppealSubject } as const
-const REPORTED_PATH = reportedPath(':thing')
+const REPORTED_PATH = reportedPath({ thing: ':thing' })
 const JUDGE_PATH = judgePath(':number')
 const QueuePage = Type.Object({ page: Type.Optional(pageNumber) })
 

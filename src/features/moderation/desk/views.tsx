@@ -32,7 +32,7 @@ export const taskOf = (item: QueueItem, language: Language) =>
         why: `${words.appeal[language]}: ${ruleName(item.rule)[language]}`,
       }
     : {
-        path: reportedPath(item.thing),
+        path: reportedPath(item),
         title: `${item.label?.[language] ?? item.kind}: ${item.rules.map((rule) => ruleName(rule)[language]).join(', ')}`,
         why: words.reports[language](item.reports),
       }
@@ -162,7 +162,7 @@ export function ReportedPage({
           ))}
         </ul>
       </Section>
-      <Form language={language} action={`/${language}${reportedPath(id)}`} problems={problems}>
+      <Form language={language} action={`/${language}${reportedPath({ thing: id })}`} problems={problems}>
         <Radios
           {...field('outcome')}
           label={words.outcome[language]}

@@ -40,10 +40,14 @@ export const pageRoutes: readonly Route[] = [
     },
   ),
 
-  get(hidingPath(':kind', ':thing'), { allow: 'anyone' }, async ({ ctx, language, params }) => {
-    const { kind = '', thing = '' } = params
-    const hiding = isId(thing) ? await findHidingDecision(ctx.db, kind, thing) : undefined
-    if (!hiding) throw notFound()
-    return redirect(`/${language}${decisionPath(hiding.number)}`)
-  }),
+  get(
+    hidingPath({ kind: ':kind', thing: ':thing' }),
+    { allow: 'anyone' },
+    async ({ ctx, language, params }) => {
+      const { kind = '', thing = '' } = params
+      const hiding = isId(thing) ? await findHidingDecision(ctx.db, kind, thing) : undefined
+      if (!hiding) throw notFound()
+      return redirect(`/${language}${decisionPath(hiding.number)}`)
+    },
+  ),
 ]

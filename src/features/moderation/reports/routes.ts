@@ -8,7 +8,7 @@ import { readReportForm, reportFieldOf } from './form.ts'
 import { reportContentPage } from './responses.ts'
 import { ReportSentPage } from './views.tsx'
 
-const REPORT_PATH = reportPath(':kind', ':thing')
+const REPORT_PATH = reportPath({ kind: ':kind', thing: ':thing' })
 
 export const reportRoutes: readonly Route[] = [
   get(REPORT_PATH, { allow: 'anyone' }, (request) => reportContentPage(request)),

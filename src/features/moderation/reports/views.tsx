@@ -26,7 +26,7 @@ export type ReportPageProps = {
 /** The short form for reporting content. */
 export function ReportPage({ frame, kind, thing, title, text, lang, form, owner }: ReportPageProps) {
   const { language } = frame
-  const path = reportPath(kind, thing)
+  const path = reportPath({ kind, thing })
   const { field, problems } = formFields(language, form, words)
   return (
     <Page {...frame} path={path} title={words.reportTitle[language]} noindex>

@@ -40,7 +40,7 @@ const DOCUMENTS = '.pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp'
 
 /** The address of a form of these files. */
 const actionOf = ({ language, opened: { draft } }: FilesFormProps, act: string) =>
-  `/${language}${newsDeskPath(draft.id)}/${act}`
+  `/${language}${newsDeskPath(draft)}/${act}`
 
 /** The picture of an item and the documents that go with it, with the words that they need. */
 export function FilesForm(props: FilesFormProps) {

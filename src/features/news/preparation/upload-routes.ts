@@ -28,7 +28,7 @@ import { newsPages } from './routes.ts'
 const writing = { allow: newsPermissions.write, of: findDraftSubject(drafts) } as const
 const uploading = { ...writing, perHour: SINGLE_POSTS_PER_HOUR }
 const removing = { ...writing, perHour: DESK_POSTS_PER_HOUR }
-const ITEM_PATH = newsDeskPath(':id')
+const ITEM_PATH = newsDeskPath({ id: ':id' })
 
 const getDraft = async ({ ctx, params }: SignedInRequest) => (await openForPage(drafts, ctx, params.id)).draft
 
@@ -37,7 +37,7 @@ const onFilesPage = (request: SignedInRequest) => ({
   fieldOf: fileFieldOf,
   page: (form: FormState<FileProblem>) =>
     refusedPartPage(drafts, newsPages, request, filesPart, form, fileMessages),
-  next: () => newsDeskPath(request.params.id ?? '') + filesPart.path,
+  next: () => newsDeskPath({ id: request.params.id ?? '' }) + filesPart.path,
 })
 
 /** Takes the picture of an item and its documents, and takes them out again. */

@@ -44,7 +44,7 @@ export function EditForm(props: EditFormProps) {
       language={language}
       version={draft.version}
       formId={formId}
-      action={`/${language}${newsDeskPath(draft.id)}`}
+      action={`/${language}${newsDeskPath(draft)}`}
       autosave
     >
       {storyNames.map((name) => (

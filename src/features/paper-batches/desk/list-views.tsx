@@ -66,9 +66,7 @@ export function BatchesPage(props: BatchesPageProps) {
           rows={batches.map((batch) => {
             const state = batchState(batch.entries)
             return [
-              <a href={`/${language}${batchPath(batch.id)}`}>
-                {words.batch[language](String(batch.number))}
-              </a>,
+              <a href={`/${language}${batchPath(batch)}`}>{words.batch[language](String(batch.number))}</a>,
               formatNumber(language, batch.sheets),
               words[`state-${stateName(state)}`][language],
               state.is === 'agreed' ? formatNumber(language, sumOf(state.counts)) : '–',

@@ -44,7 +44,7 @@ export const deskRoutes: readonly Route[] = [
       act: (sheets) => openBatch(request.ctx, { thing: targetAddressOf(request.params), sheets }),
       fieldOf: sheetsFieldOf,
       page: (form) => batchesPage(request, form),
-      next: ({ id }) => batchPath(id),
+      next: ({ id }) => batchPath({ id }),
     }),
   ),
 ]

@@ -37,7 +37,7 @@ export function OpenBatchesPage({ frame, items: batches, page, more }: OpenBatch
           <Section title={title[language]}>
             <Tasks
               items={items.map(({ batch, state, kind, target }) => ({
-                href: `/${language}${batchPath(batch.id)}`,
+                href: `/${language}${batchPath(batch)}`,
                 title: `${textIn(target.title, language)}: ${words.batch[language](String(batch.number))}`,
                 lang: langAttribute(target.title, language),
                 why: [kind.words.title[language], words[`state-${stateName(state)}`][language]].join(' · '),

@@ -24,7 +24,7 @@ export function Proposal(
       ))}
     </>
   )
-  const action = `/${language}${batchPath(batch.id)}/entries`
+  const action = `/${language}${batchPath(batch)}/entries`
   return (
     <Section title={words.proposed[language]} id="proposal">
       <p>{words.proposedHelp[language]}</p>

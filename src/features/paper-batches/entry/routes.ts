@@ -27,7 +27,7 @@ export const entryRoutes: readonly Route[] = [
         addPaperEntry(ctx, { ...entry, id: id as Id<'paper-entry'>, batch: batch.id }),
       fieldOf: entryFieldOf,
       page: (form) => batchPage(request, form),
-      next: () => batchPath(batch.id),
+      next: () => batchPath(batch),
     })
   }),
 
@@ -41,7 +41,7 @@ export const entryRoutes: readonly Route[] = [
           : refuse('upload-quota'),
       fieldOf: scanFieldOf,
       page: (form) => batchPage(request, form),
-      next: () => `${batchPath(batch.id)}#scans`,
+      next: () => `${batchPath(batch)}#scans`,
     })
   }),
 

@@ -154,7 +154,7 @@ function EntryFields({
       {help ? <p>{help}</p> : null}
       <Form
         language={language}
-        action={`/${language}${batchPath(batch.id)}/entries`}
+        action={`/${language}${batchPath(batch)}/entries`}
         problems={entryProblems(problems)}
       >
         <input type="hidden" name="id" value={newId} />
@@ -193,7 +193,7 @@ function EntryFields({
 function Scans({ frame, batch, scans, form, messages }: BatchPageProps) {
   const { language } = frame
   const { error } = formFields(language, form, messages).field('scan')
-  const path = `/${language}${batchPath(batch.id)}/scans`
+  const path = `/${language}${batchPath(batch)}/scans`
   return (
     <Section title={words.scans[language]} id="scans">
       {scans.length > 0 ? (

@@ -15,7 +15,7 @@ export const desk: DeskSection = {
       .filter(({ isMine }) => isMine)
       .slice(0, limit)
       .map(({ batch, state, target }) => ({
-        path: batchPath(batch.id),
+        path: batchPath(batch),
         title: textIn(target.title, language),
         why: [words.batch[language](String(batch.number)), words[`state-${stateName(state)}`][language]].join(
           ' · ',

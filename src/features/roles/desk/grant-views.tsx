@@ -64,7 +64,7 @@ export function ChooseOrganisationPage({
         <TerritoryList
           items={organisations.map(({ slug, name, placeLabel }) => ({
             name: textIn(name, language),
-            href: `/${language}${grantPath(slug)}`,
+            href: `/${language}${grantPath({ slug })}`,
             within: placeLabel[language],
           }))}
         />
@@ -74,7 +74,9 @@ export function ChooseOrganisationPage({
       {more ? <p class="quiet">{messages.moreOrganisations[language]}</p> : null}
       {every ? (
         <p>
-          <a href={`/${language}${grantPath(EVERY_ORGANISATION)}`}>{messages.everyOrganisation[language]}</a>
+          <a href={`/${language}${grantPath({ slug: EVERY_ORGANISATION })}`}>
+            {messages.everyOrganisation[language]}
+          </a>
         </p>
       ) : null}
     </DeskPage>

@@ -97,7 +97,7 @@ export async function chooseOrganisationPage(
   const every = scopes.some(({ organisation }) => organisation === null)
   const [only] = found
   if (only && found.length === 1 && form === emptyForm && !every)
-    return seeOther(`/${language}${grantPath(only.slug)}`)
+    return seeOther(`/${language}${grantPath(only)}`)
   const organisations = found.slice(0, ORGANISATIONS_MAX)
   const more = found.length > ORGANISATIONS_MAX
   return formPage(ChooseOrganisationPage({ frame, form, organisations, more, every }), form)
