@@ -160,6 +160,9 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
 /** Whether a text is a time of day, '09:30'. */
 export const isTime = (text: string): boolean => TIME.test(text)
 
+/** Characters of the name of a venue, and of its address, in each language. */
+export const VENUE_MAX = 500
+
 /** People who may have come to a meeting. */
 export const ATTENDEES_MAX = 1_000_000
 

@@ -62,6 +62,14 @@ describe('a move from the desk', () => {
     ['to an end before the start', { ends: '09:00' }, 'ends', problemMessages['ends-before-start'].ru],
     ['to no day', { day: 'ертең' }, 'day', problemMessages['day-wrong'].ru],
     ['to a place without its Kazakh name', { 'venue-kk': '' }, 'venue-kk', problemMessages['kk-empty'].ru],
+    ['to a venue with a long name', { 'venue-en': 'x'.repeat(501) }, 'venue-en', words['venue-long'].ru],
+    ['to a long address', { 'address-kk': 'x'.repeat(501) }, 'address-kk', words['address-long'].ru],
+    [
+      'with a long reason',
+      { ...reason, 'reason-ru': 'ы'.repeat(5001) },
+      'reason-ru',
+      words['reason-long'].ru,
+    ],
     ['with half a reason', { 'reason-kk': 'Жөндеу' }, 'reason-ru', problemMessages['ru-empty'].ru],
   ]
   test.each(wrong)(
@@ -76,6 +84,13 @@ describe('a move from the desk', () => {
       expect((await meetingAt(slug)).sequence).toBe(0)
     },
   )
+
+  test('a move from the desk takes a reason as long as the limit in every language', async () => {
+    const slug = await createMeeting(db, organiser)
+    const long = 'ы'.repeat(5000)
+    const texts = { 'reason-kk': long, 'reason-ru': long, 'reason-en': long }
+    expect((await move(slug, { day: '2026-12-08', ...texts })).statusCode).toBe(303)
+  })
 
   test('a move from the desk that changes nothing is refused', async () => {
     const reply = await move(await createMeeting(db, organiser), {})

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { parseCount } from '#domain/base/count.ts'
 import {
+  CHOICE_MAX,
   type FieldOf,
   type FormFields,
   type FormResult,
@@ -13,19 +14,24 @@ import {
   readTypedText,
   SEND_FIELD,
 } from '#domain/base/form.ts'
-import type { RefusalOf } from '#domain/base/result.ts'
+import type { RefusalOf, Result } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import { readPoint } from '#domain/location/index.ts'
-import type { Context } from '#platform/context.ts'
-import { readForm, type Upload } from '#platform/http/index.ts'
+import { officialTextFields, readForm } from '#platform/http/index.ts'
 import { type DocumentRefusal, uploadMessages } from '#platform/uploads/index.ts'
-import { ATTENDEES_MAX, DOCUMENT_URL } from '../model.ts'
+import { ATTENDEES_MAX, DOCUMENT_URL, VENUE_MAX } from '../model.ts'
 import { type MeetingTimes, type PlaceClock, parseTimes } from '../preparation/times-model.ts'
 import type { withdrawMeeting } from '../publication/actions.ts'
 import type { cancelMeeting, concludeMeeting, moveMeeting } from './actions.ts'
 import { type ChangeProblem, changeProblems } from './messages.ts'
-import { keepMinutes } from './minutes-actions.ts'
-import { type changeTexts, type NewVenue, parseStoredMinutes, type StoredMinutes } from './model.ts'
+import {
+  type changeTexts,
+  type NewVenue,
+  OUTCOME_MAX,
+  parseStoredMinutes,
+  REASON_MAX,
+  type StoredMinutes,
+} from './model.ts'
 
 /** What can be wrong with the form of a change, also with an uploaded file. */
 export const changeFormMessages = { ...uploadMessages, ...changeProblems }
@@ -38,39 +44,32 @@ type ChangeRead<Value> = FormResult<Value, ChangeForm>
 
 const minutesTitle: Text = { kk: 'Хаттама', ru: 'Протокол', en: 'Minutes' }
 
-const optional = Type.Optional(Type.String())
-const inKazakh = Type.String({ problems: { required: 'kk-empty' } })
-const inRussian = Type.String({ problems: { required: 'ru-empty' } })
+/** What is longer than any value that its reader or the action accepts is as wrong as another malformed one. */
+const judgedLater = (otherwise: ChangeProblem) =>
+  Type.Optional(Type.String({ maxLength: CHOICE_MAX, problems: { otherwise } }))
+const sequence = judgedLater('changed-meanwhile')
+const optionalReason = Type.Optional(
+  Type.String({ maxLength: REASON_MAX, problems: { maxLength: 'reason-long' } }),
+)
 
 /** Day and times are judged together, by `parseTimes`. */
 const NewTimeAndPlace = Type.Object({
-  sequence: optional,
-  day: optional,
-  starts: optional,
-  ends: optional,
-  'venue-kk': inKazakh,
-  'venue-ru': inRussian,
-  'venue-en': optional,
-  'address-kk': inKazakh,
-  'address-ru': inRussian,
-  'address-en': optional,
-  point: optional,
-  'reason-kk': optional,
-  'reason-ru': optional,
-  'reason-en': optional,
+  sequence,
+  day: judgedLater('day-wrong'),
+  starts: judgedLater('time-wrong'),
+  ends: judgedLater('time-wrong'),
+  ...officialTextFields('venue', VENUE_MAX, 'venue-long'),
+  ...officialTextFields('address', VENUE_MAX, 'address-long'),
+  point: judgedLater('point-format'),
+  'reason-kk': optionalReason,
+  'reason-ru': optionalReason,
+  'reason-en': optionalReason,
 })
-const Reason = Type.Object({
-  sequence: optional,
-  'reason-kk': inKazakh,
-  'reason-ru': inRussian,
-  'reason-en': optional,
-})
+const Reason = Type.Object({ sequence, ...officialTextFields('reason', REASON_MAX, 'reason-long') })
 const NewConclusion = Type.Object({
-  sequence: optional,
-  'outcome-kk': inKazakh,
-  'outcome-ru': inRussian,
-  'outcome-en': optional,
-  attended: optional,
+  sequence,
+  ...officialTextFields('outcome', OUTCOME_MAX, 'outcome-long'),
+  attended: judgedLater('count-wrong'),
   minutes: Type.Optional(Type.String({ pattern: DOCUMENT_URL.source, problems: { otherwise: 'url-wrong' } })),
 })
 
@@ -129,21 +128,17 @@ export type ConclusionValue = {
   readonly minutes: { readonly title: Text; readonly url: string } | undefined
 }
 
-/** What came of a meeting. An uploaded file is kept whatever else is wrong. */
-export async function readConclusionForm(
-  ctx: Context,
-  slug: string,
+/** The minutes that the form says were uploaded with an earlier rendering of it. */
+export const readStoredMinutesField = (body: FormFields): StoredMinutes | undefined =>
+  parseStoredMinutes((name) => readField(body, name))
+
+/** What came of a meeting. `stored`: its minutes as they were kept, or why their file was refused. */
+export function readConclusionForm(
   body: FormFields,
-  files: readonly Upload[],
-): Promise<ChangeRead<ConclusionValue>> {
+  stored: Result<StoredMinutes | undefined, DocumentRefusal>,
+): ChangeRead<ConclusionValue> {
   const read = readForm(NewConclusion, body, changeProblems)
   const { typed } = read.form
-  const stored = await keepMinutes(
-    ctx,
-    slug,
-    parseStoredMinutes((name) => readField(body, name)),
-    files[0],
-  )
   const kept = stored.ok ? stored.value : undefined
   const [attended, link] = [readField(typed, 'attended'), readField(typed, 'minutes')]
   const count = attended === '' ? undefined : parseCount(attended, ATTENDEES_MAX)

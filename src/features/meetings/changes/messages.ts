@@ -1,6 +1,8 @@
 import type { ProblemOf } from '#domain/base/form.ts'
 import type { Messages } from '#domain/base/message.ts'
+import { VENUE_MAX } from '../model.ts'
 import { problemMessages } from '../preparation/problem-messages.ts'
+import { OUTCOME_MAX, REASON_MAX } from './model.ts'
 
 /** Words of the changes of an announced meeting. */
 export const changeMessages = {
@@ -94,6 +96,26 @@ export const changeMessages = {
     kk: 'Бір-екі сөйлем: бетте көрінеді.',
     ru: 'Одно-два предложения: их увидят на странице.',
     en: 'One or two sentences, shown on the page.',
+  },
+  'venue-long': {
+    kk: `Өткізілетін жердің атауы ${VENUE_MAX} таңбадан аспасын`,
+    ru: `Название места – не длиннее ${VENUE_MAX} знаков`,
+    en: `The name of the venue may have at most ${VENUE_MAX} characters`,
+  },
+  'address-long': {
+    kk: `Мекенжайы ${VENUE_MAX} таңбадан аспасын`,
+    ru: `Адрес – не длиннее ${VENUE_MAX} знаков`,
+    en: `The address may have at most ${VENUE_MAX} characters`,
+  },
+  'reason-long': {
+    kk: `Себебі ${REASON_MAX} таңбадан аспасын`,
+    ru: `Причина – не длиннее ${REASON_MAX} знаков`,
+    en: `The reason may have at most ${REASON_MAX} characters`,
+  },
+  'outcome-long': {
+    kk: `Қорытынды мәтіні ${OUTCOME_MAX} таңбадан аспасын`,
+    ru: `Текст итогов – не длиннее ${OUTCOME_MAX} знаков`,
+    en: `The outcome may have at most ${OUTCOME_MAX} characters`,
   },
   'nothing-changed': {
     kk: 'Уақыты да, орны да бұрынғыдай: өзгертетін ештеңе жоқ',

@@ -50,6 +50,13 @@ describe('the minutes as a file', () => {
     expect((await site.get(String(paper?.url))).statusCode).toBe(200)
   })
 
+  test('are kept when the outcome is longer than its limit', async () => {
+    const refused = await send(await held(), { 'outcome-ru': 'ы'.repeat(100_001) }, pdf())
+    expect(refused.statusCode).toBe(422)
+    for (const text of ['href="#outcome-ru"', words['outcome-long'].ru, 'Хаттама №3.pdf'])
+      expect(refused.body).toContain(text)
+  })
+
   test('need not be uploaded again when something else was refused, and what was typed stays', async () => {
     const slug = await held()
     const refused = await send(slug, { 'outcome-kk': '' }, pdf())

@@ -3,6 +3,10 @@ import type { Text } from '#domain/base/text.ts'
 import type { Point } from '#domain/location/index.ts'
 import { isOver, type MeetingEntry, type MeetingState, type ReplacedValues } from '../model.ts'
 
+/** Characters of the reason of a change, and of what came of a meeting, in each language. */
+export const REASON_MAX = 5_000
+export const OUTCOME_MAX = 100_000
+
 export type VenueAddress = { readonly venue: Text; readonly address: Text }
 /** Where a meeting is moved to. Without a point it is not known where that is. */
 export type NewVenue = VenueAddress & { readonly point?: Point | null }

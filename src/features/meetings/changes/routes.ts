@@ -2,6 +2,7 @@ import {
   DESK_POSTS_PER_HOUR,
   get,
   movedTo,
+  PASTED_FORM_BYTES,
   post,
   type Route,
   type SignedInRequest,
@@ -22,8 +23,10 @@ import {
   readChangeReasonForm,
   readConclusionForm,
   readMoveForm,
+  readStoredMinutesField,
   withdrawalFieldOf,
 } from './form.ts'
+import { keepMinutes } from './minutes-actions.ts'
 import { type ChangeKind, changeKinds } from './model.ts'
 import { changePage } from './responses.ts'
 
@@ -33,7 +36,8 @@ const MEETING_PATH = meetingDeskPath({ slug: ':slug' })
 const OUTCOME_BYTES_MAX = 1_000_000
 const minutesUpload = { ...documentUpload, fieldBytes: OUTCOME_BYTES_MAX }
 const reading = { allow: publish, of: findMeetingSubject }
-const submitting = { ...reading, perHour: DESK_POSTS_PER_HOUR } as const
+/** A reason in three languages, each letter of which may be six bytes of a form. */
+const submitting = { ...reading, perHour: DESK_POSTS_PER_HOUR, bytes: PASTED_FORM_BYTES } as const
 
 const slugOf = ({ params }: SignedInRequest) => params.slug ?? ''
 
@@ -81,7 +85,8 @@ export const changeRoutes: readonly Route[] = [
   post(`${MEETING_PATH}/conclude`, { ...submitting, uploads: minutesUpload }, async (request) => {
     const { ctx, body, files } = request
     const slug = slugOf(request)
-    return submitForm(request, await readConclusionForm(ctx, slug, body, files), {
+    const minutes = await keepMinutes(ctx, slug, readStoredMinutesField(body), files[0])
+    return submitForm(request, readConclusionForm(body, minutes), {
       act: (conclusion) => concludeMeeting(ctx, { slug, ...conclusion }),
       fieldOf: conclusionFieldOf,
       ...onItsPage(request, 'conclude'),

@@ -10,13 +10,13 @@ import { attendanceMessages } from '../attendance/messages.ts'
 import { deskMessages } from '../desk/messages.ts'
 import type { DeskMeeting } from '../desk/model.ts'
 import { messages } from '../messages.ts'
-import { DESK_PATH, meetingDeskPath } from '../model.ts'
+import { DESK_PATH, meetingDeskPath, VENUE_MAX } from '../model.ts'
 import { MeetingTime } from '../pages/fact-views.tsx'
 import { preparationMessages } from '../preparation/messages.ts'
 import { textFieldProps } from '../text-field-views.tsx'
 import { changeMessages as words } from './messages.ts'
 import { MinutesFields } from './minutes-views.tsx'
-import type { ChangeKind, changeTexts, StoredMinutes } from './model.ts'
+import { type ChangeKind, type changeTexts, OUTCOME_MAX, REASON_MAX, type StoredMinutes } from './model.ts'
 
 export type ChangePageProps = {
   readonly frame: DeskFrame
@@ -114,8 +114,16 @@ function MoveFields(props: ChangePageProps) {
       </div>
       <p class="help">{preparationMessages.timeHelp[language](offset)}</p>
       {props.hasAgendaTimes ? <p class="help">{words.agendaFollows[language]}</p> : null}
-      <TranslatedField {...textProps(props, 'venue')} label={preparationMessages.venue[language]} />
-      <TranslatedField {...textProps(props, 'address')} label={preparationMessages.address[language]} />
+      <TranslatedField
+        {...textProps(props, 'venue')}
+        label={preparationMessages.venue[language]}
+        maxLength={VENUE_MAX}
+      />
+      <TranslatedField
+        {...textProps(props, 'address')}
+        label={preparationMessages.address[language]}
+        maxLength={VENUE_MAX}
+      />
       <PointField
         {...field('point')}
         label={preparationMessages.point[language]}
@@ -135,6 +143,7 @@ const ReasonField = (props: ChangePageProps) => (
     help={words.reasonHelp[props.frame.language]}
     needed={props.kind === 'move' ? [] : ['kk', 'ru']}
     rows={3}
+    maxLength={REASON_MAX}
   />
 )
 
@@ -144,7 +153,12 @@ function ConclusionFields(props: ChangePageProps) {
   const { field } = fieldsOf(props)
   return (
     <>
-      <TranslatedField {...textProps(props, 'outcome')} label={words.outcome[language]} rows={8} />
+      <TranslatedField
+        {...textProps(props, 'outcome')}
+        label={words.outcome[language]}
+        rows={8}
+        maxLength={OUTCOME_MAX}
+      />
       <TextField
         {...field('attended')}
         label={attendanceMessages.came[language]}

@@ -6,7 +6,7 @@ import { Select } from '#ui/form/index.ts'
 import { PointField } from '#ui/location/index.ts'
 import { choiceTexts, type DirectoryName, parsePlaceCode, placeText } from '../directory/model.ts'
 import { kindNames } from '../messages.ts'
-import { meetingDeskPath, meetingKinds, meetingParticipants } from '../model.ts'
+import { meetingDeskPath, meetingKinds, meetingParticipants, VENUE_MAX } from '../model.ts'
 import { LineField, type MeetingFormProps, translatedFieldProps } from './field-views.tsx'
 import { preparationMessages as words } from './messages.ts'
 import { TITLE_MAX } from './problem-model.ts'
@@ -91,10 +91,12 @@ export function WhenWhereFields({
         {...translatedFieldProps(fields, 'venue', content.venue)}
         label={words.venue[language]}
         help={words.venueHelp[language]}
+        maxLength={VENUE_MAX}
       />
       <TranslatedField
         {...translatedFieldProps(fields, 'address', content.address)}
         label={words.address[language]}
+        maxLength={VENUE_MAX}
       />
     </fieldset>
   )

@@ -2,7 +2,7 @@ import { isBlank, missingLanguages, type TypedText } from '#domain/base/form.ts'
 import { languages } from '#domain/base/text.ts'
 import { type PointRefusal, readPoint } from '#domain/location/index.ts'
 import { topicNames } from '#domain/topic/index.ts'
-import { DOCUMENT_URL, isTime, meetingKinds } from '../model.ts'
+import { DOCUMENT_URL, isTime, meetingKinds, VENUE_MAX } from '../model.ts'
 import { isRowFilled, isTyped, type MeetingContent } from './model.ts'
 
 /** What is wrong with a field of a draft; a message key. */
@@ -36,7 +36,7 @@ export type MeetingProblem =
 /** Problems by the name of the field. */
 export type MeetingProblems = Readonly<Record<string, MeetingProblem>>
 
-/** Characters of a title, a venue, an address or the post of a speaker, in each language. */
+/** Characters of a title or the post of a speaker, in each language. */
 export const TITLE_MAX = 300
 const ABOUT_MAX = 20_000
 const URL_OR_NONE = /^(https?:\/\/[^\s<>"]+)?$/
@@ -56,8 +56,8 @@ export const problemsIn = (content: MeetingContent): MeetingProblems => ({
   ...textProblems(content.title, 'title', TITLE_MAX),
   ...textProblems(content.about, 'about', ABOUT_MAX),
   ...((topicNames as readonly string[]).includes(content.topic) ? {} : { topic: 'topic-empty' }),
-  ...textProblems(content.venue, 'venue', TITLE_MAX),
-  ...textProblems(content.address, 'address', TITLE_MAX),
+  ...textProblems(content.venue, 'venue', VENUE_MAX),
+  ...textProblems(content.address, 'address', VENUE_MAX),
   ...pointProblem(content.point),
   ...(URL_OR_NONE.test(content.mapUrl) ? {} : { mapUrl: 'url-wrong' }),
   ...(URL_OR_NONE.test(content.onlineUrl) ? {} : { onlineUrl: 'url-wrong' }),
