@@ -199,8 +199,8 @@ describe('An address of a thing', () => {
   })
 
   test.each([
-    'export const pollPath = (slug: string): string => `/polls/${slug}`',
-    "export const pollDeskPath = (poll: Id<'poll'>) => `/desk/polls/${poll}`",
+    'export const pollPath = (slug: string): string => slug',
+    "export const pollDeskPath = (poll: Id<'poll'>) => poll",
     'export function votePath(\n  poll: string,\n  number: number,\n): string {',
   ])('planted: %s', (text) => {
     expect(findBareKeyPaths('src/features/polls/model.ts', text)).toHaveLength(1)

@@ -4,9 +4,7 @@ import { addPicture } from '#platform/files/picture.ts'
 import type { FileEvent, ProgrammeFile } from './file-checks.ts'
 import type { ProgrammeImportProblem } from './model.ts'
 import { importedMeetingId } from './model.ts'
-
 import { type FoundNames, regionOf } from './reference-checks.ts'
-
 import type { EventParts, ProgrammeParts } from './store.ts'
 import { addParts, removeParts } from './store.ts'
 
