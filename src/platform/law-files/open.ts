@@ -37,6 +37,8 @@ export type OpenedLawFile = {
 }
 
 const BYTES_MAX = 50 * 2 ** 20
+/** Twice the largest code of Kazakhstan: each page about a text finds its structure anew. */
+export const PARAGRAPHS_MAX = 30_000
 
 /** Reads a file by what it is, whatever its name says. */
 export async function readLawFile(bytes: Uint8Array): Promise<Result<LawFile, LawFileRefusal>> {
@@ -45,7 +47,9 @@ export async function readLawFile(bytes: Uint8Array): Promise<Result<LawFile, La
   try {
     const file = await readAny(bytes)
     const empty = file.format === 'akn' ? file.document.provisions.length === 0 : !file.blocks.some(hasWords)
-    return empty ? refuse('file-empty') : accept(file)
+    if (empty) return refuse('file-empty')
+    const isLong = file.format !== 'akn' && file.blocks.length > PARAGRAPHS_MAX
+    return isLong ? refuse('paragraphs-too-many') : accept(file)
   } catch (fault) {
     if (fault instanceof Refused) return refuse(fault.code)
     throw fault

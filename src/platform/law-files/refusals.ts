@@ -12,6 +12,11 @@ export const lawFileMessages = {
     ru: 'Файл слишком большой. Уберите из него изображения и загрузите снова.',
     en: 'The file is too large. Take the pictures out and upload it again.',
   },
+  'paragraphs-too-many': {
+    kk: 'Мәтінде 30 000-нан астам абзац бар. Құжатты бөліктерге бөліп жүктеңіз.',
+    ru: 'В тексте больше 30 000 абзацев. Разделите документ на части.',
+    en: 'The text has more than 30,000 paragraphs. Divide the document into parts.',
+  },
   'file-kind-unknown': {
     kk: 'Файл түрі танылмады. .docx, .odt, HTML, мәтін немесе Akoma Ntoso файлын жүктеңіз.',
     ru: 'Вид файла не распознан. Загрузите .docx, .odt, HTML, текст или Akoma Ntoso.',

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest'
+import { openLawFile, PARAGRAPHS_MAX } from './open.ts'
+
+test('a text of more paragraphs than any law has is refused before its structure is looked for', async () => {
+  const text = (paragraphs: number) => Buffer.from('1)\n'.repeat(paragraphs))
+  expect(await openLawFile(text(PARAGRAPHS_MAX + 1), 'ru')).toEqual({
+    ok: false,
+    refusal: 'paragraphs-too-many',
+  })
+  expect((await openLawFile(text(1000), 'ru')).ok).toBe(true)
+})
