@@ -96,7 +96,7 @@ function acts(text: string): boolean {
   const called = importedFrom(text, /actions\.ts$|^#features\/|^#platform\/(?:quota|uploads)/)
   return findChanges(text).length > 0 || called.some((name) => WRITES.test(name) || ACTS.test(name))
 }
-const ACTS = /^(?:create|register|reserve|seal|start|store)[A-Z]/
+const ACTS = /^(?:create|register|reserve|retain|seal|start|store)[A-Z]/
 
 /** How functions begin that read or judge. */
 const READS = /^(?:count|find|get|has|is|list|load|may|read)[A-Z]|^subjectOf/
@@ -117,6 +117,11 @@ function findNoActions(text: string): readonly string[] {
     return name === undefined || acts || /_QUEUE$|^define[A-Z]/.test(name) ? [] : [name]
   })
 }
+
+/** What a reader of a form keeps: an action that it calls, or a file. */
+const findKept = (text: string): string | undefined =>
+  importedFrom(text, /actions\.ts$/)[0] ??
+  importedFrom(text, /^#platform\/uploads/).find((name) => /^(?:reserve|retain|store)[A-Z]/.test(name))
 
 /** What reads, judges, or lists kinds, and therefore changes nothing. */
 const readingRoles: ReadonlySet<string> = new Set(['queries', 'kinds', 'checks'])
@@ -147,6 +152,8 @@ function findWrongRole(path: string, text: string): string | undefined {
     return `exports ${beyond}, which is neither async, nor a transition, nor a queue: a rule, a subject or a path belongs to model, kinds or queries`
   if (readingRoles.has(role) && findChanges(text).length > 0)
     return `changes something, which is an action: ${findChanges(text)}`
+  if (role === 'form' && findKept(text))
+    return `calls ${findKept(text)}, which keeps something: its route calls it, and hands on what it answers`
   if (role === 'permissions' && !exportedNames(text).some((name) => name.endsWith('Permissions')))
     return 'exports no …Permissions'
   if (role !== 'audit-names' && /^export const auditNames\b/m.test(text))
@@ -304,6 +311,8 @@ describe('A file of a slice', () => {
     ],
     ['src/features/polls/queries.ts', "import { savePoll } from './store.ts'\nexport const read = savePoll"],
     ['src/features/polls/voting/queries.ts', 'export const open = (ctx) => inTransaction(ctx, addPoll)'],
+    ['src/features/polls/form.ts', "import { keepPicture } from './picture-actions.ts'"],
+    ['src/features/polls/form.ts', "import { retainUpload } from '#platform/uploads/index.ts'"],
     ['src/features/polls/kinds.ts', 'export const closeAll = defineTransition({})'],
     [
       'src/features/polls/voting/checks.ts',
@@ -315,6 +324,7 @@ describe('A file of a slice', () => {
 
   test.each([
     ['src/features/polls/manifest/home-figures.ts', 'export const homeFigures = []'],
+    ['src/features/polls/form.ts', "import type { closePoll } from './actions.ts'"],
     ['src/features/polls/manifest/reportable.ts', 'export const reportable = (kind: PollKind) => ({})'],
     ['src/features/polls/actions.ts', 'export const closePoll = defineTransition({})'],
     [

@@ -29,7 +29,7 @@ describe('The fields of a record of refusals are those of its form', () => {
   const forms = globSync(['src/features/**/*form.ts', 'bin/new-feature/**/*form.ts'], { cwd: packagePath() })
   const texts = forms.map((path) => [path, readFileSync(packagePath(path), 'utf8')] as const)
 
-  test('they come from its schema, or from the type of its controls', () => {
+  test('the fields of a record come from the schema of its form, or from the type of its controls', () => {
     expect(texts.flatMap(([, text]) => findFieldTypes(text)).length).toBeGreaterThan(50)
     expect(texts.flatMap(([path, text]) => findWrittenFields(path, text))).toEqual([])
   })

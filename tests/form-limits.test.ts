@@ -41,3 +41,64 @@ describe('The limit of a text that people write is a constant', () => {
     },
   )
 })
+
+/** Texts without a limit of their own, and what judges them instead. */
+const WITHOUT_LIMIT: Readonly<Record<string, string>> = {
+  'accounts/profile/form.ts: language': 'one of the languages, or none',
+  'comments/joining/form.ts: email': 'the action reads it by readEmail',
+  'consultations/preparation/form.ts: kind': 'one of a list',
+  'consultations/preparation/form.ts: name': 'a day, by isLocalDate',
+  'consultations/preparation/form.ts: participants': 'one of a list',
+  'drafts/list/form.ts: organisation': 'the slug of one that there is',
+  'follows/following/form.ts: email': 'the action reads it by readEmail',
+  'follows/following/form.ts: frequency': 'one of a list',
+  'links/desk/form.ts: link': 'the id of one that there is',
+  'links/desk/form.ts: other': 'an address, by parseAddress',
+  'links/desk/form.ts: q': 'the search reads the first words',
+  'links/desk/form.ts: relation': 'one of a list',
+  'meetings/attendance/form.ts: contact': 'parseContact has its limit',
+  'meetings/confirmation/form.ts: group': 'readChoice has its limit',
+  'meetings/nearby/form.ts: near': 'a point, or the name of a place that is looked for',
+  'meetings/registration/form.ts: contact': 'parseContact has its limit',
+  'meetings/registration/form.ts: waiting': 'yes, or nothing',
+  'search/form.ts: q': 'the page says how long it may be',
+  'template/desk/form.ts: closesOn': 'a day, by isLocalDate',
+  'territories/form.ts: q': 'the page says how long it may be',
+}
+
+/** Fields of a schema that take a text of any length and content. */
+const findUnlimited = (text: string): readonly string[] =>
+  [...text.matchAll(/([\w-]+)['"]?(?:[:,]| =)\s+(?:Type\.Optional\(\s*)?Type\.String\(([^)]*)/g)].flatMap(
+    ([, field = '', rules = '']) => (/\b(?:maxLength|pattern|format|enum)\b/.test(rules) ? [] : field),
+  )
+
+describe('A text of a form has a limit', () => {
+  const paths = globSync(['src/features/**/*form.ts', 'bin/new-feature/**/*form.ts'], { cwd: packagePath() })
+  const unlimited = paths.flatMap((path) =>
+    findUnlimited(readFileSync(packagePath(path), 'utf8')).map(
+      (field) =>
+        `${path.replaceAll('\\', '/').replace(/^(?:src\/features|bin\/new-feature)\//, '')}: ${field}`,
+    ),
+  )
+
+  test('every text of a form has a limit or a pattern, or the exceptions say what judges it', () => {
+    expect([...new Set(unlimited)].toSorted()).toEqual(Object.keys(WITHOUT_LIMIT).toSorted())
+  })
+
+  test.each([
+    'reason: Type.String(),',
+    "const reason = Type.String({ problems: { required: 'reason-empty' } })",
+    "reason: Type.Optional(Type.String({ problems: { otherwise: 'reason-long' } })),",
+    "'reason-kk': Type.String({ problems: { required: 'kk-empty' } }),",
+  ])('planted: %s', (text) => {
+    expect(findUnlimited(text)).toHaveLength(1)
+  })
+
+  test.each([
+    'reason: Type.String({ maxLength: REASON_MAX }),',
+    "day: Type.Optional(Type.String({ format: 'local-date' })),",
+    "number: Type.String({ pattern: '^[1-9]$' }),",
+  ])('allowed: %s', (text) => {
+    expect(findUnlimited(text)).toEqual([])
+  })
+})

@@ -1,38 +1,14 @@
-import { DAY_MS } from '#domain/base/duration.ts'
 import type { Context } from '#platform/context.ts'
-import { newKey } from '#platform/crypto/token.ts'
-import type { RouteRequest, Upload } from '#platform/http/index.ts'
-import { readUploadBrowser, uploadBrowserCookie } from '#platform/identity/index.ts'
-import {
-  type Attachment,
-  checkAttachment,
-  findRetainedUpload,
-  retainUpload,
-  type Uploader,
-} from '#platform/uploads/index.ts'
+import type { Upload } from '#platform/http/index.ts'
+import { type Attachment, checkAttachment, findRetainedUpload } from '#platform/uploads/index.ts'
+import type { FileSender } from './attachment-actions.ts'
 import type { CommentFormState, CommentProblem } from './form.ts'
-
-/** Who sends a file, and the browser to which a kept file is bound. */
-export type Sender = {
-  readonly uploader: Uploader
-  readonly browser: string | undefined
-}
-
-export const senderOf = ({
-  actor,
-  network,
-  request,
-  frame,
-}: Pick<RouteRequest, 'actor' | 'network' | 'request' | 'frame'>): Sender => ({
-  uploader: actor ? { account: actor.account } : { network },
-  browser: actor ? actor.session : readUploadBrowser(request, frame.origin),
-})
 
 /** The file of a form: sent with it, or kept since it was refused; what is wrong with it is said in the problems. */
 export async function readAttachmentField(
   ctx: Context,
   form: CommentFormState,
-  { files, sender }: { files: readonly Upload[]; sender: Sender },
+  { files, sender }: { files: readonly Upload[]; sender: FileSender },
 ): Promise<{ readonly attachment?: Attachment; readonly form: CommentFormState }> {
   const [upload] = files
   if (upload) {
@@ -54,20 +30,3 @@ export const refuseFile = (form: CommentFormState, problem: CommentProblem): Com
   file: undefined,
   problems: { ...form.problems, file: problem },
 })
-
-/** Keeps the file of a form that has to be sent again; the cookie binds it to the browser of a visitor. */
-export async function retainAttachment(
-  ctx: Context,
-  origin: string,
-  form: CommentFormState,
-  { attachment, sender }: { attachment: Attachment; sender: Sender },
-): Promise<{ readonly form: CommentFormState; readonly cookie?: string }> {
-  if (!('bytes' in attachment)) return { form: { ...form, file: attachment } }
-  const browser = sender.browser ?? newKey()
-  const kept = await retainUpload(ctx, { browser, uploader: sender.uploader, file: attachment })
-  if (!kept.ok) return { form: refuseFile(form, kept.refusal) }
-  const file = { token: kept.value.token, name: kept.value.name }
-  if ('account' in sender.uploader) return { form: { ...form, file } }
-  const expires = new Date(ctx.now().getTime() + DAY_MS)
-  return { form: { ...form, file }, cookie: uploadBrowserCookie(origin, browser, expires) }
-}

@@ -1,11 +1,13 @@
 import { Type } from 'typebox'
 import type { FieldOf, FormFields, FormResult } from '#domain/base/form.ts'
-import { readChoice, SEND_FIELD } from '#domain/base/form.ts'
+import { hasProblems, readChoice, SEND_FIELD } from '#domain/base/form.ts'
+import type { RefusalOf, Result } from '#domain/base/result.ts'
 import type { Label } from '#domain/base/text.ts'
 import { readForm } from '#platform/http/index.ts'
 import { type UploadRefusal, uploadMessages } from '#platform/uploads/index.ts'
+import type { keepLogo, WaitingLogo } from './file-actions.ts'
 import { logoRefusals } from './messages.ts'
-import { ALT_MAX, type LogoForm } from './model.ts'
+import { ALT_MAX, type LogoForm, type SentLogo } from './model.ts'
 
 /** What can be wrong with the form of the logo. */
 export const logoProblems = { ...uploadMessages, ...logoRefusals }
@@ -18,21 +20,42 @@ const alt = Type.String({
 })
 const LogoTexts = Type.Object({ 'alt-kk': alt, 'alt-ru': alt, 'alt-en': alt })
 
-/** What a logo shows, in three languages, and the file that was sent before. */
-export function readLogoForm(body: FormFields): FormResult<Label, SentLogoForm> {
-  const read = readForm(LogoTexts, body, logoProblems)
+/** The file control of the logo. */
+const LOGO_FIELD = 'logo'
+
+/** The file that was sent with an earlier rendering of the form. */
+export function readSentLogoField(body: FormFields): SentLogo | undefined {
   const [logo, icon] = [readChoice(body, 'sent-logo'), readChoice(body, 'sent-icon')]
-  const form = { ...read.form, ...(logo ? { sent: { logo, icon: icon || null } } : {}) }
-  if (!read.ok) return { ok: false, form }
+  return logo ? { logo, icon: icon || null } : undefined
+}
+
+/** What a logo shows, in three languages. `kept`: its files, or why the one that was sent is refused. */
+export function readLogoForm(
+  body: FormFields,
+  kept: Result<WaitingLogo | undefined, RefusalOf<typeof keepLogo>>,
+): FormResult<Label, SentLogoForm> {
+  const read = readForm(LogoTexts, body, logoProblems)
+  const form: SentLogoForm = {
+    ...read.form,
+    problems: { ...read.form.problems, ...(kept.ok ? {} : { [LOGO_FIELD]: kept.refusal }) },
+    sent: sentAgain(body, kept),
+  }
+  if (!read.ok || hasProblems(form)) return { ok: false, form }
   const { 'alt-kk': kk, 'alt-ru': ru, 'alt-en': en } = read.value
   return { ok: true, value: { kk, ru, en }, form }
 }
 
+/** A file that was refused leaves the one before it in the form. */
+function sentAgain(
+  body: FormFields,
+  kept: Result<WaitingLogo | undefined, RefusalOf<typeof keepLogo>>,
+): SentLogo | undefined {
+  if (!kept.ok) return kept.refusal === 'file-gone' ? undefined : readSentLogoField(body)
+  return kept.value && { logo: kept.value.logo.token, icon: kept.value.icon?.token ?? null }
+}
+
 /** Whether the form is to be saved; otherwise it is shown how the logo looks. */
 export const isSavingField = (body: FormFields): boolean => readChoice(body, 'do') === 'save'
-
-/** The file control of the logo. */
-export const LOGO_FIELD = 'logo'
 
 export const fieldOf: FieldOf<
   'site-unnamed' | 'logo-unchanged' | 'file-gone' | 'file-missing',

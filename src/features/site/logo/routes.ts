@@ -1,12 +1,12 @@
 import { Type } from 'typebox'
-import { hasProblems, refuseForm } from '#domain/base/form.ts'
+import { refuseForm } from '#domain/base/form.ts'
 import { get, oneOf, post, type Route, SINGLE_POSTS_PER_HOUR, seeOther } from '#platform/http/index.ts'
 import { permit } from '#platform/identity/index.ts'
 import { logoUpload } from '#platform/uploads/index.ts'
 import { sitePermissions } from '../permissions.ts'
 import { saveLogo } from './actions.ts'
-import { readLogoFileField } from './file-form.ts'
-import { fieldOf, isSavingField, readLogoForm } from './form.ts'
+import { keepLogo } from './file-actions.ts'
+import { fieldOf, isSavingField, readLogoForm, readSentLogoField } from './form.ts'
 import { LOGO_PATH } from './model.ts'
 import { logoPage } from './responses.ts'
 
@@ -23,11 +23,11 @@ export const logoRoutes: readonly Route[] = [
     const [upload] = files
     // The site belongs to no organisation or place: nobody else has a file inspected.
     permit(ctx, allow, {})
-    const read = readLogoForm(body)
-    const { form, waiting } = await readLogoFileField(ctx, read.form, { actor, upload })
-    if (!read.ok || hasProblems(form)) return logoPage(request, { form, waiting })
+    const kept = await keepLogo(ctx, readSentLogoField(body), { actor, upload })
+    const { form, ...read } = readLogoForm(body, kept)
+    const waiting = kept.ok ? kept.value : undefined
     // A file that nobody has seen as it will look is not saved.
-    if (upload || !isSavingField(body)) return logoPage(request, { form, waiting })
+    if (!read.ok || upload || !isSavingField(body)) return logoPage(request, { form, waiting })
     const saved = await saveLogo(ctx, { logo: { alt: read.value, files: waiting } })
     if (saved.ok) return seeOther(`/${language}${LOGO_PATH}?done=saved`)
     return logoPage(request, { form: refuseForm(form, saved.refusal, fieldOf), waiting })
