@@ -30,9 +30,10 @@ export async function getAnsweredTarget(ctx: Context, kind: CommentTargetKind, i
 
 /** Comments on this target by their numbers; 404 when one of them is not on it. One query for all of them. */
 async function getAnsweredComments(ctx: Context, target: CommentTarget, numbers: readonly number[]) {
+  if (numbers.length === 0) throw notFound()
   const stored = await listCommentsByNumber(ctx.db, numbers)
   const all = stored.every(({ hidden, targetId }) => !hidden && targetId === target.id)
-  if (stored.length === 0 || stored.length !== numbers.length || !all) throw notFound()
+  if (stored.length !== numbers.length || !all) throw notFound()
   return describeComments(ctx, stored)
 }
 
