@@ -45,10 +45,11 @@ export function answerRoutes(kind: CommentTargetKind, path: string): readonly Ro
       return answerPage(request, kind, numbers, { template: query.template })
     }),
 
-    post(`${path}/answer`, { ...answering, perHour: DESK_POSTS_PER_HOUR }, (request) => {
+    post(`${path}/answer`, { ...answering, perHour: DESK_POSTS_PER_HOUR }, async (request) => {
       const { ctx, params, body } = request
       const read = readAnswerForm(body, kind.verdicts ?? verdicts)
       const numbers = parseNumbers(read.form.typed.numbers)
+      if (numbers.length === 0) return seeOther(`/${request.language}${queueOf(params)}`)
       return submitForm(request, read, {
         act: (answer) => answerComments(ctx, { kind, target: params.id ?? '', numbers, answer }),
         fieldOf: answerFieldOf,
