@@ -285,9 +285,10 @@ test.each([
   },
 )
 
-test('a reason may be as long as its limit', async () => {
+test('a reason may be as long as its limit in each language', async () => {
   const begun = await begin()
   const longest = 'ә'.repeat(STATEMENT_MAX)
-  const answer = await begun.pause({ pausedFrom: '2026-12-04', ...reason, 'pauseReason-kk': longest })
+  const texts = Object.fromEntries(Object.keys(reason).map((name) => [name, longest]))
+  const answer = await begun.pause({ pausedFrom: '2026-12-04', ...texts })
   expect(answer.statusCode).toBe(303)
 })
