@@ -29,7 +29,7 @@ type TextKey =
 type Question = {
   readonly key: TextKey | 'kind' | 'language'
   readonly ask: string
-  readonly pattern: RegExp
+  readonly pattern: Pick<RegExp, 'test'>
   /** What an answer has to be, where a wrong one is refused. */
   readonly expected: string
   readonly optional?: true
@@ -77,7 +77,7 @@ export const questions: readonly Question[] = [
   {
     key: 'kind',
     ask: `What it is (${organisationKinds.join(', ')})`,
-    pattern: new RegExp(`^(${organisationKinds.join('|')})$`),
+    pattern: { test: (text) => organisationKinds.some((kind) => kind === text) },
     expected: `one of ${organisationKinds.join(', ')}`,
     otherwise: 'akimat',
   },
