@@ -1,6 +1,6 @@
 import type { ProblemOf } from '#domain/base/form.ts'
 import type { Messages } from '#domain/base/message.ts'
-import { type DeskNotice, type PublishRefusal, REASON_MAX, TITLE_MAX, type WithdrawRefusal } from './model.ts'
+import { type NamePascalDeskNotice, type NamePascalPublishRefusal, REASON_MAX, TITLE_MAX, type NamePascalWithdrawRefusal } from './model.ts'
 
 export const messages = {
   title: { kk: 'NAME_KK', ru: 'NAME_RU', en: 'NAME_EN' },
@@ -57,8 +57,8 @@ export const messages = {
     ru: 'Последний день для предложений',
     en: 'Last day for proposals',
   },
-  'closes-on-empty': { kk: 'Күнді таңдаңыз', ru: 'Выберите день', en: 'Choose a day' },
-  'closes-on-wrong': {
+  'day-empty': { kk: 'Күнді таңдаңыз', ru: 'Выберите день', en: 'Choose a day' },
+  'day-wrong': {
     kk: 'Мұндай күн жоқ: 2027-03-22 сияқты етіп жазыңыз',
     ru: 'Такого дня нет: напишите так: 2027-03-22',
     en: 'There is no such day: write it like 2027-03-22',
@@ -98,7 +98,7 @@ export const messages = {
     ru: 'Это уже снято с сайта',
     en: 'This has been withdrawn already',
   },
-} satisfies Messages & Record<PublishRefusal | WithdrawRefusal | DeskNotice, unknown>
+} satisfies Messages & Record<NamePascalPublishRefusal | NamePascalWithdrawRefusal | NamePascalDeskNotice, unknown>
 /** What can be wrong with a field: the key of a label. */
 export type NamePascalProblem = ProblemOf<typeof messages>
 

@@ -35,10 +35,10 @@ export type NamePascal = {
   /** The last day on which residents send proposals. */
   readonly closesOn: LocalDate
   // end
-} & Publisher
+} & NamePascalPublisher
 
 /** An organisation in whose name an official may publish, with its place. */
-export type Publisher = {
+export type NamePascalPublisher = {
   readonly organisation: { readonly id: Id<'organisation'>; readonly slug: string; readonly name: Text }
   readonly place: { readonly code: string; readonly slug: string; readonly label: Label }
 } & PlaceRange
@@ -48,15 +48,15 @@ export const subjectOfNamePascal = ({
   organisation,
   first,
   last,
-}: Pick<Publisher, 'organisation' | 'first' | 'last'>) => ({
+}: Pick<NamePascalPublisher, 'organisation' | 'first' | 'last'>) => ({
   organisation: organisation.id,
   territory: { first, last },
 })
 
 /** What the public list is narrowed to: a place with everything inside it, an organisation. */
 export type NamePascalFilter = {
-  readonly territory?: (Publisher['place'] & PlaceRange) | undefined
-  readonly organisation?: Publisher['organisation'] | undefined
+  readonly territory?: (NamePascalPublisher['place'] & PlaceRange) | undefined
+  readonly organisation?: NamePascalPublisher['organisation'] | undefined
 }
 
 /** A filter as parameters of an address, always in the same order: '?territory=abai&organisation=akimat', or ''. */
@@ -68,7 +68,7 @@ export function nameCamelFilterQuery({ territory, organisation }: NamePascalFilt
   return text && `?${text}`
 }
 
-export type PublishRefusal =
+export type NamePascalPublishRefusal =
   | 'organisation-unknown'
   // with participation
   | 'closes-on-past'
@@ -82,14 +82,14 @@ export const checkNamePascalPublication = (
 ): Result<undefined, 'closes-on-past'> => (closesOn < today ? refuse('closes-on-past') : accept(undefined))
 // end
 
-export type WithdrawRefusal = 'withdrawn-already'
+export type NamePascalWithdrawRefusal = 'withdrawn-already'
 
 /** Checks whether A_NAME_WORDS may be withdrawn: once. */
 export const checkNamePascalWithdrawal = ({
   withdrawnAt,
-}: Pick<NamePascal, 'withdrawnAt'>): Result<undefined, WithdrawRefusal> =>
+}: Pick<NamePascal, 'withdrawnAt'>): Result<undefined, NamePascalWithdrawRefusal> =>
   withdrawnAt === null ? accept(undefined) : refuse('withdrawn-already')
 
 /** What the desk says was done before a page is shown again: the values of `?done=`. */
 export const deskNotices = ['published', 'withdrawn'] as const
-export type DeskNotice = (typeof deskNotices)[number]
+export type NamePascalDeskNotice = (typeof deskNotices)[number]

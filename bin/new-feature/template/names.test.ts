@@ -73,8 +73,8 @@ test.each([
 
 // with participation
 test.each([
-  ['', 'closes-on-empty'],
-  ['2026-02-30', 'closes-on-wrong'],
+  ['', 'day-empty'],
+  ['2026-02-30', 'day-wrong'],
 ])('the last day %j is refused beside its field: %s', async (closesOn, problem) => {
   const read = await readNamePascalForm(site.context(), { ...form, closesOn })
   expect(read).toMatchObject({ ok: false, form: { problems: { closesOn: problem } } })

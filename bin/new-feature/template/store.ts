@@ -9,7 +9,7 @@ import type { PlaceRange } from '#domain/territory/index.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
 import { organisationLink, placeLink } from '#platform/db/link-columns.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
-import type { NamePascal, NamePascalFilter, Publisher } from './model.ts'
+import type { NamePascal, NamePascalFilter, NamePascalPublisher } from './model.ts'
 import type { NamePascalRow } from './tables.ts'
 
 const namesCamel = (db: Db) =>
@@ -103,14 +103,14 @@ const publishers = (db: Db) =>
     .select(['p.ordinal as first', 'p.last_ordinal as last'])
 
 /** The first organisations, by name, in whose name an official may publish. */
-export const listNamePascalPublishers = (db: Db, scopes: Scopes, limit: number): Promise<readonly Publisher[]> =>
+export const listNamePascalPublishers = (db: Db, scopes: Scopes, limit: number): Promise<readonly NamePascalPublisher[]> =>
   publishers(db)
     .where(within(scopes, { organisation: 'o.id', first: 'p.ordinal', last: 'p.last_ordinal' }))
     .orderBy(sql`(o.name ->> 'kk') collate kazakh`)
     .limit(limit)
     .execute()
 
-export const findNamePascalPublisher = (db: Db, slug: string): Promise<Publisher | undefined> =>
+export const findNamePascalPublisher = (db: Db, slug: string): Promise<NamePascalPublisher | undefined> =>
   publishers(db).where('o.slug', '=', slug).executeTakeFirst()
 
 export const addNamePascal = (db: Db, row: NamePascalRow) =>

@@ -56,7 +56,7 @@ test('the site answers requests while a file is inspected', async () => {
     if (inspecting) setImmediate(turn)
   }
   turn()
-  const text = 'Статья 1. Снег\n1. Убирают.\n'.repeat(20_000)
+  const text = 'Статья 1. Снег\n1. Убирают.\n'.repeat(10_000)
   const [pdf, law] = await Promise.all([inspectDocument(await paper()), inspectLawFile(Buffer.from(text))])
   inspecting = false
   expect(pdf).toMatchObject({ ok: true, value: { format: 'PDF' } })

@@ -5,13 +5,13 @@ import { defineTransition } from '#platform/transition.ts'
 import { nameCamelPermissions } from '../permissions.ts'
 import { ANSWER_DEADLINE_KIND, subjectOfProposal } from '../proposals/model.ts'
 import { lockProposal, saveProposalAnswer } from '../proposals/store.ts'
-import { checkProposalAnswer, type Decision } from './model.ts'
+import { checkProposalAnswer, type ProposalDecision } from './model.ts'
 
 /** The queue of letters to the authors of proposals. */
 export const LETTER_QUEUE = 'NAMES_KEBAB.send-letter'
 
 /** The form has checked the text. `id`: that of the proposal. */
-type AnswerInput = { readonly id: string; readonly state: Decision; readonly answer: string }
+type AnswerInput = { readonly id: string; readonly state: ProposalDecision; readonly answer: string }
 
 /** Accepts or declines a proposal with an answer: both are public from then on. */
 export const answerProposal = defineTransition({

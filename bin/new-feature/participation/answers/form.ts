@@ -2,10 +2,10 @@ import { Type } from 'typebox'
 import { type FieldOf, type FormFields, SEND_FIELD } from '#domain/base/form.ts'
 import { readForm } from '#platform/http/index.ts'
 import { answerMessages } from './messages.ts'
-import { ANSWER_MAX, type AnswerRefusal, type Decision, decisions } from './model.ts'
+import { ANSWER_MAX, type ProposalAnswerRefusal, type ProposalDecision, decisions } from './model.ts'
 
 const NewAnswer = Type.Object({
-  state: Type.Unsafe<Decision>({ type: 'string', enum: decisions, problems: { otherwise: 'state-empty' } }),
+  state: Type.Unsafe<ProposalDecision>({ type: 'string', enum: decisions, problems: { otherwise: 'state-empty' } }),
   answer: Type.String({
     maxLength: ANSWER_MAX,
     problems: { required: 'answer-empty', maxLength: 'answer-long' },
@@ -16,6 +16,6 @@ const NewAnswer = Type.Object({
 export const readProposalAnswerForm = (body: FormFields) => readForm(NewAnswer, body, answerMessages)
 
 /** The field beside which each refusal of the action stands. */
-export const answerFieldOf: FieldOf<AnswerRefusal, keyof typeof NewAnswer.properties> = {
+export const answerFieldOf: FieldOf<ProposalAnswerRefusal, keyof typeof NewAnswer.properties> = {
   'answered-already': SEND_FIELD,
 }

@@ -1,6 +1,6 @@
 import type { ProblemOf } from '#domain/base/form.ts'
 import type { Messages } from '#domain/base/message.ts'
-import { ANSWER_MAX, type AnswerNotice, type AnswerRefusal } from './model.ts'
+import { ANSWER_MAX, type ProposalAnswerNotice, type ProposalAnswerRefusal } from './model.ts'
 
 export const answerMessages = {
   title: { kk: 'Ұсынысқа жауап', ru: 'Ответ на предложение', en: 'Answer to a proposal' },
@@ -57,6 +57,6 @@ export const answerMessages = {
     ru: 'Письмо пришло, потому что вы отправили предложение.',
     en: 'You receive this e-mail because you sent a proposal.',
   },
-} satisfies Messages & Record<AnswerRefusal | AnswerNotice, unknown>
+} satisfies Messages & Record<ProposalAnswerRefusal | ProposalAnswerNotice, unknown>
 /** What can be wrong with an answer: the key of a label. */
-export type AnswerProblem = ProblemOf<typeof answerMessages>
+export type ProposalAnswerProblem = ProblemOf<typeof answerMessages>

@@ -5,8 +5,8 @@ import { formPage, notFound, type SignedInRequest, type SubjectOf } from '#platf
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { subjectOfProposal } from '../proposals/model.ts'
 import { findProposal } from '../proposals/store.ts'
-import type { AnswerProblem } from './messages.ts'
-import type { AnswerNotice } from './model.ts'
+import type { ProposalAnswerProblem } from './messages.ts'
+import type { ProposalAnswerNotice } from './model.ts'
 import { DeskProposalPage } from './views.tsx'
 
 const findAtDesk = async ({ db }: Context, id = '') => (isId(id) ? findProposal(db, id) : undefined)
@@ -19,8 +19,8 @@ export const findProposalSubject: SubjectOf = async (ctx, { proposal: id }) => {
 /** A proposal with the form of its answer. */
 export async function deskProposalPage(
   { ctx, frame, params }: SignedInRequest,
-  form: FormState<AnswerProblem> = emptyForm,
-  done?: AnswerNotice,
+  form: FormState<ProposalAnswerProblem> = emptyForm,
+  done?: ProposalAnswerNotice,
 ) {
   const proposal = await findAtDesk(ctx, params.proposal)
   if (!proposal) throw notFound()

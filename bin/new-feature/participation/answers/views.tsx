@@ -16,8 +16,8 @@ import {
   type ProposalOfNamePascal,
 } from '../proposals/model.ts'
 import { ProposalArticle } from '../proposals/views.tsx'
-import { type AnswerProblem, answerMessages as words } from './messages.ts'
-import { ANSWER_MAX, type AnswerNotice, decisions } from './model.ts'
+import { type ProposalAnswerProblem, answerMessages as words } from './messages.ts'
+import { ANSWER_MAX, type ProposalAnswerNotice, decisions } from './model.ts'
 
 type DeskProposalsPageProps = {
   readonly frame: DeskFrame
@@ -61,9 +61,9 @@ type DeskProposalPageProps = {
   readonly frame: DeskFrame
   readonly proposal: ProposalOfNamePascal
   readonly zone: string
-  readonly form: FormState<AnswerProblem>
+  readonly form: FormState<ProposalAnswerProblem>
   /** What was done before the page is shown again. */
-  readonly done: AnswerNotice | undefined
+  readonly done: ProposalAnswerNotice | undefined
 }
 
 /** A proposal, with the form of its answer while it waits for one, or while the form says that it has one already. */

@@ -4,7 +4,7 @@ import type { NewDeadline } from '#features/deadlines/index.ts'
 import { checkTakingPart } from '#features/residents/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Actor } from '#platform/identity/index.ts'
-import type { NamePascal, Publisher } from '../model.ts'
+import type { NamePascal, NamePascalPublisher } from '../model.ts'
 import {
   ANSWER_DEADLINE_KIND,
   ANSWER_WORKING_DAYS,
@@ -33,7 +33,7 @@ export async function findProposeRefusal(
 /** The deadline of the answer to a proposal that was sent on a day. */
 export const proposalAnswerDeadline = (
   proposal: Id<'NAME_KEBAB-proposal'>,
-  { organisation, place }: Pick<Publisher, 'organisation' | 'place'>,
+  { organisation, place }: Pick<NamePascalPublisher, 'organisation' | 'place'>,
   from: LocalDate,
 ): NewDeadline => ({
   kind: ANSWER_DEADLINE_KIND,

@@ -9,23 +9,19 @@ import {
   readTypedText,
   SEND_FIELD,
 } from '#domain/base/form.ts'
-// with participation
-import { isLocalDate } from '#domain/base/local-date.ts'
-// end
 import type { Language, Text } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
-import { readForm } from '#platform/http/index.ts'
+// with participation
+import { dayField, officialTextFields, readForm } from '#platform/http/index.ts'
+// end
+// without participation
+import { officialTextFields, readForm } from '#platform/http/index.ts'
+// end
 import { messages, type NamePascalProblem } from '../messages.ts'
-import { type PublishRefusal, REASON_MAX, TITLE_MAX, type WithdrawRefusal } from '../model.ts'
+import { type NamePascalPublishRefusal, REASON_MAX, TITLE_MAX, type NamePascalWithdrawRefusal } from '../model.ts'
 import { findNamePascalPublisher } from '../store.ts'
 
 type DeskFormResult<Value> = FormResult<Value, FormState<NamePascalProblem>>
-
-/** A field with the message of each rule that its value may break; a field that is empty counts as missing. */
-const title = (required: 'kk-empty' | 'ru-empty') =>
-  Type.String({ maxLength: TITLE_MAX, problems: { required, maxLength: 'title-long' } })
-const reason = (required: 'kk-empty' | 'ru-empty') =>
-  Type.String({ maxLength: REASON_MAX, problems: { required, maxLength: 'reason-long' } })
 
 /** Characters of the slug of an organisation. */
 const ORGANISATION_MAX = 200
@@ -35,23 +31,13 @@ const NewNamePascal = Type.Object({
     maxLength: ORGANISATION_MAX,
     problems: { required: 'organisation-empty', otherwise: 'organisation-unknown' },
   }),
-  'title-kk': title('kk-empty'),
-  'title-ru': title('ru-empty'),
-  'title-en': Type.Optional(
-    Type.String({ maxLength: TITLE_MAX, problems: { maxLength: 'title-long' } }),
-  ),
+  ...officialTextFields('title', TITLE_MAX, 'title-long'),
   // with participation
-  closesOn: Type.String({ problems: { required: 'closes-on-empty' } }),
+  closesOn: dayField,
   // end
 })
 
-const Withdrawal = Type.Object({
-  'reason-kk': reason('kk-empty'),
-  'reason-ru': reason('ru-empty'),
-  'reason-en': Type.Optional(
-    Type.String({ maxLength: REASON_MAX, problems: { maxLength: 'reason-long' } }),
-  ),
-})
+const Withdrawal = Type.Object(officialTextFields('reason', REASON_MAX, 'reason-long'))
 
 /** What is published. What the schema cannot say is added to the problems, so that all of them are shown at once. */
 export async function readNamePascalForm(
@@ -62,16 +48,13 @@ export async function readNamePascalForm(
   const { typed } = read.form
   const problems: Partial<Record<string, NamePascalProblem>> = { ...read.form.problems }
   if (!(await findNamePascalPublisher(db, typed.organisation ?? ''))) problems.organisation ??= 'organisation-unknown'
-  // with participation
-  if (!isLocalDate(typed.closesOn ?? '')) problems.closesOn ??= 'closes-on-wrong'
-  // end
   const form = { typed, problems }
   if (!read.ok || hasProblems(form)) return { ok: false, form }
   return { ok: true, value: { ...read.value, title: officialText(readTypedText(typed, 'title')) }, form }
 }
 
 /** The field beside which each refusal of publishing stands. */
-export const publishFieldOf: FieldOf<Exclude<PublishRefusal, 'organisation-unknown'>, keyof typeof NewNamePascal.properties> = {
+export const publishFieldOf: FieldOf<Exclude<NamePascalPublishRefusal, 'organisation-unknown'>, keyof typeof NewNamePascal.properties> = {
   // with participation
   'closes-on-past': 'closesOn',
   // end
@@ -84,6 +67,6 @@ export function readNamePascalWithdrawalForm(body: FormFields): DeskFormResult<T
 }
 
 /** The field beside which each refusal of withdrawing stands. */
-export const withdrawalFieldOf: FieldOf<WithdrawRefusal, keyof typeof Withdrawal.properties> = {
+export const withdrawalFieldOf: FieldOf<NamePascalWithdrawRefusal, keyof typeof Withdrawal.properties> = {
   'withdrawn-already': SEND_FIELD,
 }

@@ -5,7 +5,7 @@ import { formPage, notFound, paginate, type SignedInRequest, type SubjectOf } fr
 import { scopesOf } from '#platform/identity/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import type { NamePascalProblem } from '../messages.ts'
-import { type DeskNotice, PAGE_SIZE, subjectOfNamePascal } from '../model.ts'
+import { type NamePascalDeskNotice, PAGE_SIZE, subjectOfNamePascal } from '../model.ts'
 import { nameCamelPermissions } from '../permissions.ts'
 import { findNamePascal, listNamePascalPublishers, listOwnNamesPascal } from '../store.ts'
 import { DeskNamePascalPage, DeskNamesPascalPage } from './views.tsx'
@@ -47,7 +47,7 @@ export async function deskNamesPascalPage(
 export async function deskNamePascalPage(
   { ctx, frame, params }: SignedInRequest,
   form: FormState<NamePascalProblem> = emptyForm,
-  done?: DeskNotice,
+  done?: NamePascalDeskNotice,
 ) {
   const nameCamel = await getNamePascalAtDesk(ctx, params.id)
   const zone = zoneOfTerritory(nameCamel.place.code)

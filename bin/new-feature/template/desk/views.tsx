@@ -14,11 +14,11 @@ import { TerritoryTrail } from '#ui/place/place.tsx'
 import { messages, type NamePascalProblem } from '../messages.ts'
 import {
   DESK_PATH,
-  type DeskNotice,
+  type NamePascalDeskNotice,
   type NamePascal,
   nameCamelDeskPath,
   nameCamelPath,
-  type Publisher,
+  type NamePascalPublisher,
   REASON_MAX,
   TITLE_MAX,
 } from '../model.ts'
@@ -34,7 +34,7 @@ type DeskNamesPascalPageProps = {
   readonly page: number
   readonly pages: number
   /** Undefined: too many to choose from. */
-  readonly publishers: readonly Publisher[] | undefined
+  readonly publishers: readonly NamePascalPublisher[] | undefined
   readonly form: FormState<NamePascalProblem>
 }
 
@@ -100,7 +100,7 @@ type DeskNamePascalPageProps = {
   readonly zone: string
   readonly form: FormState<NamePascalProblem>
   /** What was done before the page is shown again. */
-  readonly done: DeskNotice | undefined
+  readonly done: NamePascalDeskNotice | undefined
 }
 
 /** One of them at the desk. The form that withdraws it stays while it says that somebody else was faster. */
