@@ -62,7 +62,6 @@ const WITHOUT_LIMIT: Readonly<Record<string, string>> = {
   'meetings/registration/form.ts: contact': 'parseContact has its limit',
   'meetings/registration/form.ts: waiting': 'yes, or nothing',
   'search/form.ts: q': 'the search reads its beginning',
-  'template/desk/form.ts: closesOn': 'a day, by isLocalDate',
   'territories/form.ts: q': 'the page says how long it may be',
 }
 
