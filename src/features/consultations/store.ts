@@ -91,7 +91,7 @@ const whichColumn = (which: Which) =>
       : (['document_id', which.document] as const)
 
 const detailedBy = (column: ReturnType<typeof whichColumn>[0]) =>
-  prepared<{ key: string }>()((db, value) =>
+  prepared<{ key: string }>({ mayBeSlow: true })((db, value) =>
     selectConsultations(db)
       .select([
         'd.id as documentId',

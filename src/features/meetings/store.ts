@@ -118,7 +118,7 @@ type ListedValues = Partial<PlaceRange> & {
 }
 
 const listedMeetings = (when: MeetingRange['when']) =>
-  preparedByShape<ListedValues>()((db, value) => {
+  preparedByShape<ListedValues>({ mayBeSlow: true })((db, value) => {
     const direction = when === 'ahead' ? 'asc' : 'desc'
     const [first, last, organiser] = [value('first'), value('last'), value('organiser')]
     return selectMeetings(db, {
@@ -172,15 +172,18 @@ const located = (db: Db, value: GivenPlaceholders<LocationValues>) => {
   return exactly ? query.where(sql<boolean>`m.territory_code = any(${exactly})`) : query
 }
 
-const running = preparedByShape<LocationValues & { readonly cancelledUntil: Date }>()((db, value) =>
-  located(db, value)
-    .where('m.ends_at', '>', value('now'))
-    .where((eb) => eb.or([eb('m.state', '!=', 'cancelled'), eb('m.starts_at', '<', value('cancelledUntil'))]))
-    .orderBy('m.starts_at')
-    .orderBy('m.id'),
+const running = preparedByShape<LocationValues & { readonly cancelledUntil: Date }>({ mayBeSlow: true })(
+  (db, value) =>
+    located(db, value)
+      .where('m.ends_at', '>', value('now'))
+      .where((eb) =>
+        eb.or([eb('m.state', '!=', 'cancelled'), eb('m.starts_at', '<', value('cancelledUntil'))]),
+      )
+      .orderBy('m.starts_at')
+      .orderBy('m.id'),
 )
 
-const ended = preparedByShape<LocationValues>()((db, value) =>
+const ended = preparedByShape<LocationValues>({ mayBeSlow: true })((db, value) =>
   located(db, value)
     .where('m.ends_at', '<=', value('now'))
     .where('m.outcome', 'is not', null)

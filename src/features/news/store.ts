@@ -196,7 +196,7 @@ type FurtherValues = {
 }
 
 const further = (language: Language) =>
-  prepared<FurtherValues>()((db, value) => {
+  prepared<FurtherValues>({ mayBeSlow: true })((db, value) => {
     const [id, topic, region, limit] = [value('id'), value('topic'), value('region'), value('limit')]
     // Each side is limited by its own index before the two are ranked together.
     const near = sql<Id<'news-item'>>`

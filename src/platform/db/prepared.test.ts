@@ -152,3 +152,13 @@ test('a prepared query by shape has the conditions whose values are given, each 
   expect(await codes(second, third)).toEqual([second, third])
   expect(await codes(second, undefined, 2)).toEqual([second, third])
 })
+
+test('a prepared query that may be slow does not keep the others waiting', async () => {
+  const pid = (mayBeSlow: boolean) =>
+    prepared<{ one: number }>({ mayBeSlow })((db, value) =>
+      db.selectNoFrom(sql<number>`pg_backend_pid() * ${value('one')}::int`.as('pid')),
+    )(database.db, { one: 1 })
+  const [[quick], [slow]] = await Promise.all([pid(false), pid(true)])
+  // The embedded database has one connection.
+  expect(slow?.pid === quick?.pid).toBe(database.kind === 'embedded')
+})

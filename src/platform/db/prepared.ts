@@ -22,10 +22,11 @@ export type GivenPlaceholders<Values> = <Name extends keyof Values & string>(nam
 /**
  * A query that is compiled once and then run with different values. For the few queries on which a busy page
  * depends: compiling a query with six joins takes more processor time (0.5 ms) than sending it and reading the
- * answer.
+ * answer. It shares the pipeline with those of all requests, where it delays whatever comes after it: one that may take
+ * long, because it counts or sorts what grows, says so and goes through the pool.
  */
 export const prepared =
-  <Values extends object>() =>
+  <Values extends object>({ mayBeSlow = false }: { readonly mayBeSlow?: boolean } = {}) =>
   <Row>(build: (db: Db, value: Placeholders<Values>) => Compilable<Row>) => {
     let compiled: CompiledQuery<Row> | undefined
     return async (db: Db, values: Values): Promise<Row[]> => {
@@ -35,7 +36,7 @@ export const prepared =
         parameter instanceof Placeholder ? values[parameter.name as keyof Values] : parameter,
       )
       const question = { ...compiled, parameters }
-      const pipeline = pipelineOf(db)
+      const pipeline = mayBeSlow ? undefined : pipelineOf(db)
       return pipeline ? pipeline.query(question) : (await db.executeQuery<Row>(question)).rows
     }
   }
@@ -45,7 +46,7 @@ export const prepared =
  * each combination that was asked for.
  */
 export const preparedByShape =
-  <Values extends object>() =>
+  <Values extends object>(options: Parameters<typeof prepared>[0] = {}) =>
   <Row>(build: (db: Db, value: GivenPlaceholders<Values>) => Compilable<Row>) => {
     const queries = new Map<string, (db: Db, values: Values) => Promise<Row[]>>()
     return (db: Db, values: Values): Promise<Row[]> => {
@@ -55,7 +56,7 @@ export const preparedByShape =
       const shape = [...given].sort().join()
       const query =
         queries.get(shape) ??
-        prepared<Values>()<Row>((on, value) =>
+        prepared<Values>(options)<Row>((on, value) =>
           build(on, (name) => (given.has(name) ? value(name) : undefined) as Values[typeof name]),
         )
       queries.set(shape, query)

@@ -23,7 +23,14 @@ export {
   streamed,
 } from './reply/reply.ts'
 export { dayField, officialTextFields } from './request/form-fields.ts'
-export { oneOf, PASTED_FORM_BYTES, pageNumber, readForm, readTextFields } from './request/input.ts'
+export {
+  OFFICIAL_FORM_BYTES,
+  oneOf,
+  PASTED_FORM_BYTES,
+  pageNumber,
+  readForm,
+  readTextFields,
+} from './request/input.ts'
 export { preferredLanguage } from './request/language.ts'
 export type { Upload, UploadLimits } from './request/multipart.ts'
 export { networkOf } from './request/network.ts'

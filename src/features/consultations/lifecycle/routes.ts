@@ -3,7 +3,7 @@ import {
   BUTTON_FORM,
   DESK_POSTS_PER_HOUR,
   get,
-  PASTED_FORM_BYTES,
+  OFFICIAL_FORM_BYTES,
   post,
   type Route,
   type SignedInRequest,
@@ -34,8 +34,7 @@ const ownConsultation = {
   allow: consultationPermissions.prepare,
   of: findConsultationSubject,
   perHour: DESK_POSTS_PER_HOUR,
-  // A statement in three languages, each letter of which may be six bytes of a form.
-  bytes: PASTED_FORM_BYTES,
+  bytes: OFFICIAL_FORM_BYTES,
 } as const
 
 const idOf = ({ params }: SignedInRequest) => params.id ?? ''

@@ -17,7 +17,7 @@ type ListedValues = Partial<PlaceRange> & {
   readonly limit: number
 }
 
-const listed = preparedByShape<ListedValues>()((db, value) => {
+const listed = preparedByShape<ListedValues>({ mayBeSlow: true })((db, value) => {
   const today = value('today')
   const [first, last] = [value('first'), value('last')]
   return selectConsultations(db)
@@ -70,7 +70,7 @@ type StateValues = Partial<PlaceRange> & {
   readonly limit: number
 }
 
-const byState = preparedByShape<StateValues>()((db, value) => {
+const byState = preparedByShape<StateValues>({ mayBeSlow: true })((db, value) => {
   const [first, last, exactly, today] = [value('first'), value('last'), value('exactly'), value('today')]
   const territory = first === undefined || last === undefined ? undefined : { first, last }
   return selectConsultations(db)
@@ -109,7 +109,7 @@ export const listByState = (
     ...{ exactly, today, limit, ranks: states.map((state) => ranks.indexOf(state)) },
   })
 
-const answerCounts = prepared<{ today: LocalDate }>()((db, value) =>
+const answerCounts = prepared<{ today: LocalDate }>({ mayBeSlow: true })((db, value) =>
   db
     .selectFrom('public_comment as m')
     .innerJoin('consultation as c', (join) =>

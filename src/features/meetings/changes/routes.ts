@@ -2,7 +2,7 @@ import {
   DESK_POSTS_PER_HOUR,
   get,
   movedTo,
-  PASTED_FORM_BYTES,
+  OFFICIAL_FORM_BYTES,
   post,
   type Route,
   type SignedInRequest,
@@ -36,8 +36,7 @@ const MEETING_PATH = meetingDeskPath({ slug: ':slug' })
 const OUTCOME_BYTES_MAX = 1_000_000
 const minutesUpload = { ...documentUpload, fieldBytes: OUTCOME_BYTES_MAX }
 const reading = { allow: publish, of: findMeetingSubject }
-/** A reason in three languages, each letter of which may be six bytes of a form. */
-const submitting = { ...reading, perHour: DESK_POSTS_PER_HOUR, bytes: PASTED_FORM_BYTES } as const
+const submitting = { ...reading, perHour: DESK_POSTS_PER_HOUR, bytes: OFFICIAL_FORM_BYTES } as const
 
 const slugOf = ({ params }: SignedInRequest) => params.slug ?? ''
 

@@ -50,6 +50,9 @@ export const oneOf = <Word extends string>(words: readonly Word[]) =>
 /** Bytes of a form whose text may be pasted from a word processor: its markup is accepted, so that no text is lost. */
 export const PASTED_FORM_BYTES = 8 * 2 ** 20
 
+/** Bytes of a form with some official texts: 5,000 letters in three languages, each of which takes six in a form. */
+export const OFFICIAL_FORM_BYTES = 256 * 2 ** 10
+
 /** The number of a page in a list, starting at 1. */
 export const pageNumber = Type.String({ pattern: '^[1-9][0-9]{0,5}$' })
 
