@@ -29,9 +29,9 @@ execFileSync(process.execPath, [packagePath('dist/kenes.js'), 'seed'], { env: en
 await onServer(`${postgres.url}/postgres`, async (client) => {
   await client.query(
     `insert into news_item (id, slug, published_at, revised_at, topic, territory_code, organisation_id, title, lead, body,
-       picture_sha256, preview_sha256, picture_alt, picture_caption, meeting_id, demo)
+       picture_sha256, preview_sha256, picture_alt, picture_caption, demo)
      select gen_random_uuid(), slug || '-' || n, published_at - n * interval '1 day', revised_at, topic, $1, organisation_id,
-       title, lead, body, picture_sha256, preview_sha256, picture_alt, picture_caption, meeting_id, demo
+       title, lead, body, picture_sha256, preview_sha256, picture_alt, picture_caption, demo
      from news_item, generate_series(1, 20) n where territory_code like '39%'`,
     [REGION],
   )
