@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { sql } from 'kysely'
 import holidays from '#data/kz/holidays_2019_2027.json' with { type: 'json' }
-import { type HolidaysFile, makeWorkCalendar } from '#domain/calendar/index.ts'
+import { type HolidaysFile, makeWorkCalendar } from '#domain/law-terms/index.ts'
 import { recomputeDeadlines } from '#features/deadlines/upkeep/actions.ts'
 import { type Context, dayOf } from '#platform/context.ts'
 import { type Database, migrate, ReadCache, TableVersions } from '#platform/db/index.ts'

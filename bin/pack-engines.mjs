@@ -8,9 +8,9 @@ import { install, node24, root } from './lib/toolchain.mjs'
 
 /** Each with what it is for, and the data that belongs to it. */
 const engines = {
-  calendar: {
+  'law-terms': {
     description: 'Working days, holidays and legal terms of Kazakhstan, from data',
-    data: ['kz/holidays_2019_2027.json', 'kz/deadlines.json'],
+    data: ['kz/holidays_2019_2027.json', 'kz/law-terms.json'],
   },
   kazakh: { description: 'Kazakh: collation, search keys, stems, case endings, Latin and English spelling' },
   law: { description: 'Structure, versions, differences and anchors of legal texts' },

@@ -91,7 +91,7 @@ create table consultation (
   explanatory_note jsonb not null check (explanatory_note ?& array['kk', 'ru']),
   -- What will be done with what people say.
   promise jsonb not null check (promise ?& array['kk', 'ru']),
-  -- The rule of data/kz/deadlines.json that its term was held against, and the first last day that it allows.
+  -- The rule of data/kz/law-terms.json that its term was held against, and the first last day that it allows.
   term_rule text not null,
   earliest_close date not null,
   opens_on date not null,

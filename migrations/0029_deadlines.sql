@@ -11,7 +11,7 @@ create table deadline (
   territory_ordinal integer not null,
   -- By an article of law, by the rule of this site, or by nobody's rule: the organisation has named the day itself.
   basis text not null check (basis in ('law', 'site', 'promise')),
-  -- The term in data/kz/deadlines.json that applies, or to which the rule of the site follows.
+  -- The term in data/kz/law-terms.json that applies, or to which the rule of the site follows.
   rule text,
   -- The event, the term and the extensions from which the last day follows, so that it can be computed again.
   counting jsonb not null,

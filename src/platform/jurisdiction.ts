@@ -1,13 +1,13 @@
 import transfersFile from '#data/kz/day-transfers.json' with { type: 'json' }
-import deadlinesFile from '#data/kz/deadlines.json' with { type: 'json' }
 import formerNamesFile from '#data/kz/former-names.json' with { type: 'json' }
 import glossaryFile from '#data/kz/glossary.json' with { type: 'json' }
 import holidaysFile from '#data/kz/holidays_2019_2027.json' with { type: 'json' }
+import lawTermsFile from '#data/kz/law-terms.json' with { type: 'json' }
 import regionsFile from '#data/kz/regions.json' with { type: 'json' }
 import zones from '#data/kz/zones.json' with { type: 'json' }
 import { type Label, type Language, languages } from '#domain/base/text.ts'
-import { type HolidaysFile, makeWorkCalendar, readTerms, type Transfer } from '#domain/calendar/index.ts'
 import { sortByName } from '#domain/kazakh/index.ts'
+import { type HolidaysFile, makeWorkCalendar, readLawTerms, type Transfer } from '#domain/law-terms/index.ts'
 import { type KnownLabels, zoneOf } from '#domain/territory/index.ts'
 
 // Reads everything that is specific to Kazakhstan from data/kz.
@@ -69,7 +69,7 @@ export const workCalendar = makeWorkCalendar(
 )
 
 /** Legal terms by id, each with its article. */
-export const lawTerms = readTerms(deadlinesFile)
+export const lawTerms = readLawTerms(lawTermsFile)
 
 /** A term of local self-government, as the glossary writes it, with the abbreviations under which it is known. */
 export type GlossaryTerm = Label & {

@@ -1,4 +1,3 @@
-import type { WorkCalendar } from '#domain/calendar/index.ts'
 import {
   type Counting,
   calendarDays,
@@ -7,6 +6,7 @@ import {
   deadlineState,
   explainDue,
 } from '#domain/deadlines/index.ts'
+import type { WorkCalendar } from '#domain/law-terms/index.ts'
 
 export function example(calendar: WorkCalendar, later: WorkCalendar) {
   // README src/domain/deadlines

@@ -6,7 +6,7 @@ import {
   noticeBy,
   type TermUnit,
   type WorkCalendar,
-} from '#domain/calendar/index.ts'
+} from '#domain/law-terms/index.ts'
 
 /** A length of time: 15 working days. */
 export type TermLength = { readonly amount: number; readonly unit: TermUnit }

@@ -1,7 +1,7 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
-import { type WorkCalendar, workingDaysLeft } from '#domain/calendar/index.ts'
+import { type WorkCalendar, workingDaysLeft } from '#domain/law-terms/index.ts'
 import {
   type Counting,
   computeDue,

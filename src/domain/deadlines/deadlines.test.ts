@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import file from '#data/kz/holidays_2019_2027.json' with { type: 'json' }
 import { addDays } from '#domain/base/local-date.ts'
-import { type HolidaysFile, makeWorkCalendar, workingDaysBetween } from '#domain/calendar/index.ts'
+import { type HolidaysFile, makeWorkCalendar, workingDaysBetween } from '#domain/law-terms/index.ts'
 import {
   type Counting,
   calendarDays,

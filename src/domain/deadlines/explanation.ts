@@ -6,7 +6,7 @@ import {
   type Day,
   describeDay,
   type WorkCalendar,
-} from '#domain/calendar/index.ts'
+} from '#domain/law-terms/index.ts'
 import { type CountedTerm, type Counting, type DueRefusal, dueDays, type TermExtension } from './counting.ts'
 
 /** A day of a count, with the reason why it counts or does not. */

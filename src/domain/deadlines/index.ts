@@ -4,7 +4,7 @@ export {
   calendarDays,
   changedDays,
   changesWithin,
-} from './calendar-change.ts'
+} from './changed-days.ts'
 export {
   type CountedTerm,
   type Counting,

@@ -1,4 +1,3 @@
-export { type PhaseTexts, phaseEvents } from './calendar.ts'
 export {
   type ExtendRefusal,
   type Extension,
@@ -8,6 +7,7 @@ export {
   type ResumeRefusal,
   resumeSchedule,
 } from './changes.ts'
+export { type PhaseTexts, phaseEvents } from './phase-events.ts'
 export {
   type ActState,
   actStateOn,

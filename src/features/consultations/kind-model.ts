@@ -3,7 +3,7 @@ import type { Label } from '#domain/base/text.ts'
 /** A kind of document: its name and the legal terms of its discussion. */
 export type DocumentKindRule = {
   readonly label: Label
-  /** The id of the minimum term of the discussion in data/kz/deadlines.json. */
+  /** The id of the minimum term of the discussion in data/kz/law-terms.json. */
   readonly term: string
   /** The id of the term of the answers in the same file. */
   readonly answer: string

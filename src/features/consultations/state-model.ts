@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
-import { dueOn, type Term, type WorkCalendar } from '#domain/calendar/index.ts'
+import { dueOn, type LawTerm, type WorkCalendar } from '#domain/law-terms/index.ts'
 import {
   type ActState,
   actStateOn,
@@ -193,7 +193,7 @@ export type TermRefusal =
 export const earliestClose = (
   calendar: WorkCalendar,
   opensOn: LocalDate,
-  term: Pick<Term, 'amount' | 'unit'>,
+  term: Pick<LawTerm, 'amount' | 'unit'>,
 ) => dueOn(calendar, opensOn, term)
 
 /**
@@ -208,7 +208,7 @@ export function checkTerm(
     readonly answersDueOn: LocalDate
     readonly shorterGround: Text | null
   },
-  term: Pick<Term, 'amount' | 'unit'>,
+  term: Pick<LawTerm, 'amount' | 'unit'>,
   today: LocalDate,
 ): Result<{ readonly earliestClose: LocalDate }, TermRefusal> {
   if (wanted.opensOn < today) return refuse('opens-in-past')

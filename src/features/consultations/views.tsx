@@ -1,6 +1,6 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
-import { type WorkCalendar, workingDaysLeft } from '#domain/calendar/index.ts'
+import { type WorkCalendar, workingDaysLeft } from '#domain/law-terms/index.ts'
 import { pauseFrom, pauseOn } from '#domain/schedule/index.ts'
 import { draftsOf } from '#features/comments/index.ts'
 import { UnsentDrafts } from '#ui/draft/draft.tsx'

@@ -1,7 +1,7 @@
 import { type Messages, plural } from '#domain/base/message.ts'
 import type { Label, Language } from '#domain/base/text.ts'
-import type { Term } from '#domain/calendar/index.ts'
 import type { DeadlineState } from '#domain/deadlines/index.ts'
+import type { LawTerm } from '#domain/law-terms/index.ts'
 
 export const stateNames = {
   running: { kk: 'Мерзімі өткен жоқ', ru: 'Срок идёт', en: 'Running' },
@@ -12,7 +12,7 @@ export const stateNames = {
   cancelled: { kk: 'Мерзім алынып тасталды', ru: 'Срок снят', en: 'Cancelled' },
 } satisfies Readonly<Record<DeadlineState, Label>>
 
-/** The acts of data/kz/deadlines.json, by the names that it has for them. */
+/** The acts of data/kz/law-terms.json, by the names that it has for them. */
 const lawNames: Readonly<Record<string, Label>> = {
   'Law 383-V': {
     kk: '«Қоғамдық кеңестер туралы» № 383-V Заң',
@@ -279,7 +279,7 @@ export const messages = {
 } satisfies Messages
 
 /** An article of law as readers know it: «Закон «Об общественных советах» № 383-V, ст. 21». */
-export function articleOf({ law, article }: Pick<Term, 'law' | 'article'>, language: Language): string {
+export function articleOf({ law, article }: Pick<LawTerm, 'law' | 'article'>, language: Language): string {
   const number = (article ?? '').replace(/^ch /, '').replace(' (block)', '').replaceAll('-', '–')
   return messages.byLaw[language](lawNames[law]?.[language] ?? law, number)
 }

@@ -18,7 +18,7 @@ export const FIRST_ID = '00000000-0000-0000-0000-000000000000'
 /** Deadlines on a page of a list. */
 export const PAGE_SIZE = 30
 
-/** The rule of a deadline; `term`: an id in data/kz/deadlines.json. */
+/** The rule of a deadline; `term`: an id in data/kz/law-terms.json. */
 export type DeadlineRule =
   | { readonly basis: 'law'; readonly term: string }
   /** The site holds organisations to this where no act sets a term. `term`: the term that it borrows. */

@@ -1,6 +1,6 @@
 import type { Label, Language } from '#domain/base/text.ts'
-import type { Term } from '#domain/calendar/index.ts'
 import { deadlineState } from '#domain/deadlines/index.ts'
+import type { LawTerm } from '#domain/law-terms/index.ts'
 import { messages as words } from './messages.ts'
 import { type Deadline, type DeadlineChange, deadlinePath } from './model.ts'
 import { ChangeText } from './record/deadline-views.tsx'
@@ -9,7 +9,7 @@ import { type DeadlineClock, DeadlineSign, DueDay, RuleText } from './views.tsx'
 export type ThingDeadline = {
   readonly deadline: Deadline
   readonly label: Label
-  readonly term: Term | undefined
+  readonly term: LawTerm | undefined
   readonly changes: readonly DeadlineChange[]
 }
 

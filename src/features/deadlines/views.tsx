@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Label, type Language, textIn } from '#domain/base/text.ts'
-import type { Term, WorkCalendar } from '#domain/calendar/index.ts'
-import { workingDaysLeft } from '#domain/calendar/index.ts'
 import { type DeadlineState, deadlineState } from '#domain/deadlines/index.ts'
+import type { LawTerm, WorkCalendar } from '#domain/law-terms/index.ts'
+import { workingDaysLeft } from '#domain/law-terms/index.ts'
 import { Day } from '#ui/date-time/date-time.tsx'
 import { Entries } from '#ui/entries/entries.tsx'
 import { Icon, type IconName } from '#ui/icon/icon.tsx'
@@ -62,7 +62,7 @@ export function RuleText({
   readonly language: Language
   readonly deadline: Pick<Deadline, 'basis'>
   /** The term of law that applies or is borrowed. */
-  readonly term: Term | undefined
+  readonly term: LawTerm | undefined
 }): ComponentChildren {
   if (basis === 'promise') return words.byPromise[language]
   const article = term && (

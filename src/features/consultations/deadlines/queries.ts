@@ -1,5 +1,5 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
-import { dueOn } from '#domain/calendar/index.ts'
+import { dueOn } from '#domain/law-terms/index.ts'
 import { openPauseOf } from '#domain/schedule/index.ts'
 import type { OwedNow } from '#features/deadlines/index.ts'
 import { dayOf } from '#platform/context.ts'

@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from '#domain/base/local-date.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
-import { workingDaysLeft } from '#domain/calendar/index.ts'
 import type { FeedEntry } from '#domain/feed/index.ts'
+import { workingDaysLeft } from '#domain/law-terms/index.ts'
 import { workCalendar, zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { formatDayOfYear, wallClock } from '#ui/format/index.ts'
 import { messages } from '../messages.ts'

@@ -34,7 +34,7 @@ export type ConsultationDraft = FoundDraft<ConsultationContent>
 /** The minimum legal term of a kind of document. */
 export function termOf(kind: DocumentKind) {
   const term = lawTerms.get(documentKinds[kind].term)
-  if (!term) throw new Error(`data/kz/deadlines.json has no ${documentKinds[kind].term}`)
+  if (!term) throw new Error(`data/kz/law-terms.json has no ${documentKinds[kind].term}`)
   return term
 }
 

@@ -1,6 +1,6 @@
 import { addDays } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
-import { dueOn } from '#domain/calendar/index.ts'
+import { dueOn } from '#domain/law-terms/index.ts'
 import type { DraftPages, DraftPart } from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
 import { findPlaceLink } from '#platform/db/index.ts'

@@ -1,7 +1,7 @@
 import type { ComponentChild, ComponentChildren } from 'preact'
 import { type Language, textIn } from '#domain/base/text.ts'
 import type { TrustedHtml } from '#domain/base/trusted-html.ts'
-import type { Term } from '#domain/calendar/index.ts'
+import type { LawTerm } from '#domain/law-terms/index.ts'
 import { kindNames, organisationPath } from '#features/organisations/index.ts'
 import { participantsText } from '#features/residents/index.ts'
 import { type TerritoryLink, territoryPath } from '#features/territories/index.ts'
@@ -58,7 +58,7 @@ export type OverviewPageProps = {
   readonly promise: TrustedHtml
   readonly decision: TrustedHtml | undefined
   /** The legal rule of its term. */
-  readonly term: Term | undefined
+  readonly term: LawTerm | undefined
   readonly clock: TermClock
   readonly record: RecordedProps['entry']
   /** Until when answers are owed. */
@@ -205,7 +205,7 @@ function Margin(props: OverviewPageProps) {
   )
 }
 
-const amountOf = ({ amount, unit }: Term, language: Language) =>
+const amountOf = ({ amount, unit }: LawTerm, language: Language) =>
   (unit === 'working_day' ? messages.workingDay : messages.calendarDay)[language](amount)
 
 /** The article of law behind the term, in a disclosure. */

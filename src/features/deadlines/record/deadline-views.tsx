@@ -1,8 +1,8 @@
 import type { ComponentChild } from 'preact'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Label, type Language, textIn } from '#domain/base/text.ts'
-import type { Day as DayKind, Term } from '#domain/calendar/index.ts'
 import { type CountingStep, deadlineState, type TermLength } from '#domain/deadlines/index.ts'
+import type { Day as DayKind, LawTerm } from '#domain/law-terms/index.ts'
 import { organisationPath } from '#features/organisations/index.ts'
 import { territoryPath } from '#features/territories/index.ts'
 import { Disclosure } from '#ui/disclosure/disclosure.tsx'
@@ -28,7 +28,7 @@ export type DeadlinePageProps = {
   readonly label: Label
   readonly to: Label
   readonly thing: DeadlineThing | undefined
-  readonly term: Term | undefined
+  readonly term: LawTerm | undefined
   /** Undefined while the days off of a year are not published. */
   readonly steps: readonly CountingStep[] | undefined
   readonly changes: readonly DeadlineChange[]

@@ -1,6 +1,5 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { accept, refuse } from '#domain/base/result.ts'
-import type { WorkCalendar } from '#domain/calendar/index.ts'
 import {
   type CalendarDays,
   type ChangedDay,
@@ -10,6 +9,7 @@ import {
   changesWithin,
   computeDue,
 } from '#domain/deadlines/index.ts'
+import type { WorkCalendar } from '#domain/law-terms/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { workCalendar } from '#platform/jurisdiction.ts'

@@ -1,5 +1,5 @@
-import type { WorkCalendar } from '#domain/calendar/index.ts'
 import { type CalendarDays, calendarDays } from '#domain/deadlines/index.ts'
+import type { WorkCalendar } from '#domain/law-terms/index.ts'
 import type { Context } from '#platform/context.ts'
 import { workCalendar } from '#platform/jurisdiction.ts'
 import { findCalendar } from './store.ts'

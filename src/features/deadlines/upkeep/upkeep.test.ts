@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type TestSite, testSite } from '#app/testing.ts'
 import holidays from '#data/kz/holidays_2019_2027.json' with { type: 'json' }
 import type { Id } from '#domain/base/id.ts'
-import { type HolidaysFile, makeWorkCalendar, type WorkCalendar } from '#domain/calendar/index.ts'
+import { type HolidaysFile, makeWorkCalendar, type WorkCalendar } from '#domain/law-terms/index.ts'
 import { createConsultation } from '#features/consultations/fixtures.ts'
 import { aMeeting, noParts } from '#features/meetings/fixtures.ts'
 import { addMeeting } from '#features/meetings/write-store.ts'

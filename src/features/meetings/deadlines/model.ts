@@ -1,5 +1,5 @@
 import { isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
-import { noticeBy, type Term, type WorkCalendar } from '#domain/calendar/index.ts'
+import { type LawTerm, noticeBy, type WorkCalendar } from '#domain/law-terms/index.ts'
 import type { MeetingKind } from '../model.ts'
 
 export const NOTICE_DEADLINE_KIND = 'meetings.notice'
@@ -14,15 +14,15 @@ const noticeTerms: { readonly [Kind in MeetingKind]?: string } = {
 }
 
 /** The term of law of the notice for a kind of meeting; undefined: the law requires none. */
-export const noticeTermOf = (kind: string, terms: ReadonlyMap<string, Term>): Term | undefined =>
+export const noticeTermOf = (kind: string, terms: ReadonlyMap<string, LawTerm>): LawTerm | undefined =>
   terms.get(noticeTerms[kind as MeetingKind] ?? '')
 
 /** The last day on which a meeting can be announced in time; undefined without a kind, a day or a term of law. */
 export function announceBy(
   { kind, day }: { readonly kind: string; readonly day: string },
-  terms: ReadonlyMap<string, Term>,
+  terms: ReadonlyMap<string, LawTerm>,
   calendar: WorkCalendar,
-): { readonly day: LocalDate; readonly term: Term } | undefined {
+): { readonly day: LocalDate; readonly term: LawTerm } | undefined {
   const term = noticeTermOf(kind, terms)
   const last = term && isLocalDate(day) ? noticeBy(calendar, day, term) : undefined
   return term && last?.ok ? { day: last.value, term } : undefined
@@ -30,7 +30,7 @@ export function announceBy(
 
 /** A public organisation publishes what is new, other than news, within three working days (ATI, art. 16). */
 export const OUTCOME_TERM = { kind: 'after', amount: 3, unit: 'working_day' } as const
-/** The entry of data/kz/deadlines.json that names this article. */
+/** The entry of data/kz/law-terms.json that names this article. */
 export const OUTCOME_RULE = 'ati.site.news'
 
 /** Holders of information by law; others are held to the same by the rule of the site. */

@@ -9,7 +9,7 @@ import {
   dueOn,
   inYear,
   noticeBy,
-  readTerms,
+  readLawTerms,
   readYearlyDates,
 } from './law-terms.ts'
 import {
@@ -25,9 +25,9 @@ import {
 const read = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../../data/kz/${name}`, import.meta.url), 'utf8'))
 const file = read('holidays_2019_2027.json')
-const deadlines = read('deadlines.json')
+const lawTerms = read('law-terms.json')
 const calendar = makeWorkCalendar(file)
-const terms = readTerms(deadlines)
+const terms = readLawTerms(lawTerms)
 
 const isHoliday = (day: { kind: string }): day is Holiday => day.kind === 'holiday'
 const holidaysOf = (year: string) => (file.years[year] as Holiday[]).filter(isHoliday)
@@ -165,9 +165,9 @@ describe('terms of the law', () => {
   })
 
   test('yearly dates are on their day', () => {
-    const draft = readYearlyDates(deadlines).get('bc.village.draft')
+    const draft = readYearlyDates(lawTerms).get('bc.village.draft')
     expect(draft && inYear(draft, 2026)).toBe('2026-09-01')
-    expect(readYearlyDates(deadlines).size).toBe(8)
+    expect(readYearlyDates(lawTerms).size).toBe(8)
   })
 })
 

@@ -6,8 +6,8 @@ import { addWorkingDays, type CalendarResult, nextWorkingDay, type WorkCalendar 
 
 export type TermUnit = 'working_day' | 'calendar_day' | 'month' | 'year'
 
-/** A term of the law, as in `data/kz/deadlines.json`. */
-export type Term = {
+/** A term of the law, as in `data/kz/law-terms.json`. */
+export type LawTerm = {
   /** `appc.consider` */
   readonly id: string
   readonly amount: number
@@ -36,7 +36,7 @@ type Item = {
 }
 
 /** The file also contains shares, counts and yearly dates in the same form. */
-export type DeadlinesFile = { readonly items: readonly Item[] }
+export type LawTermsFile = { readonly items: readonly Item[] }
 
 const isUnit = (unit: string): unit is TermUnit =>
   ['working_day', 'calendar_day', 'month', 'year'].includes(unit)
@@ -52,7 +52,7 @@ const describe = ({ id, what, law, article, url, status, since }: Item) => ({
 })
 
 /** The items that are lengths of time, by id. */
-export function readTerms({ items }: DeadlinesFile): ReadonlyMap<string, Term> {
+export function readLawTerms({ items }: LawTermsFile): ReadonlyMap<string, LawTerm> {
   return new Map(
     items.flatMap((item) =>
       typeof item.amount === 'number' && isUnit(item.unit)
@@ -63,13 +63,13 @@ export function readTerms({ items }: DeadlinesFile): ReadonlyMap<string, Term> {
 }
 
 /** A day that comes every year: «by 1 September». */
-export type YearlyDate = Omit<Term, 'amount' | 'unit'> & {
+export type YearlyDate = Omit<LawTerm, 'amount' | 'unit'> & {
   /** MM-DD */
   readonly monthDay: string
 }
 
 /** The items that are dates of the year, by id. */
-export function readYearlyDates({ items }: DeadlinesFile): ReadonlyMap<string, YearlyDate> {
+export function readYearlyDates({ items }: LawTermsFile): ReadonlyMap<string, YearlyDate> {
   return new Map(
     items.flatMap((item) =>
       item.unit === 'date' && typeof item.amount === 'string'
@@ -122,7 +122,7 @@ export function addCalendarTerm(
 export function dueOn(
   calendar: WorkCalendar,
   from: LocalDate,
-  { amount, unit }: Pick<Term, 'amount' | 'unit'>,
+  { amount, unit }: Pick<LawTerm, 'amount' | 'unit'>,
 ): CalendarResult<LocalDate> {
   return unit === 'working_day'
     ? addWorkingDays(calendar, from, amount)
@@ -137,7 +137,7 @@ export function dueOn(
 export function noticeBy(
   calendar: WorkCalendar,
   event: LocalDate,
-  { amount, unit }: Pick<Term, 'amount' | 'unit'>,
+  { amount, unit }: Pick<LawTerm, 'amount' | 'unit'>,
 ): CalendarResult<LocalDate> {
   if (unit === 'working_day') return addWorkingDays(calendar, event, -amount)
   return addCalendarTerm(calendar, event, { amount: -amount, unit }, 'as-it-falls')
