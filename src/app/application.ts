@@ -24,7 +24,7 @@ import { openMailbox } from '#platform/mail/mailbox.ts'
 import { type Metrics, openMetrics } from '#platform/metrics/index.ts'
 import { openProvider } from '#platform/oidc/index.ts'
 import { packagePath } from '#platform/package-path.ts'
-import { words } from '#ui/messages.ts'
+import { uiMessages } from '#ui/messages.ts'
 import { renderPage } from '#ui/render.ts'
 import { authentication } from './authentication.tsx'
 import { assertDemonstrationAllowed, openDemonstration } from './demonstration.ts'
@@ -145,7 +145,7 @@ export async function openApplicationOn(
     demonstration,
     development,
     siteTerritory: async (db) => (await findSiteVersion(db))?.content.territory ?? undefined,
-    siteName: async (db, language) => (await loadSiteFace(db))?.name[language] ?? words.site[language],
+    siteName: async (db, language) => (await loadSiteFace(db))?.name[language] ?? uiMessages.site[language],
   })
   return {
     database,

@@ -16,7 +16,7 @@ export const writtenIn: Readonly<Record<Language, Readonly<Record<Language, stri
 }
 
 /** Messages of the page and of components shared by all features. */
-export const words = {
+export const uiMessages = {
   site: { kk: 'Кеңес', ru: 'Кенес', en: 'Kenes' },
   siteIs: {
     kk: 'Тұрғындар мен жергілікті биліктің ашық диалогы',

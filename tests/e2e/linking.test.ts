@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
-import { deskMessages, messages as words } from '#features/links/messages.ts'
+import { deskMessages, messages } from '#features/links/messages.ts'
 import { expectSound } from '#tests/support/axe.ts'
 import { atDesk, browserOfFile, readersIn } from '#tests/support/journey.ts'
 import { announceMeeting, SECRETARY, writeMeeting } from '#tests/support/meetings.ts'
@@ -79,7 +79,7 @@ describe.each(readersIn('en'))(
         expect(await kept.locator('a').count()).toBe(0)
         await page.goto(matter)
         const row = await page.locator('ol li', { hasText: first }).first().textContent()
-        expect(row).toContain(words.withdrawn[language]('').replace(/[,\s]+$/, ''))
+        expect(row).toContain(messages.withdrawn[language]('').replace(/[,\s]+$/, ''))
       }))
   },
 )

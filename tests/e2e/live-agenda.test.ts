@@ -1,7 +1,7 @@
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, inject, test } from 'vitest'
-import { agendaMessages as words } from '#features/meetings/agenda/messages.ts'
+import { agendaMessages } from '#features/meetings/agenda/messages.ts'
 import { atDesk, browserOfFile, onPage } from '#tests/support/journey.ts'
 import { SECRETARY } from '#tests/support/meetings.ts'
 
@@ -82,18 +82,18 @@ test('the chair moves the agenda: a visitor sees it without a reload, also what 
   // While the wire is cut, the console says that the stream could not be loaded.
   await onPage(browser(), { scripts: true, answers: /ERR_/ }, async (visitor) => {
     await visitor.goto(line.url + MEETING_PATH)
-    await visitor.getByText(words.live.ru).waitFor()
+    await visitor.getByText(agendaMessages.live.ru).waitFor()
     await visitor.evaluate('window.sameDocument = true')
     await asChair(async (mark) => {
       await mark('start', QUESTIONS.position)
       await shows(visitor, QUESTIONS, true)
       line.cut()
-      await visitor.getByText(words.lost.ru).waitFor()
+      await visitor.getByText(agendaMessages.lost.ru).waitFor()
       await mark('clear', QUESTIONS.position)
       expect(await visitor.locator(item(QUESTIONS.position)).getAttribute('data-value')).toBe('running')
       line.mend()
       await shows(visitor, QUESTIONS, false)
-      await visitor.getByText(words.live.ru).waitFor()
+      await visitor.getByText(agendaMessages.live.ru).waitFor()
     })
     expect(await visitor.evaluate('window.sameDocument')).toBe(true)
   })
@@ -106,9 +106,9 @@ test('a visitor without scripts sees the state of the page, when it was, and the
     expect(await visitor.textContent('.live-foot')).toContain('По состоянию на')
     await asChair((mark) => mark('start', QUESTIONS.position))
     expect(await visitor.textContent(item(QUESTIONS.position))).toBe(before)
-    await visitor.getByRole('link', { name: words.refresh.ru }).click()
+    await visitor.getByRole('link', { name: agendaMessages.refresh.ru }).click()
     await visitor.waitForURL(site + MEETING_PATH)
-    expect(await visitor.textContent(item(QUESTIONS.position))).toContain(words.running.ru)
+    expect(await visitor.textContent(item(QUESTIONS.position))).toContain(agendaMessages.running.ru)
     expect(await visitor.textContent('[role=status]')).toContain(QUESTIONS.title)
     await asChair((mark) => mark('clear', QUESTIONS.position))
   }))

@@ -44,7 +44,7 @@ export function noticesOf({ election, options }: Pick<Count, 'election' | 'optio
 
 type Words<N extends Notice> = Readonly<Record<Language, (notice: N) => string>>
 
-const words: { readonly [Code in Notice['code']]: Words<Extract<Notice, { code: Code }>> } = {
+const messages: { readonly [Code in Notice['code']]: Words<Extract<Notice, { code: Code }>> } = {
   'steps-too-coarse': {
     kk: ({ budget, voters, step }) =>
       `${voters} сайлаушыға ${budget} бөлінсе, әрқайсысының үлесі бір қадамнан (${step}) аз: қадам тым ірі, одан кішісін таңдаңыз`,
@@ -66,5 +66,5 @@ const words: { readonly [Code in Notice['code']]: Words<Extract<Notice, { code: 
 /** One sentence without its capital letter and full stop. */
 export const describeNotice = (notice: Notice, language: Language): string =>
   notice.code === 'steps-too-coarse'
-    ? words[notice.code][language](notice)
-    : words[notice.code][language](notice)
+    ? messages[notice.code][language](notice)
+    : messages[notice.code][language](notice)

@@ -6,7 +6,7 @@ import type { LetterJob } from '#platform/jobs/index.ts'
 import { formatDateTime } from '#ui/format/index.ts'
 import { findPurpose } from './confirmation/queries.ts'
 import { findWaiting, removeConfirmation, setKeyHash } from './confirmation/store.ts'
-import { messages as words } from './messages.ts'
+import { messages } from './messages.ts'
 import {
   CODE_DIGITS,
   confirmPath,
@@ -38,11 +38,11 @@ export const confirmationLetterJob: LetterJob = {
       subject: purpose.label[language],
       text: textOf([
         // Nothing that a stranger typed: the address may be somebody else's.
-        words.letterGreeting[language],
+        messages.letterGreeting[language],
         purpose.explanation[language],
-        words.letterConfirm[language],
+        messages.letterConfirm[language],
         `${origin}/${language}${confirmPath({ key })}`,
-        words.letterNotYou[language],
+        messages.letterNotYou[language],
       ]),
     }
     return { letter }
@@ -62,12 +62,12 @@ export const codeLetterJob: LetterJob = {
     const name = await siteName(db, language)
     const letter = {
       to: email,
-      subject: words.codeSubject[language](name),
+      subject: messages.codeSubject[language](name),
       text: textOf([
-        words.codeLetter[language](name, new URL(origin).host),
+        messages.codeLetter[language](name, new URL(origin).host),
         groupDigits(code),
-        words.codeLetterHow[language],
-        words.codeLetterNotYou[language],
+        messages.codeLetterHow[language],
+        messages.codeLetterNotYou[language],
       ]),
     }
     return { letter }
@@ -84,10 +84,10 @@ export const credentialLetterJob: LetterJob = {
     const when = formatDateTime(language, String(data.at), CAPITAL_ZONE)
     const letter = {
       to: email,
-      subject: words[change][language],
+      subject: messages[change][language],
       text: textOf([
-        words.credentialLetter[language](words[change][language], new URL(origin).host, when),
-        words.credentialNotYou[language],
+        messages.credentialLetter[language](messages[change][language], new URL(origin).host, when),
+        messages.credentialNotYou[language],
         `${origin}/${language}${PASSKEYS_PATH}`,
         `${origin}/${language}${SESSIONS_PATH}`,
       ]),
@@ -110,8 +110,8 @@ export const erasureLetterJob: LetterJob = {
     }
     const letter = {
       to: email,
-      subject: words.erased[language],
-      text: textOf([words.erasedLetter[language](new URL(origin).host), words.erasedNotYou[language]]),
+      subject: messages.erased[language],
+      text: textOf([messages.erasedLetter[language](new URL(origin).host), messages.erasedNotYou[language]]),
     }
     return { letter, sent: erased }
   },

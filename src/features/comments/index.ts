@@ -7,7 +7,7 @@ import { answerLetterJob } from './answers/letters.ts'
 import { confirmJoin } from './joining/actions.ts'
 import { commentJoinRoutes } from './joining/comment-routes.ts'
 import type { Joinable, JoinableKind, JoinableThing } from './joining/kinds.ts'
-import type { JoinWords } from './joining/messages.ts'
+import type { JoinMessages } from './joining/messages.ts'
 import type { CommentTargetKind } from './kinds.ts'
 import { contributions } from './manifest/contributions.ts'
 import { emailConfirmations } from './manifest/email-confirmations.ts'
@@ -28,7 +28,7 @@ export { answerRoutes } from './answers/routes.ts'
 export { joinThing } from './joining/actions.ts'
 export type { Joinable } from './joining/kinds.ts'
 export { joinableComment } from './joining/kinds.ts'
-export type { JoinWords } from './joining/messages.ts'
+export type { JoinMessages } from './joining/messages.ts'
 export { joinRoutes } from './joining/routes.ts'
 export { type CommentTargetKind, kindsOf } from './kinds.ts'
 export { CommentList, commentListPath } from './list-views.tsx'
@@ -94,23 +94,23 @@ function addTarget(feature: Feature, kind: CommentTargetKind): Feature {
 /** A kind of thing that people join, for the manifest of its slice. */
 type Joins<Thing extends JoinableThing> = Pick<JoinableKind, 'find'> & {
   readonly joinable: Joinable<Thing>
-  readonly words: JoinWords
+  readonly messages: JoinMessages
   /** The purpose of the letter that asks to confirm a join: 'ideas.support'. */
   readonly purpose: string
 }
 
 /** Adds joins to the manifest of a slice: their confirmation by letter, and their titles in “My data”. */
 export const withJoins = <Thing extends JoinableThing>(
-  { joinable, words, purpose, find }: Joins<Thing>,
+  { joinable, messages, purpose, find }: Joins<Thing>,
   feature: Feature,
 ): Feature => ({
   ...feature,
-  joinables: [...(feature.joinables ?? []), { kind: joinable.kind, label: words.joined, find }],
+  joinables: [...(feature.joinables ?? []), { kind: joinable.kind, label: messages.joined, find }],
   emailConfirmations: {
     ...feature.emailConfirmations,
     [purpose]: {
-      label: words.confirm,
-      explanation: words.confirmHelp,
+      label: messages.confirm,
+      explanation: messages.confirmHelp,
       onConfirmed: async (inside, account, name) =>
         (await confirmJoin(inside, joinable, account, name)) ?? feature.navigation?.path ?? '',
     },

@@ -5,7 +5,7 @@ import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import type { Clock } from '#ui/types.ts'
-import { commentKindNames, sortNames, commentMessages as words } from './messages.ts'
+import { commentKindNames, commentMessages, sortNames } from './messages.ts'
 import { type Comment, type CommentSort, type CommentTarget, commentSorts } from './model.ts'
 import { CommentItem } from './views.tsx'
 
@@ -52,7 +52,7 @@ export function CommentList(props: CommentListProps) {
       {total > 0 || kinds ? (
         <div class="sorts">
           <SubNav
-            label={words.sort[language]}
+            label={commentMessages.sort[language]}
             items={commentSorts.map((one) => ({
               href: `${href({ kind, sort: one })}#comments`,
               text: sortNames[one][language],
@@ -61,10 +61,10 @@ export function CommentList(props: CommentListProps) {
           />
           {kinds ? (
             <SubNav
-              label={words.kind[language]}
+              label={commentMessages.kind[language]}
               items={[undefined, ...kinds].map((one) => ({
                 href: href({ kind: one, sort }),
-                text: (one ? commentKindNames[one] : words.anyCommentKind)[language],
+                text: (one ? commentKindNames[one] : commentMessages.anyCommentKind)[language],
                 current: one === kind,
               }))}
             />
@@ -83,8 +83,14 @@ export function CommentList(props: CommentListProps) {
             />
           ))
         ) : (
-          <Empty title={(sort === 'unanswered' && total > 0 ? words.allAnswered : words.nobodyYet)[language]}>
-            {target.intake === 'open' ? words.nobodyHelp[language] : null}
+          <Empty
+            title={
+              (sort === 'unanswered' && total > 0 ? commentMessages.allAnswered : commentMessages.nobodyYet)[
+                language
+              ]
+            }
+          >
+            {target.intake === 'open' ? commentMessages.nobodyHelp[language] : null}
           </Empty>
         )}
       </div>

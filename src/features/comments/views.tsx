@@ -13,7 +13,7 @@ import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import type { Clock } from '#ui/types.ts'
 import { Difference } from '#ui/versions/versions.tsx'
 import { joinComment } from './joining/messages.ts'
-import { commentKindNames, verdictNames, commentMessages as words } from './messages.ts'
+import { commentKindNames, commentMessages, verdictNames } from './messages.ts'
 import { type Comment, type CommentTarget, commentFilePath, commentPath, joinPath } from './model.ts'
 
 export type CommentItemProps = {
@@ -58,7 +58,7 @@ export const HiddenBy = ({
 }) => (
   <p class="no-print">
     <a rel="nofollow" href={`/${language}${hidingPath({ kind: `${kind}.${what}`, thing: id })}`}>
-      {words.hiding[language]}
+      {commentMessages.hiding[language]}
     </a>
   </p>
 )
@@ -69,12 +69,12 @@ export function CommentItem(props: CommentItemProps) {
   const { number, kind, publishedAt, author, gone } = comment
   const instant = publishedAt.toISOString()
   const foreign = comment.language === language ? undefined : comment.language
-  const numbered = words.number[language](String(number))
+  const numbered = commentMessages.number[language](String(number))
   if (comment.hidden)
     return (
       <article class="cm hidden">
         <p class="meta">
-          <b>{words.hidden[language]}</b> {numbered}
+          <b>{commentMessages.hidden[language]}</b> {numbered}
         </p>
         <p class="quiet">
           {ruleName(comment.hidden.rule)[language]}: {renderText(comment.hidden.reason, language)}
@@ -88,14 +88,20 @@ export function CommentItem(props: CommentItemProps) {
       tone={kind}
       meta={
         <>
-          <span>{author ?? words.resident[language]}</span>
+          <span>{author ?? commentMessages.resident[language]}</span>
           <time dateTime={isoDateTime(instant, clock.zone)}>
             {formatDayTime(language, instant, clock.zone)}
           </time>
           {alone ? <span>{numbered}</span> : <a href={`/${language}${commentPath(number)}`}>{numbered}</a>}
         </>
       }
-      about={withAnchor && target.anchors ? <About {...props} /> : gone ? words.gone[language] : undefined}
+      about={
+        withAnchor && target.anchors ? (
+          <About {...props} />
+        ) : gone ? (
+          commentMessages.gone[language]
+        ) : undefined
+      }
       body={comment.body}
       lang={foreign}
       languageName={foreign ? languageNames[comment.language].name : undefined}
@@ -129,7 +135,7 @@ const About = ({ language, target, comment }: CommentItemProps) => (
     <a href={`/${language}${target.anchors?.path(comment.currentAnchor) ?? target.path}`}>
       {anchorNameIn(comment, target, language)}
     </a>
-    {comment.gone ? ` · ${words.gone[language]}` : null}
+    {comment.gone ? ` · ${commentMessages.gone[language]}` : null}
   </>
 )
 
@@ -138,14 +144,16 @@ function Actions({ language, target, comment, alone, readOnly }: CommentItemProp
   const path = `/${language}${commentPath(number)}`
   return (
     <>
-      {joins > 0 ? <span>{words.same[language](joins)}</span> : null}
+      {joins > 0 ? <span>{commentMessages.same[language](joins)}</span> : null}
       {target.intake === 'open' && !readOnly ? (
         <a class="btn calm" href={`/${language}${joinPath(number)}`}>
           {joinComment.title[language]}
         </a>
       ) : null}
       {alone ? null : (
-        <a href={path}>{replies > 0 ? words.replies[language](replies) : words.reply[language]}</a>
+        <a href={path}>
+          {replies > 0 ? commentMessages.replies[language](replies) : commentMessages.reply[language]}
+        </a>
       )}
       {readOnly ? null : (
         <a
@@ -153,7 +161,7 @@ function Actions({ language, target, comment, alone, readOnly }: CommentItemProp
           rel="nofollow"
           href={`/${language}${reportPath({ kind: `${target.kind}.comment`, thing: id })}`}
         >
-          {words.report[language]}
+          {commentMessages.report[language]}
         </a>
       )}
     </>
@@ -167,9 +175,9 @@ function AnswerOf({ language, target, comment, clock, answerRecord }: CommentIte
     if (answersDueOn === null) return null
     const due = formatDayOfYear(language, answersDueOn)
     return clock.today > answersDueOn ? (
-      <Verdict tone="late" title={words.answerLate[language](due)} />
+      <Verdict tone="late" title={commentMessages.answerLate[language](due)} />
     ) : (
-      <Verdict tone="waiting" title={words.noAnswerYet[language](due)} />
+      <Verdict tone="waiting" title={commentMessages.noAnswerYet[language](due)} />
     )
   }
   const day = localDay(answer.answeredAt.toISOString(), clock.zone)
@@ -185,8 +193,8 @@ function AnswerOf({ language, target, comment, clock, answerRecord }: CommentIte
             renderText(target.answeringOrganisation.name, language)
           )}
           {`, ${formatDayOfYear(language, day)}`}
-          {answersDueOn !== null && day > answersDueOn ? `, ${words.answeredLate[language]}` : ''}
-          {answer.number > 1 ? `, ${words.corrected[language]}` : ''}
+          {answersDueOn !== null && day > answersDueOn ? `, ${commentMessages.answeredLate[language]}` : ''}
+          {answer.number > 1 ? `, ${commentMessages.corrected[language]}` : ''}
         </>
       }
     >

@@ -15,7 +15,7 @@ import {
   updateDeadlines,
 } from './actions.ts'
 import { createDeadline, aDeadline as newDeadline } from './fixtures.ts'
-import { messages as words } from './messages.ts'
+import { messages } from './messages.ts'
 import type { NewDeadline, OwingThing } from './model.ts'
 import { findDeadline, listDeadlineChanges } from './store.ts'
 import { noticeDeadline } from './testing/notices.ts'
@@ -71,7 +71,7 @@ describe('A deadline', () => {
     await inside((ctx) => startDeadline(ctx, given))
     expect((await stored(given))?.dueOn).toBeNull()
     const id = (await stored(given))?.id
-    expect(await site.text(`/ru/deadlines/${id}`)).toContain(words.unknownDay.ru)
+    expect(await site.text(`/ru/deadlines/${id}`)).toContain(messages.unknownDay.ru)
   })
 
   test('A deadline that is rolled back with its act is not there', async () => {
@@ -129,7 +129,7 @@ describe('A deadline', () => {
     ])
     for (const language of languages) {
       const body = await site.text(`/${language}/deadlines/${found?.id}`)
-      expect(body).toContain(words.wasExtended[language])
+      expect(body).toContain(messages.wasExtended[language])
       expect(body).toContain(language === 'kk' ? reason.kk : reason.ru)
     }
   })
@@ -162,18 +162,18 @@ describe('A deadline', () => {
     for (const language of languages) {
       const body = await site.text(`/${language}/deadlines/${id}`)
       expect(body).toContain(
-        words.holiday[language](
+        messages.holiday[language](
           { kk: 'Тәуелсіздік күні', ru: 'День Независимости', en: 'Independence Day' }[language],
         ),
       )
-      expect(body).toContain(words.weekend[language])
+      expect(body).toContain(messages.weekend[language])
       expect(body).toContain('https://adilet.zan.kz/rus/docs/K2000000350')
     }
   })
 
   test.each([
-    ['site', words.bySite],
-    ['promise', words.byPromise],
+    ['site', messages.bySite],
+    ['promise', messages.byPromise],
   ] as const)('A deadline by the %s says so plainly', async (basis, text) => {
     const id = await createDeadline(site.db, aDeadline({ rule: { basis } }))
     for (const language of languages)

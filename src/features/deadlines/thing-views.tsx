@@ -1,7 +1,7 @@
 import type { Label, Language } from '#domain/base/text.ts'
 import { deadlineState } from '#domain/deadlines/index.ts'
 import type { LawTerm } from '#domain/law-terms/index.ts'
-import { messages as words } from './messages.ts'
+import { messages } from './messages.ts'
 import { type Deadline, type DeadlineChange, deadlinePath } from './model.ts'
 import { ChangeText } from './record/deadline-views.tsx'
 import { type DeadlineClock, DeadlineSign, DueDay, RuleText } from './views.tsx'
@@ -40,7 +40,7 @@ export const ThingDeadlines = ({
         </p>
         {changes.length > 0 ? (
           <details class="basis">
-            <summary>{words.changes[language]}</summary>
+            <summary>{messages.changes[language]}</summary>
             {changes.map((change) => (
               <p>
                 <ChangeText language={language} change={change} />

@@ -8,7 +8,7 @@ import { Day } from '#ui/date-time/date-time.tsx'
 import { Entries } from '#ui/entries/entries.tsx'
 import { Icon, type IconName } from '#ui/icon/icon.tsx'
 import { langAttribute } from '#ui/official-text/official-text.tsx'
-import { articleOf, stateNames, messages as words } from './messages.ts'
+import { articleOf, messages, stateNames } from './messages.ts'
 import { type Deadline, type DeadlineThing, deadlinePath } from './model.ts'
 
 /** The day, and the working days by which the time left is counted. */
@@ -49,8 +49,8 @@ function timeLeft(
   const left = workingDaysLeft(calendar, today, dueOn)
   if (!left.ok) return undefined
   // On a day off after the last day no working day has been missed yet.
-  if (left.value < 0) return words.daysLate[language](-left.value)
-  return today > dueOn ? undefined : words.daysLeft[language](left.value)
+  if (left.value < 0) return messages.daysLate[language](-left.value)
+  return today > dueOn ? undefined : messages.daysLeft[language](left.value)
 }
 
 /** By whose rule a deadline runs, in a sentence or two. */
@@ -64,17 +64,17 @@ export function RuleText({
   /** The term of law that applies or is borrowed. */
   readonly term: LawTerm | undefined
 }): ComponentChildren {
-  if (basis === 'promise') return words.byPromise[language]
+  if (basis === 'promise') return messages.byPromise[language]
   const article = term && (
     <a href={term.url} rel="external">
       {articleOf(term, language)}
     </a>
   )
   if (basis === 'law') return article
-  const [before = '', after = ''] = words.borrowed[language]('\u0000').split('\u0000')
+  const [before = '', after = ''] = messages.borrowed[language]('\u0000').split('\u0000')
   return (
     <>
-      {words.bySite[language]}
+      {messages.bySite[language]}
       {article ? (
         <>
           {' '}
@@ -112,7 +112,7 @@ export const DeadlineList = ({
           href={`/${language}${deadlinePath(deadline)}`}
           lang={thing && langAttribute(thing.title, language)}
         >
-          {thing ? textIn(thing.title, language) : words.withdrawn[language]}
+          {thing ? textIn(thing.title, language) : messages.withdrawn[language]}
         </a>
       ),
       lines: [
@@ -129,7 +129,7 @@ export const DeadlineList = ({
 
 /** Why a deadline has no last day. */
 export const whyUnknown = ({ counting }: Pick<Deadline, 'counting'>, language: Language): string =>
-  (counting.pausedFrom ? words.pausedDay : words.unknownDay)[language]
+  (counting.pausedFrom ? messages.pausedDay : messages.unknownDay)[language]
 
 /** The last day of a deadline with the time left, or the day on which it was done. */
 export function DueDay({
@@ -145,12 +145,12 @@ export function DueDay({
   const left = timeLeft(deadline, language, clock)
   return (
     <>
-      {words.until[language]}:{' '}
+      {messages.until[language]}:{' '}
       {dueOn ? <Day language={language} day={dueOn} /> : whyUnknown(deadline, language)}
       {left ? `, ${left}` : null}
       {ended?.how === 'met' ? (
         <>
-          . {words.done[language]}: <Day language={language} day={ended.on} />
+          . {messages.done[language]}: <Day language={language} day={ended.on} />
         </>
       ) : null}
     </>

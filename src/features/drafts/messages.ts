@@ -53,8 +53,8 @@ export const messages = {
   },
 } satisfies Messages
 
-/** The words in which one kind of drafts differs from the others. */
-export type KindWords = {
+/** The messages in which one kind of drafts differs from the others. */
+export type KindMessages = {
   /** The section of the desk: «Новости». */
   readonly section: Label
   readonly lead: Label

@@ -16,7 +16,7 @@ import {
 import { may } from '#platform/identity/index.ts'
 import { essentialTexts, findRebase, subjectOfDraft } from './kinds.ts'
 import { findDraftOwner } from './list/store.ts'
-import type { KindWords } from './messages.ts'
+import type { KindMessages } from './messages.ts'
 import { allowed, type CheckedTranslations, type Draft, outdatedLanguages } from './model.ts'
 import type { DraftKind } from './publication/actions.ts'
 import type { PublicationProblem } from './publication/messages.ts'
@@ -85,7 +85,7 @@ export type DraftPart<Content> = {
 
 /** What the pages of a kind of drafts need beside its definition. */
 export type DraftPages<Content> = {
-  readonly words: KindWords
+  readonly messages: KindMessages
   readonly parts: readonly [DraftPart<Content>, ...DraftPart<Content>[]]
   /** The fields of a content as versions are compared and conflicts shown; labels in the reader's language. */
   readonly fields: (content: Content, language: Language) => readonly DraftField[]
@@ -155,13 +155,13 @@ export const editorNameOf = (one: {
 /** A draft as the frame of its pages shows it. */
 export const shownDraft = <Content extends object, Ready>(
   kind: DraftKind<Content, Ready>,
-  { words, parts, publicPath, more }: DraftPages<Content>,
+  { messages, parts, publicPath, more }: DraftPages<Content>,
   { draft, zone }: OpenedDraft<Content>,
 ): ShownDraft => ({
   kind: {
     path: kind.path,
     section: kind.section ?? kind.path,
-    words,
+    messages,
     parts: parts.filter(({ shown }) => shown?.(draft) ?? true),
   },
   draft,

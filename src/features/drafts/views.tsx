@@ -7,7 +7,7 @@ import { Icon, type IconName } from '#ui/icon/icon.tsx'
 import { shownIn } from '#ui/messages.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
-import { type KindWords, messages } from './messages.ts'
+import { type KindMessages, messages } from './messages.ts'
 import { type Draft, type DraftState, draftTitleOf } from './model.ts'
 
 /** What the pages of a kind of drafts have in common. */
@@ -16,7 +16,7 @@ export type ShownKind = {
   readonly path: string
   /** The section of the desk in which they are. */
   readonly section: string
-  readonly words: KindWords
+  readonly messages: KindMessages
   /** The parts in which it is written, by the end of their addresses: '' for the first, '/files'. */
   readonly parts: readonly { readonly path: string; readonly label: Label }[]
 }
@@ -73,11 +73,11 @@ export function DraftFrame(props: DraftFrameProps) {
     <DeskPage
       {...frame}
       at={kind.section}
-      title={title?.text ?? kind.words.untitled[language]}
+      title={title?.text ?? kind.messages.untitled[language]}
       lang={title && title.language !== language ? title.language : undefined}
       above={
         <p class="meta">
-          <a href={root}>{kind.words.all[language]}</a>
+          <a href={root}>{kind.messages.all[language]}</a>
           <StateOf language={language} state={draft.state} />
           {publicPath ? <a href={`/${language}${publicPath}`}>{messages.onSite[language]}</a> : null}
           {more ? <a href={`/${language}${more.path}`}>{more.label[language]}</a> : null}
@@ -85,7 +85,7 @@ export function DraftFrame(props: DraftFrameProps) {
       }
     >
       <SubNav
-        label={kind.words.parts[language]}
+        label={kind.messages.parts[language]}
         items={partsOf(kind).map((one) => ({
           href: `${root}/${draft.id}${one.path}`,
           text: one.label[language],

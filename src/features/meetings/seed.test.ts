@@ -5,7 +5,7 @@ import { seedOrganisations } from '#features/organisations/seed.ts'
 import { packagePath } from '#platform/package-path.ts'
 import { wallClock } from '#ui/format/index.ts'
 import { checkCheckIn } from './attendance/model.ts'
-import { registrationMessages as words } from './registration/messages.ts'
+import { registrationMessages } from './registration/messages.ts'
 import { seedMeetings, soonFrom } from './seed.ts'
 
 const NOW = '2026-11-23T09:00:00+05:00'
@@ -40,7 +40,9 @@ test('the founding meeting has the local time of its day and its four speakers',
 })
 
 test('one small hall is full and has a waiting list, the other has seats left', async () => {
-  expect(await site.text('/ru/meetings/petropavl-budget-reading-workshop')).toContain(words.full.ru)
+  expect(await site.text('/ru/meetings/petropavl-budget-reading-workshop')).toContain(
+    registrationMessages.full.ru,
+  )
   expect(await site.text('/ru/meetings/pavlodar-minutes-workshop')).toContain('Осталось 3 места из 8')
 })
 

@@ -3,7 +3,7 @@ import { ruleName } from '#domain/moderation/index.ts'
 import type { LetterJob } from '#platform/jobs/index.ts'
 import { appealKey } from './appeals/checks.ts'
 import { auditNames } from './manifest/audit-names.ts'
-import { messages as words } from './messages.ts'
+import { messages } from './messages.ts'
 import { appealPath, decisionPath } from './model.ts'
 import { findDecision, findDecisionAuthor } from './store.ts'
 
@@ -21,12 +21,12 @@ export const letterJob: LetterJob = {
     const reason = hidden ? decision.reason : (decision.appealReason ?? decision.reason)
     const root = `${origin}/${language}`
     const text = [
-      words.letter[hidden ? 'hidden' : what === 'moderation.restored' ? 'restored' : 'upheld'][language],
-      `${words.rule[language]}: ${ruleName(rule)[language]}`,
-      `${words.reason[language]}: ${textIn(reason, language)}`,
+      messages.letter[hidden ? 'hidden' : what === 'moderation.restored' ? 'restored' : 'upheld'][language],
+      `${messages.rule[language]}: ${ruleName(rule)[language]}`,
+      `${messages.reason[language]}: ${textIn(reason, language)}`,
       root + decisionPath(number),
       ...(hidden
-        ? [`${words.letterAppeal[language]}\n${root}${appealPath(number)}?key=${appealKey(secret, id)}`]
+        ? [`${messages.letterAppeal[language]}\n${root}${appealPath(number)}?key=${appealKey(secret, id)}`]
         : []),
     ]
     return {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { newId } from '#platform/id.ts'
 import { countPaper } from './index.ts'
-import { messages as words } from './messages.ts'
+import { messages } from './messages.ts'
 import { CELLS_MAX } from './model.ts'
 import { NOW, openTrial } from './testing/trial-site.ts'
 
@@ -50,10 +50,10 @@ test('ballots have several numbers on a sheet, which are entered twice, settled,
     open: 0,
   })
   const page = await pageOf(thingPath)
-  expect(page).toContain(words.withinExpected.ru('22', '30', 'Список').split(': ').at(-1))
+  expect(page).toContain(messages.withinExpected.ru('22', '30', 'Список').split(': ').at(-1))
   target.expected = { size: 21, relation: 'at-most', column: 'ballots' }
   expect(await pageOf(thingPath)).toContain(
-    words.overExpected.ru('22', '21', 'Список', '1').split(': ').at(-1),
+    messages.overExpected.ru('22', '21', 'Список', '1').split(': ').at(-1),
   )
 })
 
@@ -70,6 +70,6 @@ test('a batch keeps the columns with which it was opened, and has a limited numb
   const open = (sheets: number) => site.post(thingPath, { sheets: String(sheets) }, clerk.headers)
   expect((await open(CELLS_MAX / 20)).statusCode).toBe(303)
   const refused = await open(CELLS_MAX / 20 + 1)
-  expect([refused.statusCode, refused.body.includes(words['too-many-numbers'].ru)]).toEqual([422, true])
+  expect([refused.statusCode, refused.body.includes(messages['too-many-numbers'].ru)]).toEqual([422, true])
   target.columns = before
 })

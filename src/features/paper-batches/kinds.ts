@@ -3,7 +3,7 @@ import type { ThingAddress } from '#domain/base/thing.ts'
 import type { Context } from '#platform/context.ts'
 import type { Feature } from '#platform/feature.ts'
 import type { Subject } from '#platform/identity/index.ts'
-import type { PaperWords, ShownTarget } from './model.ts'
+import type { PaperMessages, ShownTarget } from './model.ts'
 import { sumAgreed } from './store.ts'
 
 declare module '#platform/feature.ts' {
@@ -25,7 +25,7 @@ export type PaperTarget = ShownTarget & {
 export type PaperTargetKind = {
   /** Slice first: 'meetings.attendance'. */
   readonly kind: string
-  readonly words: PaperWords
+  readonly messages: PaperMessages
   readonly find: (ctx: Context, id: string) => Promise<PaperTarget | undefined>
 }
 

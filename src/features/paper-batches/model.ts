@@ -20,7 +20,7 @@ export const SCANS_MAX = 5
 export const SCAN_DAYS = 30
 
 /** What the sheets of a kind of things are called. */
-export type PaperWords = {
+export type PaperMessages = {
   /** «Тіркеу парақтары» */
   readonly title: Label
   /** What is counted on a sheet: «Қолдар саны». */
@@ -32,7 +32,7 @@ export type PaperWords = {
 export type PaperColumn = {
   /** What it is for the slice of the thing: the id of a project. */
   readonly key: string
-  /** Null: what the kind counts (`PaperWords.count`). */
+  /** Null: what the kind counts (`PaperMessages.count`). */
   readonly label: Text | null
 }
 /** The one column of things that declare none. */

@@ -3,7 +3,7 @@ import { contextOf } from '#app/testing.ts'
 import { createAkimat } from '#features/organisations/fixtures.ts'
 import { newId } from '#platform/id.ts'
 import { countPaper, paperBatches } from './index.ts'
-import { messages as words } from './messages.ts'
+import { messages } from './messages.ts'
 import { NOW, openTrial } from './testing/trial-site.ts'
 
 const {
@@ -51,10 +51,10 @@ describe('the desk', () => {
     await enter(path, 'first', ['1', '2'], clerk)
     const deskOf = async (who: typeof clerk) => (await pageOf('/ru/desk/paper', who)).split(batch)
     const [mine, theirs] = [await deskOf(colleague), await deskOf(clerk)]
-    expect(mine[0]).not.toContain(words.waitForOthers.ru)
+    expect(mine[0]).not.toContain(messages.waitForOthers.ru)
     expect([mine, theirs].map(({ length }) => length)).toEqual([2, 2])
-    expect(theirs[0]).toContain(words.waitForOthers.ru)
-    expect((await deskOf(stranger)).join()).toContain(words.noneOpen.ru)
+    expect(theirs[0]).toContain(messages.waitForOthers.ru)
+    expect((await deskOf(stranger)).join()).toContain(messages.noneOpen.ru)
     await enter(path, 'second', ['1', '2'], colleague)
     expect(await deskOf(colleague)).toHaveLength(1)
   })
@@ -65,19 +65,19 @@ describe('two clerks', () => {
     const path = await openBatch()
     expect((await enter(path, 'first', ['21', '17'], clerk)).statusCode).toBe(303)
     const blind = await pageOf(path, colleague)
-    expect(blind).toContain(words.enterSecond.ru)
+    expect(blind).toContain(messages.enterSecond.ru)
     for (const number of ['21', '17', '38']) expect(blind).not.toContain(`>${number}<`)
     expect(blind).not.toContain('value="21"')
     await enter(path, 'second', ['21', '17'], colleague)
     const agreed = await pageOf(path)
-    expect(agreed).toContain(words.agreed.ru)
+    expect(agreed).toContain(messages.agreed.ru)
     expect(agreed).toContain('<b>38</b>')
   })
 
   test('are two: the first cannot be the second, by the page or without it', async () => {
     const path = await openBatch()
     await enter(path, 'first', ['1', '2'], clerk)
-    expect(await pageOf(path)).toContain(words['same-clerk'].ru)
+    expect(await pageOf(path)).toContain(messages['same-clerk'].ru)
     const refused = await enter(path, 'second', ['1', '2'], clerk)
     expect([refused.statusCode, await entriesOf(path)]).toEqual([422, [['first', 1, 2]]])
   })
@@ -107,7 +107,7 @@ describe('a difference', () => {
     await enter(path, 'first', ['20', '18'], clerk)
     await enter(path, 'second', ['20', '19'], colleague)
     const seen = await pageOf(path, secretary)
-    expect(seen).toContain(words.differences.ru)
+    expect(seen).toContain(messages.differences.ru)
     expect(seen).toContain('name="sheet-2"')
     expect(seen).not.toContain('name="sheet-1"')
     expect((await enter(path, 'settlement', ['99', '18'], secretary)).statusCode).toBe(303)
@@ -122,7 +122,7 @@ describe('a difference', () => {
     const path = await openBatch()
     await enter(path, 'first', ['20', '18'], clerk)
     await enter(path, 'second', ['20', '19'], colleague)
-    expect(await pageOf(path)).toContain(words.waitsSettlement.ru)
+    expect(await pageOf(path)).toContain(messages.waitsSettlement.ru)
     expect((await enter(path, 'settlement', ['20', '18'], clerk)).statusCode).toBe(403)
     expect(await entriesOf(path)).toHaveLength(2)
   })
@@ -134,7 +134,7 @@ describe('a difference', () => {
     expect(await pageOf(path, secretary)).not.toContain('value="settlement"')
     const refused = await enter(path, 'settlement', ['20', '18'], secretary)
     expect([refused.statusCode, await entriesOf(path)]).toMatchObject([422, { length: 2 }])
-    expect(refused.body).toContain(words['own-difference'].ru)
+    expect(refused.body).toContain(messages['own-difference'].ru)
     const third = await signIn('secretary')
     expect(await pageOf(path, third)).toContain('value="settlement"')
     expect((await enter(path, 'settlement', ['20', '18'], third)).statusCode).toBe(303)
@@ -153,20 +153,20 @@ describe('what was agreed', () => {
     const path = await agreed()
     const refused = await enter(path, 'proposal', ['20', '17'], secretary)
     expect(refused.statusCode).toBe(422)
-    for (const text of ['href="#reason"', words['reason-empty'].ru, 'value="17"'])
+    for (const text of ['href="#reason"', messages['reason-empty'].ru, 'value="17"'])
       expect(refused.body).toContain(text)
     // No form of the page sends a correction by one person.
     expect((await enter(path, 'correction', ['20', '17'], secretary, { reason: 'Сама' })).statusCode).toBe(
       400,
     )
     await enter(path, 'proposal', ['20', '17'], secretary, { reason: 'Подпись зачёркнута' })
-    expect(await pageOf(path, secretary)).toContain(words['own-correction'].ru)
+    expect(await pageOf(path, secretary)).toContain(messages['own-correction'].ru)
     const own = await enter(path, 'confirmation', ['20', '17'], secretary)
     expect([own.statusCode, (await entriesOf(path)).length]).toEqual([422, 3])
     expect((await enter(path, 'confirmation', ['20', '17'], clerk)).statusCode).toBe(403)
     const third = await signIn('secretary')
     const page = await pageOf(path, third)
-    for (const text of ['Подпись зачёркнута', words.confirmButton.ru, '<b>38</b>'])
+    for (const text of ['Подпись зачёркнута', messages.confirmButton.ru, '<b>38</b>'])
       expect(page).toContain(text)
     expect(await pageOf('/ru/desk/paper', third)).toContain(path.replace('/ru', ''))
     expect((await enter(path, 'confirmation', ['20', '16'], third)).statusCode).toBe(409)
@@ -201,7 +201,7 @@ describe('what was agreed', () => {
     const after = await countPaper(site.context(), thing)
     expect([after.total - before.total, after.open - before.open]).toEqual([38, 0])
     const page = await pageOf(thingPath)
-    expect(page).toContain(words.stillOpen.ru(String(after.open)))
+    expect(page).toContain(messages.stillOpen.ru(String(after.open)))
     expect(page).toContain('«Список»: 40')
   })
 
@@ -241,7 +241,7 @@ describe('what was agreed', () => {
     ] as const) {
       target.expected = { size, relation: 'at-most' }
       expect(await pageOf(thingPath)).toContain(
-        words[key].ru(String(total), String(size), 'Список', '1').split(': ').at(-1),
+        messages[key].ru(String(total), String(size), 'Список', '1').split(': ').at(-1),
       )
     }
     target.expected = { size: 40, relation: 'equal' }
@@ -252,7 +252,7 @@ describe('what was agreed', () => {
     target.open = false
     const late = await enter(waiting, 'first', ['1', '2'], clerk)
     expect([late.statusCode, await entriesOf(waiting)]).toEqual([409, []])
-    expect(late.body).toContain(words['closed-already'].ru)
+    expect(late.body).toContain(messages['closed-already'].ru)
     const correction = await enter(path, 'proposal', ['20', '17'], secretary, { reason: 'Зачёркнута' })
     expect(correction.statusCode).toBe(303)
     const confirmed = await enter(path, 'confirmation', ['20', '17'], await signIn('secretary'))

@@ -26,7 +26,7 @@ export const actNames = {
 type Kind = { readonly one: Label; readonly many: Label; readonly question: Label }
 
 /** The kinds of findings: singular, plural, and the question that they answer. */
-export const findingWords: Readonly<Record<FindingKind, Kind>> = {
+export const findingMessages: Readonly<Record<FindingKind, Kind>> = {
   achievement: {
     one: { kk: 'Жетістік', ru: 'Достижение', en: 'Achievement' },
     many: { kk: 'Жетістіктер', ru: 'Достижения', en: 'Achievements' },

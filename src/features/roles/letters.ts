@@ -18,7 +18,7 @@ export function writeRoleLetter(
   about: LetterKind,
   { origin, site }: { readonly origin: string; readonly site: string },
 ): Letter {
-  const words = letterWords[about]
+  const words = messagesAbout[about]
   const what = roleNames[role.role][language]
   const facts = [
     `${messages.role[language]}: ${what}`,
@@ -44,7 +44,7 @@ export function writeRoleLetter(
   return { to: email, subject: subjects[about][language](what, site), text: `${text.join('\n\n')}\n` }
 }
 
-const letterWords = {
+const messagesAbout = {
   given: messages.letterGiven,
   invited: messages.letterInvited,
   ended: messages.letterEnded,

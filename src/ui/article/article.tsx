@@ -1,7 +1,7 @@
 import type { Language } from '#domain/base/text.ts'
 import type { TrustedHtml } from '#domain/base/trusted-html.ts'
 import { formatDateTime, formatDayTime, isoDateTime } from '#ui/format/index.ts'
-import { languageNames, words } from '#ui/messages.ts'
+import { languageNames, uiMessages } from '#ui/messages.ts'
 import { Prose } from '#ui/prose/prose.tsx'
 import { ReadCount } from '#ui/read-count/read-count.tsx'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
@@ -20,7 +20,7 @@ export const Byline = ({ language, zone, publishedAt, updatedAt, body, reads }: 
     <time dateTime={isoDateTime(publishedAt, zone)}>{formatDateTime(language, publishedAt, zone)}</time>
     {body ? <a href={safeHref(body.href)}>{body.text}</a> : null}
     {reads === undefined ? null : <ReadCount language={language} count={reads} />}
-    {updatedAt ? <span>{words.updated[language](formatDayTime(language, updatedAt, zone))}</span> : null}
+    {updatedAt ? <span>{uiMessages.updated[language](formatDayTime(language, updatedAt, zone))}</span> : null}
   </p>
 )
 

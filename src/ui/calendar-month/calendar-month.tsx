@@ -3,7 +3,7 @@ import { addDays, type LocalDate, weekday } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
 import { formatDate, formatMonth, weekdayTitles } from '#ui/format/index.ts'
 import { Icon } from '#ui/icon/icon.tsx'
-import { words } from '#ui/messages.ts'
+import { uiMessages } from '#ui/messages.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import type { MeetingStatus } from '#ui/status/status.tsx'
 
@@ -74,7 +74,7 @@ export function CalendarMonth(props: CalendarMonthProps) {
           ))}
         </tbody>
       </table>
-      {events.length === 0 ? <p class="quiet">{words.noEvents[language]}</p> : null}
+      {events.length === 0 ? <p class="quiet">{uiMessages.noEvents[language]}</p> : null}
     </div>
   )
 }
@@ -87,7 +87,7 @@ function Cell({ language, day, today, events }: CalendarMonthProps & { readonly 
       <time dateTime={day}>
         <b aria-hidden="true">{Number(day.slice(8))}</b>
         <span>{formatDate(language, day)}</span>
-        {day === today ? <i>{words.today[language]}</i> : null}
+        {day === today ? <i>{uiMessages.today[language]}</i> : null}
       </time>
       {here.length > 0 ? (
         <ul>
@@ -98,7 +98,7 @@ function Cell({ language, day, today, events }: CalendarMonthProps & { readonly 
               </a>
               {status === 'moved' || status === 'cancelled' ? (
                 <small class={`st ${status}`}>
-                  {Icon({ name: status })} {words[status][language]}
+                  {Icon({ name: status })} {uiMessages[status][language]}
                 </small>
               ) : null}
               {place ? <small>{place}</small> : null}

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { formatDayTime, isoDateTime } from '#ui/format/index.ts'
-import { words } from '#ui/messages.ts'
+import { uiMessages } from '#ui/messages.ts'
 import type { Locale } from '#ui/types.ts'
 
 export type ChangeItem = {
@@ -25,19 +25,19 @@ export const Changes = ({
         <b>{what}</b>
         {before ? (
           <p>
-            <span class="vh">{words.was[language]}: </span>
+            <span class="vh">{uiMessages.was[language]}: </span>
             <del>{before}</del>
           </p>
         ) : null}
         {after ? (
           <p>
-            <span class="vh">{words.became[language]}: </span>
+            <span class="vh">{uiMessages.became[language]}: </span>
             <ins>{after}</ins>
           </p>
         ) : null}
         {reason ? (
           <p>
-            {words.reason[language]}: {reason}
+            {uiMessages.reason[language]}: {reason}
           </p>
         ) : null}
         <time dateTime={isoDateTime(at, zone)}>{formatDayTime(language, at, zone)}</time>

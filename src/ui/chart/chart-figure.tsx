@@ -3,7 +3,7 @@ import { Disclosure } from '#ui/disclosure/disclosure.tsx'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import { Table } from '#ui/table/table.tsx'
 import { describe, draw, hasLinks, NARROW, WIDE, whyNot } from './draw.tsx'
-import { chartWords as words } from './messages.ts'
+import { chartMessages } from './messages.ts'
 import { type Chart, formatOf } from './model.ts'
 import type { Drawing } from './parts.tsx'
 import { chartTable } from './table.ts'
@@ -30,7 +30,7 @@ export function ChartFigure({ language, chart, files, table = 'folded' }: ChartF
         <Plots
           id={chart.id}
           title={chart.title}
-          description={`${describe(chart, language)} ${words.inTable[language]}`}
+          description={`${describe(chart, language)} ${chartMessages.inTable[language]}`}
           linked={hasLinks(chart)}
           narrow={narrow}
           wide={wide}
@@ -38,11 +38,11 @@ export function ChartFigure({ language, chart, files, table = 'folded' }: ChartF
       ) : (
         <p class="quiet">{whyNot(chart, language)}</p>
       )}
-      {chart.source ? <p class="quiet">{words.source[language](chart.source)}</p> : null}
+      {chart.source ? <p class="quiet">{chartMessages.source[language](chart.source)}</p> : null}
       {table === 'elsewhere' ? null : <Figures chart={chart} language={language} open={table === 'open'} />}
       {files === undefined ? null : (
         <p class="files no-print">
-          {words.download[language]}
+          {chartMessages.download[language]}
           {(narrow && wide ? ['svg', 'png', 'csv'] : ['csv']).map((format) => (
             <a href={safeHref(`${files}.${format}`)} download={`${chart.id}.${format}`}>
               {format.toUpperCase()}
@@ -122,5 +122,5 @@ function Figures({
       )}
     />
   )
-  return open ? table : <Disclosure summary={words.asTable[language]}>{table}</Disclosure>
+  return open ? table : <Disclosure summary={chartMessages.asTable[language]}>{table}</Disclosure>
 }

@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string'
 import type { Language } from '#domain/base/text.ts'
 import { describe, draw, WIDE, withoutLinks } from './draw.tsx'
-import { chartWords as words } from './messages.ts'
+import { chartMessages } from './messages.ts'
 import type { Chart } from './model.ts'
 import { PAPER } from './palette.ts'
 import { Label } from './parts.tsx'
@@ -23,7 +23,7 @@ export function chartSvg(given: Chart, language: Language): string | undefined {
   const width = WIDE + 2 * MARGIN
   const title = wrap(chart.title, TITLE, WIDE)
   const top = MARGIN + title.length * TITLE_LEADING + 14
-  const below = [drawing.note, chart.source ? words.source[language](chart.source) : undefined]
+  const below = [drawing.note, chart.source ? chartMessages.source[language](chart.source) : undefined]
     .filter((text) => text !== undefined)
     .flatMap((text) => wrap(text, SMALL, WIDE))
   const foot = top + drawing.height + 26

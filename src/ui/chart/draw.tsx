@@ -4,7 +4,7 @@ import { drawFlow } from './flow/draw-flow.tsx'
 import { layOutFlow } from './flow/layout.ts'
 import { drawIcicle } from './icicle/draw-icicle.tsx'
 import { drawMap } from './map/draw-map.tsx'
-import { chartWords as words } from './messages.ts'
+import { chartMessages } from './messages.ts'
 import { type Chart, formatOf, knownAmount } from './model.ts'
 import { drawMultiples } from './multiples/draw-multiples.tsx'
 import { type Drawing, Label } from './parts.tsx'
@@ -54,10 +54,10 @@ function drawKind(chart: Chart, width: number, language: Language): Drawing | un
 /** Why a chart has no picture, in a sentence. */
 export function whyNot(chart: Chart, language: Language): string {
   if (chart.kind === 'flow' && chart.links.length > 0 && layOutFlow(chart) === undefined)
-    return words.circle[language]
+    return chartMessages.circle[language]
   if (chart.kind === 'icicle' && chart.parts.some((part) => (partTotalOf(part) ?? 0) > 0))
-    return words.tooSmall[language]
-  return words.noData[language]
+    return chartMessages.tooSmall[language]
+  return chartMessages.noData[language]
 }
 
 /** Of bars their lengths and targets: where they begin and a part of them are no figures of their own. */
@@ -81,7 +81,7 @@ export function describe(chart: Chart, language: Language): string {
     most = Math.max(most, amount)
   }
   const unit = chart.unit ? `, ${chart.unit}` : ''
-  return `${words[chart.kind][language]} ${words.range[language](amounts.length, format(least), format(most) + unit)}`
+  return `${chartMessages[chart.kind][language]} ${chartMessages.range[language](amounts.length, format(least), format(most) + unit)}`
 }
 
 /** The same chart without its links, for files. */

@@ -1,7 +1,7 @@
 import { type Messages, plural } from '#domain/base/message.ts'
 
 /** Words of the charts themselves; names and findings come from whoever has the figures. */
-export const chartWords = {
+export const chartMessages = {
   asTable: { kk: 'Кесте түрінде', ru: 'В виде таблицы', en: 'As a table' },
   download: { kk: 'Жүктеп алу:', ru: 'Скачать:', en: 'Download:' },
   source: {

@@ -2,7 +2,7 @@ import type { ComponentChildren, HTMLAttributes } from 'preact'
 import type { Label, Language } from '#domain/base/text.ts'
 import { Icon } from '#ui/icon/icon.tsx'
 import { PageHead, type PageHeadProps } from '#ui/layout/layout.tsx'
-import { words } from '#ui/messages.ts'
+import { uiMessages } from '#ui/messages.ts'
 import { Page, type PageProps } from '#ui/page/page.tsx'
 
 export const DESK_PATH = '/desk'
@@ -53,11 +53,11 @@ export type DeskBarProps = {
 /** The navigation of the desk: first page, the sections that this person may see, search. */
 export function DeskBar({ language, sections, at }: DeskBarProps) {
   const search = `/${language}${DESK_SEARCH_PATH}`
-  const links = [{ path: DESK_PATH, label: words.desk }, ...sections]
+  const links = [{ path: DESK_PATH, label: uiMessages.desk }, ...sections]
   return (
     <div class="desk">
       <div class="wrap">
-        <nav aria-label={words.desk[language]}>
+        <nav aria-label={uiMessages.desk[language]}>
           <ul>
             {links.map(({ path, label }) => (
               <li>
@@ -69,7 +69,7 @@ export function DeskBar({ language, sections, at }: DeskBarProps) {
             {at === DESK_SEARCH_PATH ? null : (
               <li class="narrow">
                 <a href={search}>
-                  <Icon name="search" /> {words.search[language]}
+                  <Icon name="search" /> {uiMessages.search[language]}
                 </a>
               </li>
             )}
@@ -84,12 +84,12 @@ export function DeskBar({ language, sections, at }: DeskBarProps) {
                   name="q"
                   maxLength={100}
                   autocomplete="off"
-                  aria-label={words.deskSearch[language]}
-                  placeholder={words.search[language]}
+                  aria-label={uiMessages.deskSearch[language]}
+                  placeholder={uiMessages.search[language]}
                 />
                 <button type="submit">
                   <Icon name="search" />
-                  <span class="vh">{words.find[language]}</span>
+                  <span class="vh">{uiMessages.find[language]}</span>
                 </button>
               </search>
             </form>

@@ -1,12 +1,12 @@
 import type { Language } from '#domain/base/text.ts'
-import { words } from '#ui/messages.ts'
+import { uiMessages } from '#ui/messages.ts'
 import type { Examples } from '#ui/types.ts'
 import { DeskBar } from './desk.tsx'
 import { Tasks } from './tasks.tsx'
 
 const sections = [
-  { path: '/desk/news', label: words.news },
-  { path: '/desk/meetings', label: words.meetings },
+  { path: '/desk/news', label: uiMessages.news },
+  { path: '/desk/meetings', label: uiMessages.meetings },
 ]
 const task = {
   kk: { title: 'Бюджет жобасын талқылау', why: 'Жиындар · Қорытындысын жариялау', term: 'кеше' },

@@ -1,5 +1,5 @@
 import type { Language } from '#domain/base/text.ts'
-import { words } from '#ui/messages.ts'
+import { uiMessages } from '#ui/messages.ts'
 
 export type DownloadsProps = {
   readonly language: Language
@@ -14,7 +14,7 @@ export type DownloadsProps = {
 /** A list as files: CSV, a spreadsheet, JSON, and what the fields mean. */
 export const Downloads = ({ language, path, query = '', what }: DownloadsProps) => (
   <p class="downloads no-print">
-    {what ?? words.download[language]}:
+    {what ?? uiMessages.download[language]}:
     {(['csv', 'xlsx', 'json'] as const).map((format) => (
       <>
         {' '}
@@ -24,6 +24,6 @@ export const Downloads = ({ language, path, query = '', what }: DownloadsProps) 
         {' ·'}
       </>
     ))}{' '}
-    <a href={`/${language}${path}/datapackage.json${query}`}>{words.fieldsOfFile[language]}</a>
+    <a href={`/${language}${path}/datapackage.json${query}`}>{uiMessages.fieldsOfFile[language]}</a>
   </p>
 )

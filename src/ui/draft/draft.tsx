@@ -1,6 +1,6 @@
 import type { ComponentChildren, HTMLAttributes } from 'preact'
 import type { Language } from '#domain/base/text.ts'
-import { draftWords as words } from './messages.ts'
+import { draftMessages } from './messages.ts'
 
 export type LocalDraftProps = {
   readonly language: Language
@@ -33,13 +33,13 @@ export const LocalDraft = ({ language, name, path, title, owner, from, typed }: 
     data-owner={owner}
     data-from={from}
     data-typed={typed ? '' : undefined}
-    data-back={words.back[language]}
-    data-offline={words.offline[language]}
-    data-full={words.full[language]}
-    data-cleared={words.cleared[language]}
+    data-back={draftMessages.back[language]}
+    data-offline={draftMessages.offline[language]}
+    data-full={draftMessages.full[language]}
+    data-cleared={draftMessages.cleared[language]}
   >
     <p>
-      {words.kept[language]} <button type="button">{words.clear[language]}</button>
+      {draftMessages.kept[language]} <button type="button">{draftMessages.clear[language]}</button>
     </p>
     <output />
   </kenes-draft>
@@ -53,8 +53,13 @@ export const UnsentDrafts = ({
   readonly language: Language
   readonly prefix: string
 }) => (
-  <kenes-unsent class="unsent no-print" hidden data-prefix={prefix} data-clear={words.clear[language]}>
-    <b>{words.unsent[language]}</b>
+  <kenes-unsent
+    class="unsent no-print"
+    hidden
+    data-prefix={prefix}
+    data-clear={draftMessages.clear[language]}
+  >
+    <b>{draftMessages.unsent[language]}</b>
     <ul />
   </kenes-unsent>
 )

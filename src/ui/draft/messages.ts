@@ -1,6 +1,6 @@
 import type { Messages } from '#domain/base/message.ts'
 
-export const draftWords = {
+export const draftMessages = {
   kept: {
     kk: 'Жазғаныңыз жібергенше тек осы құрылғыда сақталады, бірақ бір аптадан аспайды.',
     ru: 'Пока вы не отправили, написанное хранится только на этом устройстве, не дольше недели.',

@@ -4,7 +4,7 @@ import type { DraftText, LanguageState } from '#domain/translation/index.ts'
 import { Help } from '#ui/form/field.tsx'
 import { Icon } from '#ui/icon/icon.tsx'
 import { languageNames } from '#ui/messages.ts'
-import { editorWords } from './messages.ts'
+import { editorMessages } from './messages.ts'
 
 type ByLanguage<T> = Readonly<Partial<Record<Language, T>>>
 
@@ -85,11 +85,11 @@ const Outdated = ({
 }: TranslatedFieldProps & { readonly textLanguage: Language; readonly control: string }) => (
   <>
     <p class="help" id={`${control}-state`}>
-      {editorWords.outdatedHelp[language]}
+      {editorMessages.outdatedHelp[language]}
     </p>
     <label class="choice">
       <input type="checkbox" name={upToDateName(name, textLanguage)} value="yes" />
-      <span>{editorWords.upToDate[language]}</span>
+      <span>{editorMessages.upToDate[language]}</span>
     </label>
   </>
 )
@@ -104,7 +104,7 @@ export const StateMark = ({
 }) =>
   state === 'present' ? null : (
     <small class={`state ${state}`}>
-      <Icon name="attention" /> {editorWords[state][language]}
+      <Icon name="attention" /> {editorMessages[state][language]}
     </small>
   )
 
@@ -121,12 +121,12 @@ export type AutosaveProps = {
 export const Autosave = ({ language, action }: AutosaveProps) => (
   <kenes-autosave
     data-action={action}
-    data-saved={editorWords.saved[language]}
-    data-saving={editorWords.saving[language]}
-    data-waiting={editorWords.waiting[language]}
-    data-conflict={editorWords.conflict[language]}
-    data-signed-out={editorWords.signedOut[language]}
-    data-refused={editorWords.refused[language]}
+    data-saved={editorMessages.saved[language]}
+    data-saving={editorMessages.saving[language]}
+    data-waiting={editorMessages.waiting[language]}
+    data-conflict={editorMessages.conflict[language]}
+    data-signed-out={editorMessages.signedOut[language]}
+    data-refused={editorMessages.refused[language]}
   >
     <output />
   </kenes-autosave>

@@ -1,7 +1,7 @@
 import type { Messages } from '#domain/base/message.ts'
 
 /** Messages of the fields for texts in several languages. */
-export const editorWords = {
+export const editorMessages = {
   missing: { kk: 'жоқ', ru: 'нет', en: 'missing' },
   outdated: { kk: 'ескірген', ru: 'устарел', en: 'out of date' },
   outdatedHelp: {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '#domain/base/text.ts'
-import { words } from '#ui/messages.ts'
+import { uiMessages } from '#ui/messages.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import { SearchBox } from '#ui/search-box/search-box.tsx'
 import type { Link } from '#ui/types.ts'
@@ -30,7 +30,7 @@ export const ErrorPage = (props: ErrorPageProps) => {
       <h1>{title}</h1>
       {children ? <p class="lead">{children}</p> : null}
       <ul>
-        {[...ways, { href: `/${language}`, text: words.backHome[language] }].map(({ href, text }) => (
+        {[...ways, { href: `/${language}`, text: uiMessages.backHome[language] }].map(({ href, text }) => (
           <li>
             <a href={safeHref(href)}>{text}</a>
           </li>
@@ -40,7 +40,7 @@ export const ErrorPage = (props: ErrorPageProps) => {
         <SearchBox
           language={language}
           action={searchAction}
-          label={words.findPlace[language]}
+          label={uiMessages.findPlace[language]}
           value={query}
         />
       ) : null}

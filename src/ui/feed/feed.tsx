@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '#domain/base/text.ts'
 import { formatDayTime, formatNumber, isoDateTime } from '#ui/format/index.ts'
-import { words, writtenIn } from '#ui/messages.ts'
+import { uiMessages, writtenIn } from '#ui/messages.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import type { Link, Locale } from '#ui/types.ts'
 
@@ -76,7 +76,7 @@ export function feedCard(
         {place ? <a href={safeHref(place.href)}>{place.text}</a> : null}
         {body ? <a href={safeHref(body.href)}>{body.text}</a> : null}
         {reads === undefined ? null : (
-          <span>{words.reads[language](formatNumber(language, reads), reads)}</span>
+          <span>{uiMessages.reads[language](formatNumber(language, reads), reads)}</span>
         )}
       </p>
       {picture ? (

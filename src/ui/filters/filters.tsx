@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '#domain/base/text.ts'
 import { Icon } from '#ui/icon/icon.tsx'
-import { words } from '#ui/messages.ts'
+import { uiMessages } from '#ui/messages.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 
 export type AppliedFilter = {
@@ -24,27 +24,27 @@ export type FiltersProps = {
 export const Filters = ({ language, action, applied = [], resetHref, children }: FiltersProps) => (
   <div class="filters">
     {applied.length > 0 ? (
-      <ul class="chips" aria-label={words.applied[language]}>
+      <ul class="chips" aria-label={uiMessages.applied[language]}>
         {applied.map(({ text, removeHref }) => (
           <li>
-            <a href={safeHref(removeHref)} aria-label={words.removeFilter[language](text)}>
+            <a href={safeHref(removeHref)} aria-label={uiMessages.removeFilter[language](text)}>
               {text} <Icon name="remove" />
             </a>
           </li>
         ))}
         {resetHref ? (
           <li>
-            <a href={safeHref(resetHref)}>{words.reset[language]}</a>
+            <a href={safeHref(resetHref)}>{uiMessages.reset[language]}</a>
           </li>
         ) : null}
       </ul>
     ) : null}
     <details>
-      <summary>{words.filters[language]}</summary>
+      <summary>{uiMessages.filters[language]}</summary>
       <form action={safeHref(action)} method="get">
         {children}
         <button class="btn" type="submit">
-          {words.apply[language]}
+          {uiMessages.apply[language]}
         </button>
       </form>
     </details>

@@ -1,6 +1,6 @@
 import type { Label, Language } from '#domain/base/text.ts'
 import { type Option, Select } from '#ui/form/index.ts'
-import { words } from '#ui/messages.ts'
+import { uiMessages } from '#ui/messages.ts'
 
 export type RegionSelectProps = {
   readonly language: Language
@@ -19,9 +19,9 @@ export function RegionSelect({ language, territory, regions }: RegionSelectProps
     <Select
       language={language}
       name="territory"
-      label={words.region[language]}
+      label={uiMessages.region[language]}
       value={(isRegion ? territory?.code : territory?.slug) ?? ''}
-      options={[{ value: '', label: words.anyRegion[language] }, ...below, ...regions]}
+      options={[{ value: '', label: uiMessages.anyRegion[language] }, ...below, ...regions]}
     />
   )
 }

@@ -1,7 +1,7 @@
 import type { HTMLAttributes } from 'preact'
 import type { Language } from '#domain/base/text.ts'
 import { Icon } from '#ui/icon/icon.tsx'
-import { words } from '#ui/messages.ts'
+import { uiMessages } from '#ui/messages.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 
 export type FollowButtonProps = {
@@ -20,7 +20,7 @@ export type FollowButtonProps = {
 export const FollowButton = ({ language, kind, id, name }: FollowButtonProps) => {
   const path = `/${language}/follow/${kind}/${encodeURIComponent(id)}`
   const labelOf = (text: string) => (name ? `${text}: ${name}` : undefined)
-  const [follow, follows] = [words.followThing[language], words.followsThing[language]]
+  const [follow, follows] = [uiMessages.followThing[language], uiMessages.followsThing[language]]
   return (
     <kenes-follow class="follow-button" data-state={`${path}/state`}>
       <form method="post" action={safeHref(path)}>

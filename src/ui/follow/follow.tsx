@@ -1,6 +1,6 @@
 import type { Language } from '#domain/base/text.ts'
 import { Icon } from '#ui/icon/icon.tsx'
-import { words } from '#ui/messages.ts'
+import { uiMessages } from '#ui/messages.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 
 export type FollowProps = {
@@ -15,8 +15,8 @@ export type FollowProps = {
 /** A link to the Telegram channel, with a QR code for readers of a large screen or of paper. */
 export const Follow = ({ language, name, href, qr }: FollowProps) => (
   <section class="follow">
-    <h2>{words.follow[language]}</h2>
-    <p>{words.followWhy[language]}</p>
+    <h2>{uiMessages.follow[language]}</h2>
+    <p>{uiMessages.followWhy[language]}</p>
     <a href={safeHref(href)} rel="noopener external">
       <Icon name="telegram" /> {name}
     </a>
@@ -24,7 +24,7 @@ export const Follow = ({ language, name, href, qr }: FollowProps) => (
       <svg
         viewBox={`0 0 ${qr.size} ${qr.size}`}
         role="img"
-        aria-label={words.qr[language](name)}
+        aria-label={uiMessages.qr[language](name)}
         shape-rendering="crispEdges"
       >
         <path fill="#fff" d={`M0 0h${qr.size}v${qr.size}H0z`} />

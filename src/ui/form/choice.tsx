@@ -1,4 +1,4 @@
-import { words } from '#ui/messages.ts'
+import { uiMessages } from '#ui/messages.ts'
 import { describedBy, Field, type FieldProps, Help } from './field.tsx'
 
 export type Option = {
@@ -37,7 +37,7 @@ export const Radios = (props: SelectProps) => (
   <fieldset class={props.error ? 'field bad' : 'field'} aria-describedby={describedBy(props)}>
     <legend>
       {props.label}
-      {props.optional ? <small> ({words.optional[props.language]})</small> : null}
+      {props.optional ? <small> ({uiMessages.optional[props.language]})</small> : null}
     </legend>
     <Help {...props} />
     {props.options.map((option, index) => (

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '#domain/base/text.ts'
-import { words } from '#ui/messages.ts'
+import { uiMessages } from '#ui/messages.ts'
 
 /** Props of every field. The name is also the id, as the target of the error summary. */
 export type FieldProps = {
@@ -25,7 +25,7 @@ export const Field = (props: FieldProps & { readonly children: ComponentChildren
   <div class={props.error ? 'field bad' : 'field'}>
     <label for={props.id ?? props.name}>
       {props.label}
-      {props.optional ? <small> ({words.optional[props.language]})</small> : null}
+      {props.optional ? <small> ({uiMessages.optional[props.language]})</small> : null}
     </label>
     <Help {...props} />
     {props.children}
@@ -42,7 +42,7 @@ export const Help = ({ language, name, id = name, help, error }: FieldProps) => 
     ) : null}
     {error ? (
       <p class="error" id={`${id}-error`}>
-        <span class="vh">{words.error[language]}: </span>
+        <span class="vh">{uiMessages.error[language]}: </span>
         {error}
       </p>
     ) : null}

@@ -1,7 +1,7 @@
 import type { ComponentChildren, HTMLAttributes } from 'preact'
 import type { Language } from '#domain/base/text.ts'
 import { Icon } from '#ui/icon/icon.tsx'
-import { words } from '#ui/messages.ts'
+import { uiMessages } from '#ui/messages.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 
 export type FormProblem = {
@@ -50,7 +50,7 @@ export const ErrorSummary = ({
 }) => (
   <kenes-errors class="errors" role="alert" tabIndex={-1}>
     <h2>
-      <Icon name="attention" /> {words.errorTitle[language]}
+      <Icon name="attention" /> {uiMessages.errorTitle[language]}
     </h2>
     <ul>
       {problems.map(({ field, text }) => (

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '#domain/base/text.ts'
 import { Shanyrak } from '#ui/logo/logo.tsx'
-import { words } from '#ui/messages.ts'
+import { uiMessages } from '#ui/messages.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import type { Link } from '#ui/types.ts'
 
@@ -89,7 +89,10 @@ export const Sections = ({
       title === undefined ? (
         content
       ) : (
-        <Section title={title} {...(href === undefined ? {} : { more: { href, text: words.all[language] } })}>
+        <Section
+          title={title}
+          {...(href === undefined ? {} : { more: { href, text: uiMessages.all[language] } })}
+        >
           {content}
         </Section>
       ),

@@ -10,7 +10,7 @@ import {
   viewOf,
 } from '#domain/location/index.ts'
 import { formatDistance } from './distance.ts'
-import { locationMessages as words } from './messages.ts'
+import { locationMessages } from './messages.ts'
 
 const SIZE = { width: 400, height: 320, margin: 36 }
 /** A pin is at least 24 px wide on a telephone, where the plan is shown at four fifths of its size. */
@@ -47,7 +47,8 @@ export function Plan({ language, title, points, from, tiles }: PlanProps) {
         <Scale language={language} view={view} />
       </svg>
       <figcaption>
-        {words.north[language]}.{tiles ? ` ${words.map[language]}: ${tiles.attribution}` : ''}
+        {locationMessages.north[language]}.
+        {tiles ? ` ${locationMessages.map[language]}: ${tiles.attribution}` : ''}
       </figcaption>
     </figure>
   )

@@ -4,12 +4,12 @@ import { formatPoint, geoUri, type Point } from '#domain/location/index.ts'
 import type { FieldProps } from '#ui/form/index.ts'
 import { TextField } from '#ui/form/index.ts'
 import { Icon } from '#ui/icon/icon.tsx'
-import { locationMessages as words } from './messages.ts'
+import { locationMessages } from './messages.ts'
 
 /** The coordinates of a point; a telephone opens them in its maps. */
 export const PointLink = ({ language, point }: { readonly language: Language; readonly point: Point }) => (
   <a href={geoUri(point)}>
-    <Icon name="place" /> <span class="vh">{words.coordinates[language]}: </span>
+    <Icon name="place" /> <span class="vh">{locationMessages.coordinates[language]}: </span>
     {formatPoint(point)}
   </a>
 )
@@ -28,17 +28,17 @@ export type PointFieldProps = FieldProps & {
  * too. The button that asks the device appears where the browser can.
  */
 export const PointField = ({ decimals, ...props }: PointFieldProps) => {
-  const { language, name, help = words.pointHelp[language] } = props
+  const { language, name, help = locationMessages.pointHelp[language] } = props
   return (
     <kenes-point class="point-field" data-field={name} data-decimals={String(decimals)}>
       <TextField {...props} help={help} autocomplete="off" maxLength={100} />
       <div hidden>
         <button type="button" class="btn calm">
-          {words.here[language]}
+          {locationMessages.here[language]}
         </button>
       </div>
       <p class="error" role="alert" hidden>
-        {words.denied[language]}
+        {locationMessages.denied[language]}
       </p>
     </kenes-point>
   )

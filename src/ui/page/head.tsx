@@ -1,7 +1,7 @@
 import { accentPath, type SiteFace } from '#domain/base/site-face.ts'
 import { type Language, languages } from '#domain/base/text.ts'
 import { cacheFragment } from '#ui/fragment-cache/fragment-cache.ts'
-import { words } from '#ui/messages.ts'
+import { uiMessages } from '#ui/messages.ts'
 
 /** Addresses of the built files, with their hashes. */
 export type HeadAssets = {
@@ -86,7 +86,7 @@ const SITE_PICTURE = { width: 1200, height: 630 }
 
 function describeAnew(props: Omit<HeadProps, 'jsonLd'>) {
   const { language, origin, path, title, description, assets, kind = 'website' } = props
-  const site = props.site?.name[language] ?? words.site[language]
+  const site = props.site?.name[language] ?? uiMessages.site[language]
   const icon = props.site?.logo?.icon
   const touchIcon = icon ?? assets.touchIcon
   const url = `${origin}/${language}${path}`
@@ -100,7 +100,7 @@ function describeAnew(props: Omit<HeadProps, 'jsonLd'>) {
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>
         {title === site
-          ? `${site}: ${words.siteIs[language]}`
+          ? `${site}: ${uiMessages.siteIs[language]}`
           : `${title}${language === 'ru' ? '\u00a0— ' : ' – '}${site}`}
       </title>
       <link rel="stylesheet" href={assets.css} />

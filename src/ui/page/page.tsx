@@ -5,7 +5,7 @@ import { type Language, languages } from '#domain/base/text.ts'
 import { cacheFragment } from '#ui/fragment-cache/fragment-cache.ts'
 import { Icon } from '#ui/icon/icon.tsx'
 import { CityLogo, Mark } from '#ui/logo/logo.tsx'
-import { languageNames, words } from '#ui/messages.ts'
+import { languageNames, uiMessages } from '#ui/messages.ts'
 import { Ornament } from '#ui/ornament/ornament.tsx'
 import { EmailLink, PhoneLink } from '#ui/safe-link/safe-link.tsx'
 import { Head, type HeadProps } from './head.tsx'
@@ -54,7 +54,7 @@ export function Page({
   ...head
 }: PageProps) {
   const { language, path, demonstration, site } = head
-  const siteName = site?.name[language] ?? words.site[language]
+  const siteName = site?.name[language] ?? uiMessages.site[language]
   // The address of a page that is not indexed may contain what a person searched for, so it is not repeated.
   const masthead = person || head.noindex ? Masthead : mastheadOnce
   return (
@@ -62,10 +62,10 @@ export function Page({
       {Head(head)}
       <body>
         <a class="skip" href="#main">
-          {words.skip[language]}
+          {uiMessages.skip[language]}
         </a>
         {demonstration ? (
-          <aside class="demonstration" aria-label={words.demonstration[language]}>
+          <aside class="demonstration" aria-label={uiMessages.demonstration[language]}>
             {demonstrationNotice[language]}
           </aside>
         ) : null}
@@ -146,7 +146,7 @@ const menu = cacheFragment(
         {logo ? <CityLogo logo={logo} language={language} /> : <Mark />}
         {siteName}
       </a>
-      <nav class="sections" aria-label={words.menu[language]}>
+      <nav class="sections" aria-label={uiMessages.menu[language]}>
         {navigation.map(({ path, label }) => (
           <a href={`/${language}${path}`} aria-current={path === `/${section}` ? 'true' : undefined}>
             {label}
@@ -155,7 +155,7 @@ const menu = cacheFragment(
       </nav>
       <a class="finder" href={`/${language}/search`}>
         <Icon name="search" />
-        <span>{words.search[language]}</span>
+        <span>{uiMessages.search[language]}</span>
       </a>
     </>
   ),
@@ -166,20 +166,20 @@ const menu = cacheFragment(
 const Self = ({ language, person }: Pick<PageProps, 'language' | 'person'>) => (
   <div
     class={person ? 'self known' : 'self'}
-    data-account={words.account[language]}
-    data-desk={words.desk[language]}
+    data-account={uiMessages.account[language]}
+    data-desk={uiMessages.desk[language]}
   >
-    {person?.desk ? <a href={`/${language}/desk`}>{words.desk[language]}</a> : null}
+    {person?.desk ? <a href={`/${language}/desk`}>{uiMessages.desk[language]}</a> : null}
     <a class="me" href={`/${language}/account`}>
       <Icon name="person" />
-      <span>{person ? (person.name ?? words.account[language]) : words.signIn[language]}</span>
+      <span>{person ? (person.name ?? uiMessages.account[language]) : uiMessages.signIn[language]}</span>
     </a>
   </div>
 )
 
 /** The same page in the other languages. */
 const LanguageLinks = ({ language, path }: WithLanguage & { readonly path: string }) => (
-  <nav class="language-links" aria-label={words.language[language]}>
+  <nav class="language-links" aria-label={uiMessages.language[language]}>
     {languages.map((other) => {
       const { name, short } = languageNames[other]
       const current = other === language ? 'true' : undefined
@@ -207,7 +207,7 @@ const foot = cacheFragment(
       <p>
         <b>{siteName}</b>
         <br />
-        {words.siteIs[language]}
+        {uiMessages.siteIs[language]}
         {email ? (
           <>
             <br />
@@ -226,17 +226,17 @@ const foot = cacheFragment(
           {(['about', ...statements, 'deadlines', 'journal', 'moderation', 'privacy', 'source'] as const).map(
             (name) => (
               <li>
-                <a href={`/${language}/${name}`}>{words[name][language]}</a>
+                <a href={`/${language}/${name}`}>{uiMessages[name][language]}</a>
               </li>
             ),
           )}
         </ul>
-        <p>{words.free[language]}</p>
+        <p>{uiMessages.free[language]}</p>
       </div>
       <div>
-        <h2>{words.sources[language]}</h2>
-        <p>{words.sourceKato[language]}</p>
-        <p>{words.sourceGeo[language]}</p>
+        <h2>{uiMessages.sources[language]}</h2>
+        <p>{uiMessages.sourceKato[language]}</p>
+        <p>{uiMessages.sourceGeo[language]}</p>
       </div>
     </div>
   ),

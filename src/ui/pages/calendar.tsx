@@ -4,7 +4,7 @@ import { sampleEvents } from '#ui/calendar-month/examples.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
 import { Select } from '#ui/form/choice.tsx'
 import { PageHead } from '#ui/layout/layout.tsx'
-import { words } from '#ui/messages.ts'
+import { uiMessages } from '#ui/messages.ts'
 import { kostanay } from '#ui/samples/samples.ts'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
@@ -23,9 +23,9 @@ const texts = {
 /** The meetings of a month. */
 export const CalendarExample = ({ language }: { readonly language: Language }) => (
   <>
-    <PageHead title={words.meetings[language]} lead={texts.lead[language]} />
+    <PageHead title={uiMessages.meetings[language]} lead={texts.lead[language]} />
     <SubNav
-      label={words.meetings[language]}
+      label={uiMessages.meetings[language]}
       items={[
         { href: `/${language}/meetings`, text: texts.list[language] },
         { href: `/${language}/meetings/calendar`, text: texts.month[language], current: true },

@@ -10,7 +10,7 @@ import { ButtonLink } from '#ui/form/form.tsx'
 import { RegistrationForm } from '#ui/form/registration-example.tsx'
 import { localDay } from '#ui/format/index.ts'
 import { Columns, PageHead, Section } from '#ui/layout/layout.tsx'
-import { words } from '#ui/messages.ts'
+import { uiMessages } from '#ui/messages.ts'
 import { OrganisationLink } from '#ui/organisation-link/organisation-link.tsx'
 import { Speakers } from '#ui/person/person.tsx'
 import { TerritoryTrail, Venue } from '#ui/place/place.tsx'
@@ -66,7 +66,7 @@ export function MeetingExample({
         </p>
       </PageHead>
       <Columns marginFirst aside={<Margin language={language} />}>
-        <Section title={words.changes[language]}>
+        <Section title={uiMessages.changes[language]}>
           <Changes language={language} zone={sampleZone} changes={sampleChanges(language)} />
         </Section>
         <Section title={texts.agenda[language]}>

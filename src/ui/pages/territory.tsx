@@ -3,7 +3,7 @@ import { TileMap } from '#ui/chart/index.ts'
 import { Feed } from '#ui/feed/feed.tsx'
 import { Columns, PageHead, Section } from '#ui/layout/layout.tsx'
 import { MeetingList } from '#ui/meeting-card/meeting-card.tsx'
-import { words } from '#ui/messages.ts'
+import { uiMessages } from '#ui/messages.ts'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { sampleRegions } from '#ui/samples/regions.ts'
 import { kazakhstan, kostanay, sampleMeetings, sampleNews, sampleZone } from '#ui/samples/samples.ts'
@@ -36,12 +36,12 @@ export function TerritoryExample({ language }: { readonly language: Language }) 
       <SubNav label={here.text} items={sampleSides(language)} />
       <Columns
         aside={
-          <Section title={words.meetings[language]}>
+          <Section title={uiMessages.meetings[language]}>
             <MeetingList {...locale} items={sampleMeetings(language).slice(1)} today="2019-11-25" />
           </Section>
         }
       >
-        <Section title={words.news[language]}>
+        <Section title={uiMessages.news[language]}>
           <Feed {...locale} items={sampleNews(language).slice(1)} level={3} />
         </Section>
         <Section title={texts.inside[language]}>

@@ -1,7 +1,7 @@
 import type { Language } from '#domain/base/text.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { Icon } from '#ui/icon/icon.tsx'
-import { words } from '#ui/messages.ts'
+import { uiMessages } from '#ui/messages.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 
 export type PaginationProps = {
@@ -29,10 +29,10 @@ export function pagesAround(page: number, pages: number): readonly number[] {
 export function Pagination({ language, page, pages, hrefOf, label }: PaginationProps) {
   if (pages < 2) return null
   return (
-    <nav class="pages" aria-label={label ?? words.pages[language]}>
+    <nav class="pages" aria-label={label ?? uiMessages.pages[language]}>
       {page > 1 ? (
         <a rel="prev" href={safeHref(hrefOf(page - 1))}>
-          <Icon name="previous" /> {words.newer[language]}
+          <Icon name="previous" /> {uiMessages.newer[language]}
         </a>
       ) : null}
       <ol>
@@ -43,7 +43,7 @@ export function Pagination({ language, page, pages, hrefOf, label }: PaginationP
             ) : (
               <a
                 href={safeHref(hrefOf(n))}
-                aria-label={words.page[language](formatNumber(language, n))}
+                aria-label={uiMessages.page[language](formatNumber(language, n))}
                 aria-current={n === page ? 'page' : undefined}
               >
                 {formatNumber(language, n)}
@@ -54,7 +54,7 @@ export function Pagination({ language, page, pages, hrefOf, label }: PaginationP
       </ol>
       {page < pages ? (
         <a rel="next" href={safeHref(hrefOf(page + 1))}>
-          {words.older[language]} <Icon name="next" />
+          {uiMessages.older[language]} <Icon name="next" />
         </a>
       ) : null}
     </nav>

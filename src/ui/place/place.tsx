@@ -3,7 +3,7 @@ import type { Language } from '#domain/base/text.ts'
 import type { Point } from '#domain/location/index.ts'
 import { Icon } from '#ui/icon/icon.tsx'
 import { PointLink } from '#ui/location/index.ts'
-import { words } from '#ui/messages.ts'
+import { uiMessages } from '#ui/messages.ts'
 import { SafeLink, safeHref } from '#ui/safe-link/safe-link.tsx'
 import type { Link } from '#ui/types.ts'
 
@@ -19,7 +19,7 @@ export type TerritoryTrailProps = {
 
 /** The territories that contain a territory, as a trail of links. */
 export const TerritoryTrail = ({ language, trail, current, label }: TerritoryTrailProps) => (
-  <nav class="trail" aria-label={label ?? words.youAreHere[language]}>
+  <nav class="trail" aria-label={label ?? uiMessages.youAreHere[language]}>
     <ol>
       {trail.map(({ href, text }) => (
         <li>
@@ -50,12 +50,12 @@ export const Venue = ({ language, venue, address, territory, point, mapHref, onl
     {point ? <PointLink language={language} point={point} /> : null}
     {mapHref ? (
       <SafeLink href={mapHref} rel="noopener external">
-        <Icon name="place" /> {words.onMap[language]}
+        <Icon name="place" /> {uiMessages.onMap[language]}
       </SafeLink>
     ) : null}
     {onlineHref ? (
       <SafeLink href={onlineHref} rel="noopener external">
-        <Icon name="video" /> {words.online[language]}
+        <Icon name="video" /> {uiMessages.online[language]}
       </SafeLink>
     ) : null}
   </address>

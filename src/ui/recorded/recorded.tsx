@@ -1,7 +1,7 @@
 import type { Language } from '#domain/base/text.ts'
 import { formatDayTime, formatNumber, isoDateTime } from '#ui/format/index.ts'
 import { Icon } from '#ui/icon/icon.tsx'
-import { words } from '#ui/messages.ts'
+import { uiMessages } from '#ui/messages.ts'
 
 export type RecordedProps = {
   readonly language: Language
@@ -18,7 +18,7 @@ export function Recorded({ language, zone, entry }: RecordedProps) {
   if (number === undefined) {
     return (
       <p class="recorded">
-        <span>{words.beingRecorded[language]}</span>
+        <span>{uiMessages.beingRecorded[language]}</span>
       </p>
     )
   }
@@ -26,14 +26,14 @@ export function Recorded({ language, zone, entry }: RecordedProps) {
   return (
     <p class="recorded">
       <b>
-        <Icon name="held" /> {words.recorded[language]}
+        <Icon name="held" /> {uiMessages.recorded[language]}
       </b>
       <a href={`/${language}/journal/${number}`}>
-        {words.journalEntry[language](formatNumber(language, number))}
+        {uiMessages.journalEntry[language](formatNumber(language, number))}
       </a>
       <time dateTime={isoDateTime(instant, zone)}>{formatDayTime(language, instant, zone)}</time>
       <a href={`/log/receipts/${number}.tlog-proof`} download={`kenes-${number}.tlog-proof`}>
-        {words.receipt[language]}
+        {uiMessages.receipt[language]}
       </a>
     </p>
   )

@@ -1,4 +1,4 @@
-import { words } from '#ui/messages.ts'
+import { uiMessages } from '#ui/messages.ts'
 import type { Examples } from '#ui/types.ts'
 import { SearchBox } from './search-box.tsx'
 
@@ -14,7 +14,7 @@ export const examples: Examples = {
       language={language}
       action={`/${language}/territories/search`}
       name="q1"
-      label={words.findPlace[language]}
+      label={uiMessages.findPlace[language]}
       help={help[language]}
     />
   ),
@@ -23,7 +23,7 @@ export const examples: Examples = {
       language={language}
       action={`/${language}/territories/search`}
       name="q2"
-      label={words.findPlace[language]}
+      label={uiMessages.findPlace[language]}
       value="Кокшетау"
     />
   ),

@@ -1,5 +1,5 @@
 import type { Language } from '#domain/base/text.ts'
-import { words } from '#ui/messages.ts'
+import { uiMessages } from '#ui/messages.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 
 export type SearchBoxProps = {
@@ -32,7 +32,7 @@ export function SearchBox({ language, action, label, name = 'q', value, help, bu
             aria-describedby={help ? `s-${name}-help` : undefined}
           />
           <button class="btn" type="submit">
-            {button ?? words.find[language]}
+            {button ?? uiMessages.find[language]}
           </button>
         </div>
       </search>

@@ -1,7 +1,7 @@
 import type { HTMLAttributes } from 'preact'
 import type { Language } from '#domain/base/text.ts'
 import { Icon } from '#ui/icon/icon.tsx'
-import { words } from '#ui/messages.ts'
+import { uiMessages } from '#ui/messages.ts'
 
 export type ShareProps = {
   readonly language: Language
@@ -18,8 +18,8 @@ export function Share({ language, url, title }: ShareProps) {
   const target = encodeURIComponent(url)
   const text = encodeURIComponent(title)
   return (
-    <kenes-share class="share" data-url={url} data-title={title} data-copied={words.copied[language]}>
-      <b>{words.share[language]}</b>
+    <kenes-share class="share" data-url={url} data-title={title} data-copied={uiMessages.copied[language]}>
+      <b>{uiMessages.share[language]}</b>
       <a href={`https://t.me/share/url?url=${target}&text=${text}`} rel="noopener external">
         <Icon name="telegram" /> Telegram
       </a>
@@ -27,10 +27,10 @@ export function Share({ language, url, title }: ShareProps) {
         <Icon name="whatsapp" /> WhatsApp
       </a>
       <button type="button" value="copy" hidden>
-        <Icon name="copy" /> {words.copyLink[language]}
+        <Icon name="copy" /> {uiMessages.copyLink[language]}
       </button>
       <button type="button" value="sheet" hidden>
-        <Icon name="share" /> {words.shareBy[language]}
+        <Icon name="share" /> {uiMessages.shareBy[language]}
       </button>
       <output />
     </kenes-share>

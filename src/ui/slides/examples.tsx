@@ -1,11 +1,12 @@
-import { words } from '#ui/messages.ts'
+import { uiMessages } from '#ui/messages.ts'
 import type { Examples } from '#ui/types.ts'
 
 /** The slides fill the screen, so that the gallery shows only the words of their buttons. */
 export const examples: Examples = {
   words: (language) => (
     <p>
-      {words.slideBefore[language]} · {words.slideAfter[language]} · {words.fullScreen[language]}
+      {uiMessages.slideBefore[language]} · {uiMessages.slideAfter[language]} ·{' '}
+      {uiMessages.fullScreen[language]}
     </p>
   ),
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren, HTMLAttributes } from 'preact'
 import { type Language, languages } from '#domain/base/text.ts'
 import { Icon } from '#ui/icon/icon.tsx'
-import { languageNames, words } from '#ui/messages.ts'
+import { languageNames, uiMessages } from '#ui/messages.ts'
 import { Ornament } from '#ui/ornament/ornament.tsx'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import type { Link } from '#ui/types.ts'
@@ -50,7 +50,7 @@ export const Slides = ({ language, path, slides, links }: SlidesProps) => (
         </p>
       </section>
     ))}
-    <nav class="turn" aria-label={words.slides[language]}>
+    <nav class="turn" aria-label={uiMessages.slides[language]}>
       {links.map(({ href, text }) => (
         <a href={safeHref(href)}>{text}</a>
       ))}
@@ -62,12 +62,12 @@ export const Slides = ({ language, path, slides, links }: SlidesProps) => (
         ),
       )}
       <button type="button" value="full" hidden>
-        {words.fullScreen[language]}
+        {uiMessages.fullScreen[language]}
       </button>
-      <button type="button" value="back" hidden aria-label={words.slideBefore[language]}>
+      <button type="button" value="back" hidden aria-label={uiMessages.slideBefore[language]}>
         <Icon name="previous" />
       </button>
-      <button type="button" value="on" hidden aria-label={words.slideAfter[language]}>
+      <button type="button" value="on" hidden aria-label={uiMessages.slideAfter[language]}>
         <Icon name="next" />
       </button>
       <output class="vh" />

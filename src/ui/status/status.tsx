@@ -1,6 +1,6 @@
 import type { Language } from '#domain/base/text.ts'
 import { Icon } from '#ui/icon/icon.tsx'
-import { words } from '#ui/messages.ts'
+import { uiMessages } from '#ui/messages.ts'
 
 export type MeetingStatus = 'announced' | 'moved' | 'cancelled' | 'held'
 
@@ -13,6 +13,6 @@ export const Status = ({
   readonly status: MeetingStatus
 }) => (
   <span class={`st ${status}`}>
-    {Icon({ name: status })} {words[status][language]}
+    {Icon({ name: status })} {uiMessages[status][language]}
   </span>
 )

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '#domain/base/text.ts'
 import { Icon } from '#ui/icon/icon.tsx'
-import { words } from '#ui/messages.ts'
+import { uiMessages } from '#ui/messages.ts'
 
 export type Step = {
   readonly title: string
@@ -26,7 +26,9 @@ export const Steps = ({
           {state === 'done' ? <Icon name="held" /> : null}
           {title}
           {state === 'ahead' ? null : (
-            <span class="vh">, {(state === 'done' ? words.stepDone : words.stepNow)[language]}</span>
+            <span class="vh">
+              , {(state === 'done' ? uiMessages.stepDone : uiMessages.stepNow)[language]}
+            </span>
           )}
         </b>
         {when ? <span>{when}</span> : null}

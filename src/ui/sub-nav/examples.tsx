@@ -1,5 +1,5 @@
 import type { Language } from '#domain/base/text.ts'
-import { words } from '#ui/messages.ts'
+import { uiMessages } from '#ui/messages.ts'
 import { kostanay } from '#ui/samples/samples.ts'
 import type { Examples } from '#ui/types.ts'
 import { SubNav, type SubNavItem } from './sub-nav.tsx'
@@ -12,10 +12,10 @@ export const sampleSides = (language: Language): readonly SubNavItem[] => [
   },
   {
     href: `/${language}/territories/390000000/news`,
-    text: words.news[language],
+    text: uiMessages.news[language],
     count: language === 'en' ? '1,214' : '1 214',
   },
-  { href: `/${language}/territories/390000000/meetings`, text: words.meetings[language], count: '18' },
+  { href: `/${language}/territories/390000000/meetings`, text: uiMessages.meetings[language], count: '18' },
 ]
 
 export const examples: Examples = {

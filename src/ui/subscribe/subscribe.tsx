@@ -1,6 +1,6 @@
 import type { Language } from '#domain/base/text.ts'
 import { Icon } from '#ui/icon/icon.tsx'
-import { words } from '#ui/messages.ts'
+import { uiMessages } from '#ui/messages.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 
 export type SubscribeProps = {
@@ -13,10 +13,10 @@ export type SubscribeProps = {
 /** Links to the same list as a feed or a calendar. */
 export const Subscribe = ({ language, atom, json, ical }: SubscribeProps) => (
   <p class="subscribe">
-    {atom || json ? <b>{words.subscribe[language]}</b> : null}
+    {atom || json ? <b>{uiMessages.subscribe[language]}</b> : null}
     {ical ? (
       <a href={safeHref(ical)} type="text/calendar">
-        <Icon name="calendar" /> {words.toCalendar[language]}
+        <Icon name="calendar" /> {uiMessages.toCalendar[language]}
       </a>
     ) : null}
     {atom ? (

@@ -1,6 +1,6 @@
 import type { Messages } from '#domain/base/message.ts'
 
-export const versionWords = {
+export const versionMessages = {
   version: {
     kk: (number: string) => `${number}-нұсқа`,
     ru: (number: string) => `Версия ${number}`,

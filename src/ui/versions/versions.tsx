@@ -2,10 +2,10 @@ import type { ComponentChildren } from 'preact'
 import type { Language } from '#domain/base/text.ts'
 import type { WordEdit } from '#domain/law/index.ts'
 import { formatDayTime, isoDateTime } from '#ui/format/index.ts'
-import { languageNames, words } from '#ui/messages.ts'
+import { languageNames, uiMessages } from '#ui/messages.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import type { Locale } from '#ui/types.ts'
-import { versionWords } from './messages.ts'
+import { versionMessages } from './messages.ts'
 
 /** A word-by-word difference; screen readers announce removed and added words. */
 export const Difference = ({
@@ -25,14 +25,14 @@ export const Difference = ({
       ) : op === 'removed' ? (
         <del>
           <span class="vh" lang={language}>
-            {versionWords.removed[language]}:{' '}
+            {versionMessages.removed[language]}:{' '}
           </span>
           {text}
         </del>
       ) : (
         <ins>
           <span class="vh" lang={language}>
-            {versionWords.added[language]}:{' '}
+            {versionMessages.added[language]}:{' '}
           </span>
           {text}
         </ins>
@@ -65,9 +65,9 @@ export const VersionList = ({
     {versions.map(({ number, at, who, what, href, children }) => (
       <li value={number}>
         {href ? (
-          <a href={safeHref(href)}>{versionWords.version[language](String(number))}</a>
+          <a href={safeHref(href)}>{versionMessages.version[language](String(number))}</a>
         ) : (
-          <b>{versionWords.version[language](String(number))}</b>
+          <b>{versionMessages.version[language](String(number))}</b>
         )}
         <span>{what}</span>
         <span class="quiet">
@@ -98,13 +98,13 @@ export const Conflict = ({ language, name, label, textLanguage, theirs, yours, r
       {label}, <span lang={textLanguage}>{languageNames[textLanguage].name}</span>
     </legend>
     <div>
-      <p class="quiet">{versionWords.theirs[language]}</p>
+      <p class="quiet">{versionMessages.theirs[language]}</p>
       <p class="diff" lang={textLanguage}>
-        {theirs || versionWords.nothing[language]}
+        {theirs || versionMessages.nothing[language]}
       </p>
     </div>
     <div class="field">
-      <label for={name}>{versionWords.yours[language]}</label>
+      <label for={name}>{versionMessages.yours[language]}</label>
       <textarea id={name} name={name} lang={textLanguage} rows={rows} value={yours} />
     </div>
   </fieldset>
@@ -122,11 +122,11 @@ export const BeforeAndAfter = ({
 }) => (
   <p class="diff">
     <del>
-      <span class="vh">{words.was[language]}: </span>
+      <span class="vh">{uiMessages.was[language]}: </span>
       {before || '—'}
     </del>{' '}
     <ins>
-      <span class="vh">{words.became[language]}: </span>
+      <span class="vh">{uiMessages.became[language]}: </span>
       {after || '—'}
     </ins>
   </p>

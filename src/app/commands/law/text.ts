@@ -13,7 +13,7 @@ import type { OpenedLawFile } from '#platform/law-files/index.ts'
 
 const WIDTH = 100
 
-const words = {
+const messages = {
   clear: { kk: 'Күмәнді жер жоқ.', ru: 'Сомнительных мест нет.', en: 'Nothing is doubtful.' },
   doubtful: { kk: 'Күмәнді жерлер:', ru: 'Сомнительные места:', en: 'Doubtful:' },
   block: { kk: 'абзац', ru: 'абзац', en: 'paragraph' },
@@ -30,16 +30,16 @@ export function structureText({ recognition }: OpenedLawFile, language: Language
   })
   const { problems } = recognition
   const doubts = problems.map((problem) => problemLine(problem, language))
-  const end = doubts.length > 0 ? [words.doubtful[language], ...doubts] : [words.clear[language]]
+  const end = doubts.length > 0 ? [messages.doubtful[language], ...doubts] : [messages.clear[language]]
   return `${[...lines, '', ...end].join('\n')}\n`
 }
 
 const problemLine = (problem: Problem, language: Language) =>
-  `  ${words.block[language]} ${problem.block + 1} «${problem.firstWords}» #${problem.eId}: ${lawProblemText(problem, language)}`
+  `  ${messages.block[language]} ${problem.block + 1} «${problem.firstWords}» #${problem.eId}: ${lawProblemText(problem, language)}`
 
 /** The changes one after another; removed words in [-…-], added ones in {+…+}, in the format of wdiff. */
 export function comparisonText(rows: readonly ComparisonRow[], language: Language): string {
-  if (rows.length === 0) return `${words.same[language]}\n`
+  if (rows.length === 0) return `${messages.same[language]}\n`
   return rows.map((row) => `${rowText(row, language)}\n`).join('\n')
 }
 

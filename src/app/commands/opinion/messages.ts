@@ -188,7 +188,10 @@ export const messages = {
   },
 } satisfies Messages
 
-export const verdictWords: Record<Exclude<GroupVerdict, 'clear'>, { kk: string; ru: string; en: string }> = {
+export const verdictMessages: Record<
+  Exclude<GroupVerdict, 'clear'>,
+  { kk: string; ru: string; en: string }
+> = {
   'too-few-people': {
     kk: 'Жеткілікті дауыс берген адам тым аз.',
     ru: 'Слишком мало людей с достаточным числом голосов.',

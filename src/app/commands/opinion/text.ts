@@ -1,6 +1,6 @@
 import type { Language } from '#domain/base/text.ts'
 import type { CompatibleResult, Conversation, OpinionAnalysis } from '#domain/opinion/index.ts'
-import { messages, verdictWords } from './messages.ts'
+import { messages, verdictMessages } from './messages.ts'
 import type { OpinionSource } from './read-source.ts'
 
 const SHOWN = 5
@@ -26,7 +26,7 @@ const list = (title: string, items: readonly string[]): string[] =>
   items.length === 0 ? [] : ['', title, ...items.slice(0, SHOWN).map((item) => `  ${item}`)]
 
 type Fact = { readonly direction: 'agree' | 'disagree'; readonly share: number }
-const factWords = ({ direction, share }: Fact, language: Language): string =>
+const describeFact = ({ direction, share }: Fact, language: Language): string =>
   (direction === 'agree' ? messages.agreeShare : messages.disagreeShare)[language](percent(share))
 
 /** The result in a few lines for a terminal. */
@@ -41,7 +41,7 @@ export function kenesText(analysis: OpinionAnalysis, language: Language): string
       `${messages.clearGroups[language](finding.k)}: ${sizes}. ${messages.kept[language](percent(finding.kept))}`,
     )
   } else {
-    lines.push(`${messages.noGroups[language]}. ${verdictWords[finding.verdict][language]}`)
+    lines.push(`${messages.noGroups[language]}. ${verdictMessages[finding.verdict][language]}`)
   }
   const { agreed, rejected, dividing } = analysis
   lines.push(
@@ -65,7 +65,7 @@ export function kenesText(analysis: OpinionAnalysis, language: Language): string
   analysis.typical.forEach((facts, g) => {
     const items = facts.map((one) => {
       const elsewhere = messages.elsewhere[language](percent(one.shareElsewhere))
-      const own = factWords({ direction: one.direction, share: one.successes / one.seen }, language)
+      const own = describeFact({ direction: one.direction, share: one.successes / one.seen }, language)
       return `${own}, ${elsewhere}  ${text(one.statement)}`
     })
     lines.push(...list(messages.typical[language](groupLetter(g)), items))
@@ -85,7 +85,7 @@ export function compatibleText(
   ]
   result.groups.forEach(({ representative }, g) => {
     const items = representative.map(
-      (one) => `${factWords(one, language)}  ${body(conversation, one.statement)}`,
+      (one) => `${describeFact(one, language)}  ${body(conversation, one.statement)}`,
     )
     lines.push(...list(messages.typical[language](groupLetter(g)), items))
   })

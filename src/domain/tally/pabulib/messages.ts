@@ -5,7 +5,7 @@ import { type Details, type Repaired, repairs } from './repair-messages.ts'
 type Sentence = (details: Details) => string | Repaired
 
 /** What a problem is; of those that repair mode mends, also what it did. */
-const words: Readonly<Record<ProblemCode, Readonly<Record<Language, Sentence>>>> = {
+const messages: Readonly<Record<ProblemCode, Readonly<Record<Language, Sentence>>>> = {
   'byte-order-mark': {
     kk: () => 'файл BOM белгісінен басталады; ол ескерілмейді',
     ru: () => 'файл начинается с метки BOM; она не учитывается',
@@ -146,7 +146,7 @@ const lines: Readonly<Record<Language, (line: number) => string>> = {
  * done: a file that strict mode refused is not mended, and nothing of it is counted.
  */
 export function describeProblem(problem: Problem, language: Language): string {
-  const sentence = words[problem.code][language](problem)
+  const sentence = messages[problem.code][language](problem)
   const [found, repair] = typeof sentence === 'string' ? [sentence, ''] : sentence
   const text = problem.weight === 'repair' ? `${found}; ${repair}` : found
   return problem.line === 0 ? text : `${lines[language](problem.line)}: ${text}`

@@ -6,7 +6,7 @@ import { Assets, createSite } from '#platform/http/index.ts'
 import { LiveHub } from '#platform/live/index.ts'
 import { renderPage } from '#ui/render.ts'
 import { accounts, type ConfirmationRequest, requestConfirmation } from '../index.ts'
-import { messages as words } from '../messages.ts'
+import { messages } from '../messages.ts'
 import { CONFIRMATION_QUEUE } from './actions.ts'
 
 const NOW = '2026-11-20T09:00:00Z'
@@ -108,7 +108,7 @@ test.each(languages)('the letter comes in the language in which the person wrote
   expect(letter).toMatchObject({ to: 'aigul@mail.kz', subject: trial.label[language] })
   // Whoever asks types the name, and the address may be somebody else's.
   expect(letter?.text).not.toContain('Айгүл')
-  expect(letter?.text).toContain(words.letterGreeting[language])
+  expect(letter?.text).toContain(messages.letterGreeting[language])
   expect(letter?.text).toContain(trial.explanation[language])
 })
 
@@ -134,7 +134,7 @@ test('pressing the button again redirects to the same page and counts once', asy
   const both = await Promise.all([press(link), press(link)])
   expect(both.map(({ headers }) => headers.location)).toEqual(['/kk/trials/c1', '/kk/trials/c1'])
   expect(counted).toHaveLength(1)
-  expect((await open(link)).body).toContain(words.confirmedAlready.kk)
+  expect((await open(link)).body).toContain(messages.confirmedAlready.kk)
 })
 
 test('an existing account keeps its name', async () => {

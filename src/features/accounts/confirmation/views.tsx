@@ -2,7 +2,7 @@ import type { Label } from '#domain/base/text.ts'
 import { Button, ButtonLink, Form } from '#ui/form/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
-import { messages as words } from '../messages.ts'
+import { messages } from '../messages.ts'
 import { confirmPath } from '../model.ts'
 
 export type ConfirmPageProps = {
@@ -18,20 +18,20 @@ export type ConfirmPageProps = {
 /** One button: opening the link confirms nothing, because mail programs open links automatically. */
 export function ConfirmPage({ frame, link, label, explanation, email, ledTo }: ConfirmPageProps) {
   const { language } = frame
-  const title = ledTo === null ? label[language] : words.confirmedAlready[language]
+  const title = ledTo === null ? label[language] : messages.confirmedAlready[language]
   return (
     <Page {...frame} path={confirmPath({ key: link })} title={title} noindex>
       <PageHead title={title} lead={ledTo === null ? explanation[language] : label[language]}>
         {ledTo === null ? (
           <>
-            <p>{words.confirmWho[language](email)}</p>
+            <p>{messages.confirmWho[language](email)}</p>
             <Form language={language} action={`/${language}${confirmPath({ key: link })}`}>
-              <Button>{words.confirmButton[language]}</Button>
+              <Button>{messages.confirmButton[language]}</Button>
             </Form>
-            <p>{words.confirmNotYou[language]}</p>
+            <p>{messages.confirmNotYou[language]}</p>
           </>
         ) : (
-          <ButtonLink href={`/${language}${ledTo}`}>{words.confirmedGo[language]}</ButtonLink>
+          <ButtonLink href={`/${language}${ledTo}`}>{messages.confirmedGo[language]}</ButtonLink>
         )}
       </PageHead>
     </Page>
@@ -41,10 +41,10 @@ export function ConfirmPage({ frame, link, label, explanation, email, ledTo }: C
 /** The page of a link that is unknown, expired or incomplete. */
 export function UnknownLinkPage({ frame }: { readonly frame: PageFrame }) {
   const { language } = frame
-  const title = words.linkUnknown[language]
+  const title = messages.linkUnknown[language]
   return (
     <Page {...frame} path="" title={title} noindex>
-      <PageHead title={title} lead={words.linkUnknownHelp[language]} />
+      <PageHead title={title} lead={messages.linkUnknownHelp[language]} />
     </Page>
   )
 }

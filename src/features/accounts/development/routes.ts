@@ -17,7 +17,7 @@ import {
 import { developmentCookie, readDevelopmentToken, roleNames } from '#platform/identity/index.ts'
 import type { Development } from '#platform/mail/mailbox.ts'
 import { formatDateTime } from '#ui/format/index.ts'
-import { messages as words } from '../messages.ts'
+import { messages } from '../messages.ts'
 import { DEV_MAILBOX_PATH, DEV_PEOPLE_PATH } from '../model.ts'
 import { completeSignIn, deviceNameOf } from '../sign-in/responses.ts'
 import { signInAsDemoPerson } from './actions.ts'
@@ -75,7 +75,7 @@ export const developmentRoutes: readonly Route[] = [
     const { language } = frame
     const people = (await listDemoPeople(ctx.db)).map(({ id, name, email, grants }) => ({
       id,
-      name: name ?? email ?? words.nameless[language],
+      name: name ?? email ?? messages.nameless[language],
       roles: grants.map(({ role, organisation, place }) =>
         [roleNames[role][language], organisation ? textIn(organisation, language) : (place?.[language] ?? '')]
           .filter(Boolean)

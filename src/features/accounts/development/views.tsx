@@ -3,7 +3,7 @@ import { Button, Form } from '#ui/form/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
-import { messages as words } from '../messages.ts'
+import { messages } from '../messages.ts'
 import { DEV_PEOPLE_PATH } from '../model.ts'
 
 export type ShownLetter = {
@@ -15,10 +15,10 @@ export type ShownLetter = {
 
 /** What a browser sees that has not opened the address printed at the start. */
 export function TokenPage({ frame }: { readonly frame: PageFrame }) {
-  const title = words.devTokenTitle[frame.language]
+  const title = messages.devTokenTitle[frame.language]
   return (
     <Page {...frame} path="" title={title} noindex>
-      <PageHead title={title} lead={words.devTokenLead[frame.language]} />
+      <PageHead title={title} lead={messages.devTokenLead[frame.language]} />
     </Page>
   )
 }
@@ -42,11 +42,11 @@ export function MailboxPage({
   readonly letters: readonly ShownLetter[] | undefined
 }) {
   const { language } = frame
-  const title = words.devMailTitle[language]
-  const none = letters === undefined ? words.devMailReal : words.devMailEmpty
+  const title = messages.devMailTitle[language]
+  const none = letters === undefined ? messages.devMailReal : messages.devMailEmpty
   return (
     <Page {...frame} path="" title={title} noindex>
-      <PageHead title={title} lead={words.devHelp[language]} />
+      <PageHead title={title} lead={messages.devHelp[language]} />
       {letters && letters.length > 0 ? (
         letters.map(({ to, subject, text, at }) => (
           <Section title={subject}>
@@ -74,10 +74,10 @@ export function DemoPeoplePage({
   readonly people: readonly ShownPerson[]
 }) {
   const { language } = frame
-  const title = words.devPeopleTitle[language]
+  const title = messages.devPeopleTitle[language]
   return (
     <Page {...frame} path="" title={title} noindex>
-      <PageHead title={title} lead={words.devPeopleLead[language]} />
+      <PageHead title={title} lead={messages.devPeopleLead[language]} />
       <Entries
         items={people.map(({ id, name, roles }) => ({
           title: name,
@@ -85,7 +85,7 @@ export function DemoPeoplePage({
           children: (
             <Form language={language} action={`/${language}${DEV_PEOPLE_PATH}`}>
               <input type="hidden" name="account" value={id} />
-              <Button kind="quiet">{words.become[language]}</Button>
+              <Button kind="quiet">{messages.become[language]}</Button>
             </Form>
           ),
         }))}

@@ -1,6 +1,6 @@
 import { mergeManifests } from '#platform/feature.ts'
 import { definePersonalData, notShown } from '#platform/personal-data.ts'
-import { dataMessages, dataWords } from '../my-data/messages.ts'
+import { dataLabels, dataMessages } from '../my-data/messages.ts'
 import { signInMethodNames } from '../profile/messages.ts'
 import { eraseAccount, listAccountRecords } from '../profile/store.ts'
 
@@ -8,18 +8,18 @@ export const ERASURE_PURPOSE = 'accounts.erased'
 
 /** The heading of a record, by a field that only this kind of record has. */
 const headings = [
-  ['purpose', dataWords.confirmations],
-  ['email', dataWords.who],
-  ['consent', dataWords.consent],
-  ['device', dataWords.sessions],
-  ['passkey', dataWords.passkeys],
-  ['issuer', dataWords.identities],
+  ['purpose', dataLabels.confirmations],
+  ['email', dataLabels.who],
+  ['consent', dataLabels.consent],
+  ['device', dataLabels.sessions],
+  ['passkey', dataLabels.passkeys],
+  ['issuer', dataLabels.identities],
 ] as const
 
 /** What this slice keeps: name and address, ways of signing in, consent. */
 export const personalData = definePersonalData({
-  label: dataWords.own,
-  fieldLabels: dataWords.keys,
+  label: dataLabels.own,
+  fieldLabels: dataLabels.keys,
   valueLabels: (features) => ({
     way: signInMethodNames,
     purpose: {
@@ -98,5 +98,5 @@ export const personalData = definePersonalData({
   },
   listRecords: ({ db }, account) => listAccountRecords(db, account),
   erase: ({ db, now }, account) => eraseAccount(db, account, now()),
-  retained: dataWords.ownStays,
+  retained: dataLabels.ownStays,
 })

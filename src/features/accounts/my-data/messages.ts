@@ -2,7 +2,7 @@ import type { Messages } from '#domain/base/message.ts'
 import type { Label } from '#domain/base/text.ts'
 
 /** Messages of this slice about the data it keeps. */
-export const dataWords = {
+export const dataLabels = {
   own: { kk: 'Тіркелгі', ru: 'Учётная запись', en: 'Account' },
   ownStays: {
     kk: 'Тіркелгінің аты-жөнсіз нөмірі қалады: қызметтік әрекеттер журналы толық болуы керек.',

@@ -7,7 +7,7 @@ import { testSite } from '#app/testing.ts'
 import type { Feature } from '#platform/feature.ts'
 import { openProvider } from '#platform/oidc/index.ts'
 import { cookiesOf } from '../fixtures.ts'
-import { messages as words } from '../messages.ts'
+import { messages } from '../messages.ts'
 import { returnFromProvider, startProviderSignIn } from './actions.ts'
 
 // A real provider on loopback. It uses the clock of the machine, so the site does too.
@@ -161,7 +161,7 @@ test('a signed-in person who asks for it and is asked gets a further way to sign
   const { account, headers } = await site.signIn()
   const { requested, back, headers: withBrowser } = await askToLink('unchecked', headers)
   expect([requested.statusCode, requested.headers.location]).toEqual([200, undefined])
-  expect(requested.body).toContain(words.linkProviderTitle.ru('eGov'))
+  expect(requested.body).toContain(messages.linkProviderTitle.ru('eGov'))
   expect(await linked()).toEqual([])
   const returned = await site.raw(back, withBrowser)
   expect([returned.statusCode, returned.headers.location]).toEqual([
@@ -170,9 +170,9 @@ test('a signed-in person who asks for it and is asked gets a further way to sign
   ])
   expect(await linked()).toEqual([{ account_id: account, subject: 'unchecked' }])
   const page = (await site.get('/ru/account/passkeys?done=provider-added', headers)).body
-  expect(page).toContain(words.providerIsLinked.ru('eGov'))
+  expect(page).toContain(messages.providerIsLinked.ru('eGov'))
   await site.work()
-  expect(site.letters.at(-1)?.text).toContain(words['provider-linked'].kk)
+  expect(site.letters.at(-1)?.text).toContain(messages['provider-linked'].kk)
 
   const entered = await come('unchecked')
   await site.raw(entered.back, entered.signInBrowser)
@@ -205,7 +205,7 @@ test('details that sign in to another account are not added, and the person is t
   const reported = await site.raw(back, headers)
   expect([reported.statusCode, reported.headers.location]).toEqual([422, undefined])
   expect(await linked()).toEqual([{ account_id: first.account, subject: 'aigul' }])
-  expect(reported.body).toContain(words['identity-taken'].ru)
+  expect(reported.body).toContain(messages['identity-taken'].ru)
 })
 
 test('a person removes the provider, unless it is their only way to sign in', async () => {
@@ -215,7 +215,7 @@ test('a person removes the provider, unless it is their only way to sign in', as
   await db.updateTable('account').set({ email: null }).where('id', '=', account).execute()
   const refused = await site.post('/ru/account/provider/remove', {}, headers)
   expect([refused.statusCode, (await linked()).length]).toEqual([422, 1])
-  expect(refused.body).toContain(`<p class="error" id="send">${words['provider-only-way'].ru}</p>`)
+  expect(refused.body).toContain(`<p class="error" id="send">${messages['provider-only-way'].ru}</p>`)
   await db.updateTable('account').set({ email: 'owner@example.kz' }).where('id', '=', account).execute()
   const removed = await site.post('/ru/account/provider/remove', {}, headers)
   expect([removed.headers.location, await linked()]).toEqual([
@@ -223,7 +223,7 @@ test('a person removes the provider, unless it is their only way to sign in', as
     [],
   ])
   await site.work()
-  expect(site.letters.at(-1)?.text).toContain(words['provider-unlinked'].kk)
+  expect(site.letters.at(-1)?.text).toContain(messages['provider-unlinked'].kk)
 })
 
 test('an answer is valid once, in the browser that began, with its own state', async () => {
@@ -231,7 +231,9 @@ test('an answer is valid once, in the browser that began, with its own state', a
   const refused = async (path: string, headers: Readonly<Record<string, string>>) => {
     const answer = await site.raw(path, headers)
     expect([answer.statusCode, answer.headers['set-cookie']]).toEqual([422, undefined])
-    expect(answer.body).toContain(words['provider-failed'][answer.body.includes('lang="kk"') ? 'kk' : 'ru'])
+    expect(answer.body).toContain(
+      messages['provider-failed'][answer.body.includes('lang="kk"') ? 'kk' : 'ru'],
+    )
   }
   await refused(back, {})
   const thief = await come('unchecked')

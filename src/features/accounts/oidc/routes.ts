@@ -10,7 +10,7 @@ import {
   submitForm,
 } from '#platform/http/index.ts'
 import { readSignInBrowser, signInBrowserCookie } from '#platform/identity/index.ts'
-import { messages as words } from '../messages.ts'
+import { messages } from '../messages.ts'
 import { OIDC_PATH, OIDC_RETURN_PATH, PASSKEYS_PATH, PROVIDER_LINK_PATH, parseReturnPath } from '../model.ts'
 import { passkeysPage } from '../passkeys/responses.ts'
 import { accountPermissions } from '../permissions.ts'
@@ -70,7 +70,7 @@ export const oidcRoutes: readonly Route[] = [
     const view = LinkProviderPage({
       frame,
       name: provider.name,
-      account: actor.name ?? actor.email ?? words.nameless[language],
+      account: actor.name ?? actor.email ?? messages.nameless[language],
       url: begun.url,
     })
     const { secret, expires } = begun.signInBrowser

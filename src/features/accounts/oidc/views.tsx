@@ -4,7 +4,7 @@ import { Button, ButtonLink, Form, FormError, formFields } from '#ui/form/index.
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
-import { type AccountProblem, messages as words } from '../messages.ts'
+import { type AccountProblem, messages } from '../messages.ts'
 import { PASSKEYS_PATH, PROVIDER_LINK_PATH } from '../model.ts'
 
 /** The provider among a person's ways to sign in: added or removed. */
@@ -19,10 +19,10 @@ export const ProviderSection = ({
   readonly linked: boolean
   readonly form: FormState<AccountProblem>
 }) => {
-  const { field, problems } = formFields(language, form, words)
+  const { field, problems } = formFields(language, form, messages)
   return (
-    <Section title={words.providerWay[language](name)}>
-      <p>{(linked ? words.providerIsLinked : words.providerNotLinked)[language](name)}</p>
+    <Section title={messages.providerWay[language](name)}>
+      <p>{(linked ? messages.providerIsLinked : messages.providerNotLinked)[language](name)}</p>
       <Form
         language={language}
         action={`/${language}${PROVIDER_LINK_PATH}${linked ? '/remove' : ''}`}
@@ -30,7 +30,7 @@ export const ProviderSection = ({
       >
         <FormError {...field(SEND_FIELD)} />
         <Button kind={linked ? 'danger' : 'quiet'}>
-          {(linked ? words.unlinkProvider : words.linkProvider)[language](name)}
+          {(linked ? messages.unlinkProvider : messages.linkProvider)[language](name)}
         </Button>
       </Form>
     </Section>
@@ -40,11 +40,11 @@ export const ProviderSection = ({
 /** Says that the details which the provider has sent belong to another account. */
 export function IdentityTakenPage({ frame }: { readonly frame: PageFrame }) {
   const { language } = frame
-  const title = words['identity-taken'][language]
+  const title = messages['identity-taken'][language]
   return (
     <Page {...frame} path={PASSKEYS_PATH} title={title} noindex>
       <PageHead title={title}>
-        <ButtonLink href={`/${language}${PASSKEYS_PATH}`}>{words.passkeys[language]}</ButtonLink>
+        <ButtonLink href={`/${language}${PASSKEYS_PATH}`}>{messages.passkeys[language]}</ButtonLink>
       </PageHead>
     </Page>
   )
@@ -64,16 +64,16 @@ export function LinkProviderPage({
   readonly url: string
 }) {
   const { language } = frame
-  const title = words.linkProviderTitle[language](name)
+  const title = messages.linkProviderTitle[language](name)
   return (
     <Page {...frame} path={PASSKEYS_PATH} title={title} noindex>
-      <PageHead title={title} lead={words.linkProviderLead[language](account, name)} />
+      <PageHead title={title} lead={messages.linkProviderLead[language](account, name)} />
       <p class="way">
         <a class="btn" href={safeHref(url)} rel="noreferrer">
-          {words.goToProvider[language](name)}
+          {messages.goToProvider[language](name)}
         </a>{' '}
         <a class="btn calm" href={`/${language}${PASSKEYS_PATH}`}>
-          {words.keepAsIs[language]}
+          {messages.keepAsIs[language]}
         </a>
       </p>
     </Page>

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { TestRole } from '#app/testing/people.ts'
 import { testSite } from '#app/testing.ts'
 import { cookiesOf } from '../fixtures.ts'
-import { messages as words } from '../messages.ts'
+import { messages } from '../messages.ts'
 import { openSession } from '../session-actions.ts'
 import { authenticator } from '../testing/authenticator.ts'
 
@@ -35,7 +35,7 @@ async function personWithKey(roles: readonly TestRole[] = []) {
 const refused = async (reply: Promise<{ statusCode: number; body: string; headers: object }>) => {
   const { statusCode, body, headers } = await reply
   expect([statusCode, 'set-cookie' in headers]).toEqual([422, false])
-  expect(body).toContain(words['passkey-failed'].kk)
+  expect(body).toContain(messages['passkey-failed'].kk)
 }
 
 beforeEach(() => site.clock.set(NOW))
@@ -136,7 +136,7 @@ describe('A passkey', () => {
     expect(unnamed.body).toContain(`href="#name-${id}"`)
     const tooLong = await rename('я'.repeat(101))
     expect(tooLong.statusCode).toBe(422)
-    expect(tooLong.body).toContain(words['passkey-name-long'].kk)
+    expect(tooLong.body).toContain(messages['passkey-name-long'].kk)
     expect(tooLong.body).toContain(`value="${'я'.repeat(101)}"`)
     expect((await rename('Телефон', (await site.signIn()).headers)).statusCode).toBe(404)
     expect((await site.get('/kk/account/passkeys', headers)).body).not.toContain('Телефон')
@@ -159,7 +159,7 @@ describe('Roles that decide about others', () => {
     for (const way of ['code', 'oidc'] as const) {
       await setWay(account, way)
       expect(await rolesOf(headers)).toEqual({ roles: 403, audit: 403 })
-      expect((await site.get('/kk/account', headers)).body).toContain(words.passkeyNeeded.kk)
+      expect((await site.get('/kk/account', headers)).body).toContain(messages.passkeyNeeded.kk)
     }
     const { challenge, signInBrowser } = await ask()
     const entered = await enter(key.answer(challenge), signInBrowser)
@@ -222,7 +222,7 @@ describe('Roles that decide about others', () => {
     const [own] = await keys()
     const kept = await site.post(`/kk/account/passkeys/${own?.id}/remove`, {}, headers)
     expect(kept.statusCode).toBe(422)
-    expect(kept.body).toContain(words['passkey-protected'].kk)
+    expect(kept.body).toContain(messages['passkey-protected'].kk)
     expect(await keys()).toEqual([own])
   })
 
@@ -250,12 +250,12 @@ test('a letter reports each passkey that was added or removed', async () => {
     .where('p.account_id', '=', account)
     .executeTakeFirstOrThrow()
   const subjects = () => site.letters.filter(({ to }) => to === email).map(({ subject }) => subject)
-  expect(subjects()).toEqual([words['passkey-added'].kk])
+  expect(subjects()).toEqual([messages['passkey-added'].kk])
   await site.post(`/kk/account/passkeys/${id}/remove`, {}, headers)
   // A second request removes nothing and reports nothing.
   expect((await site.post(`/kk/account/passkeys/${id}/remove`, {}, headers)).statusCode).toBe(404)
   await site.work()
-  expect(subjects()).toEqual([words['passkey-added'].kk, words['passkey-removed'].kk])
+  expect(subjects()).toEqual([messages['passkey-added'].kk, messages['passkey-removed'].kk])
 })
 
 test('a site without a host name offers no passkeys, because browsers refuse them', async () => {

@@ -2,7 +2,7 @@ import { emptyForm, type FormState, filledForm } from '#domain/base/form.ts'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import { formPage, type SignedInRequest } from '#platform/http/index.ts'
 import { formatDateTime } from '#ui/format/index.ts'
-import { type AccountProblem, messages as words } from '../messages.ts'
+import { type AccountProblem, messages } from '../messages.ts'
 import { hasExternalIdentity } from '../oidc/store.ts'
 import { hasDomainName } from '../sign-in/responses.ts'
 import { listPasskeys } from './store.ts'
@@ -28,8 +28,8 @@ export async function passkeysPage(
     id,
     name,
     lines: [
-      words.passkeyAdded[language](when(added_at)),
-      ...(used_at ? [words.passkeyUsed[language](when(used_at))] : []),
+      messages.passkeyAdded[language](when(added_at)),
+      ...(used_at ? [messages.passkeyUsed[language](when(used_at))] : []),
     ],
     form: { ...filledForm({ name }), ...refusedOf(id) },
   }))

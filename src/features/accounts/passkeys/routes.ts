@@ -12,7 +12,7 @@ import {
   submitForm,
 } from '#platform/http/index.ts'
 import { readSignInBrowser, signInBrowserCookie } from '#platform/identity/index.ts'
-import { messages as words } from '../messages.ts'
+import { messages } from '../messages.ts'
 import { PASSKEYS_PATH, SIGN_IN_PATH } from '../model.ts'
 import { accountPermissions } from '../permissions.ts'
 import { readReturnPathField, signInFieldOf } from '../sign-in/form.ts'
@@ -86,7 +86,7 @@ export const passkeyRoutes: readonly Route[] = [
       signInBrowser: readSignInBrowser(request.request, frame.origin) ?? '',
       response: readResponseField(body),
       device: deviceNameOf(request.request),
-      otherwiseName: words.passkeys[language],
+      otherwiseName: messages.passkeys[language],
     }
     const added = await addNewPasskey(ctx, actor, passkey)
     if (!added.ok)

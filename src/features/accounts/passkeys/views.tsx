@@ -5,7 +5,7 @@ import { Button, Form, FormError, formFields, TextField } from '#ui/form/index.t
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
-import { type AccountProblem, messages as words } from '../messages.ts'
+import { type AccountProblem, messages } from '../messages.ts'
 import { PASSKEY_NAME_MAX, PASSKEYS_PATH } from '../model.ts'
 import { ProviderSection } from '../oidc/views.tsx'
 import { AccountNav } from '../profile/views.tsx'
@@ -49,25 +49,27 @@ export type PasskeysPageProps = {
 /** A person's passkeys, and a button to add one. */
 export function PasskeysPage({ frame, keys, script, newForm, inForce, provider }: PasskeysPageProps) {
   const { language } = frame
-  const title = words.passkeys[language]
+  const title = messages.passkeys[language]
   const action = `/${language}${PASSKEYS_PATH}`
-  const { field, problems } = formFields(language, newForm, words)
+  const { field, problems } = formFields(language, newForm, messages)
   return (
     <Page {...frame} path={PASSKEYS_PATH} title={title} scripts={script ? [script] : undefined} noindex>
-      <PageHead title={title} lead={words.passkeysLead[language]} />
+      <PageHead title={title} lead={messages.passkeysLead[language]} />
       <AccountNav frame={frame} />
       {inForce ? (
-        <Notice kind="good" title={words.passkeyInForce[language]}>
-          <p>{words.passkeyInForceHelp[language]}</p>
+        <Notice kind="good" title={messages.passkeyInForce[language]}>
+          <p>{messages.passkeyInForceHelp[language]}</p>
           <p>
             <a class="btn" href={`/${language}${DESK_PATH}`}>
-              {words.toDesk[language]}
+              {messages.toDesk[language]}
             </a>
           </p>
         </Notice>
       ) : null}
-      {provider?.done ? <Notice kind="good" title={words[provider.done][language](provider.name)} /> : null}
-      {keys.length === 0 ? <p>{words.passkeysNone[language]}</p> : null}
+      {provider?.done ? (
+        <Notice kind="good" title={messages[provider.done][language](provider.name)} />
+      ) : null}
+      {keys.length === 0 ? <p>{messages.passkeysNone[language]}</p> : null}
       <Entries
         items={keys.map(({ id, name, lines, form }) => ({
           title: name,
@@ -75,23 +77,23 @@ export function PasskeysPage({ frame, keys, script, newForm, inForce, provider }
           children: <PasskeyForms language={language} action={`${action}/${id}`} id={id} form={form} />,
         }))}
       />
-      <Section title={words.passkeyAdd[language]}>
+      <Section title={messages.passkeyAdd[language]}>
         {script ? (
           <kenes-passkey
             hidden
             data-use="new"
             data-options={`${action}/options`}
-            data-failed={words['passkey-refused'][language]}
+            data-failed={messages['passkey-refused'][language]}
           >
             <Form language={language} action={action} problems={problems}>
               <input type="hidden" name="response" value="" />
               <FormError {...field(SEND_FIELD)} />
-              <Button>{words.passkeyAdd[language]}</Button>
+              <Button>{messages.passkeyAdd[language]}</Button>
             </Form>
             <p class="error" role="status" />
           </kenes-passkey>
         ) : null}
-        <p class="needs">{words.passkeyNeedsScripts[language]}</p>
+        <p class="needs">{messages.passkeyNeedsScripts[language]}</p>
       </Section>
       {provider ? <ProviderSection language={language} {...provider} /> : null}
     </Page>
@@ -110,7 +112,7 @@ function PasskeyForms({
   readonly id: string
   readonly form: PasskeyForm
 }) {
-  const { field, problems } = formFields(language, form, words)
+  const { field, problems } = formFields(language, form, messages)
   const problemsOf = (name: string) =>
     problems.flatMap((one) => (one.field === name ? [{ ...one, field: `${name}-${id}` }] : []))
   return (
@@ -119,14 +121,14 @@ function PasskeyForms({
         <TextField
           {...field('name')}
           id={`name-${id}`}
-          label={words.passkeyName[language]}
+          label={messages.passkeyName[language]}
           maxLength={PASSKEY_NAME_MAX}
         />
-        <Button kind="quiet">{words.rename[language]}</Button>
+        <Button kind="quiet">{messages.rename[language]}</Button>
       </Form>
       <Form language={language} action={`${action}/remove`} problems={problemsOf(SEND_FIELD)}>
         <FormError {...field(SEND_FIELD)} name={`${SEND_FIELD}-${id}`} />
-        <Button kind="danger">{words.remove[language]}</Button>
+        <Button kind="danger">{messages.remove[language]}</Button>
       </Form>
     </>
   )

@@ -4,7 +4,7 @@ import { languages } from '#domain/base/text.ts'
 import type { Feature } from '#platform/feature.ts'
 import { askCode, cookiesOf } from '../fixtures.ts'
 import { accounts } from '../index.ts'
-import { messages as words } from '../messages.ts'
+import { messages } from '../messages.ts'
 import { eraseEverything } from '../my-data/actions.ts'
 import { listAllRecords } from '../my-data/queries.ts'
 import { saveConsent, signIn } from '../sign-in/actions.ts'
@@ -29,7 +29,7 @@ describe('Sessions', () => {
     const other = await sessionOf(mine.account)
     const page = await site.get('/ru/account/sessions', mine.headers)
     expect(page.body).toContain('Firefox, Android')
-    expect(page.body).toContain(words.thisDevice.ru)
+    expect(page.body).toContain(messages.thisDevice.ru)
     const [end = ''] = /\/ru\/account\/sessions\/[0-9a-f-]{36}\/end/.exec(page.body) ?? []
     const stranger = await site.signIn()
     expect((await site.post('/ru/account/sessions/nothing/end', {}, mine.headers)).statusCode).toBe(404)
@@ -74,10 +74,10 @@ describe('The account’s own page', () => {
   test('shows my name and roles, and links to the desk only for people with a role', async () => {
     const editor = await site.signIn([{ role: 'editor', territory: '390000000' }])
     const page = (await site.get('/ru/account', editor.headers)).body
-    expect(page).toContain(words.levelMember.ru)
+    expect(page).toContain(messages.levelMember.ru)
     expect(page).toContain('Костанайская область')
     const resident = (await site.get('/ru/account', (await site.signIn()).headers)).body
-    expect(resident).toContain(words.levelSignedIn.ru)
+    expect(resident).toContain(messages.levelSignedIn.ru)
     expect(resident).not.toContain('/ru/desk')
   })
 
@@ -104,7 +104,7 @@ describe('Preferences', () => {
     const saved = await site.post('/kk/account/preferences', form, headers)
     expect(saved.headers.location).toBe('/kk/account/preferences?done=saved')
     const page = (await site.get('/kk/account/preferences?done=saved', headers)).body
-    expect(page).toContain(words.saved.kk)
+    expect(page).toContain(messages.saved.kk)
     expect(page).toContain('value="Айгүл"')
     await site.post('/kk/account/preferences', { ...form, name: '' }, headers)
     expect((await db.selectFrom('account').selectAll().where('id', '=', account).execute())[0]).toMatchObject(
@@ -118,7 +118,7 @@ describe('Preferences', () => {
   test('a name that is too long is refused, and what was typed stays', async () => {
     const { headers } = await site.signIn()
     const long = await site.post('/ru/account/preferences', { ...form, name: 'а'.repeat(201) }, headers)
-    expect([long.statusCode, long.body.includes(words['name-long'].ru)]).toEqual([422, true])
+    expect([long.statusCode, long.body.includes(messages['name-long'].ru)]).toEqual([422, true])
     expect(long.body).toContain('а'.repeat(201))
   })
 })
@@ -180,7 +180,7 @@ describe('Erasure', () => {
 
   test('shows what is retained, and requires a new sign-in after ten minutes', async () => {
     const { account, headers } = await site.signIn()
-    expect((await site.get('/en/account/erase', headers)).body).toContain(words.eraseStays.en)
+    expect((await site.get('/en/account/erase', headers)).body).toContain(messages.eraseStays.en)
     expect((await site.post('/en/account/erase', {}, headers)).statusCode).toBe(422)
     site.clock.set('2026-11-20T09:10:00Z')
     const signInAddress = `/en/account/sign-in?then=${encodeURIComponent('/en/account/erase')}`
@@ -188,7 +188,9 @@ describe('Erasure', () => {
     const late = await site.post('/en/account/erase', erase, headers)
     expect(late.statusCode).toBe(401)
     expect(late.body).toContain('/en/account/sign-in?then=')
-    expect((await site.get(decodeURIComponent(signInAddress), headers)).body).toContain(words.signInErase.en)
+    expect((await site.get(decodeURIComponent(signInAddress), headers)).body).toContain(
+      messages.signInErase.en,
+    )
     expect(
       (await db.selectFrom('account').select('email').where('id', '=', account).execute())[0]?.email,
     ).not.toBeNull()
@@ -209,11 +211,11 @@ describe('Erasure', () => {
       site.letters.length = 0
       const done = await site.post(`/${language}/account/erase`, erase, headers)
       expect(done.headers.location).toBe(`/${language}/account/erased`)
-      expect((await site.get(`/${language}/account/erased`)).body).toContain(words.erased[language])
+      expect((await site.get(`/${language}/account/erased`)).body).toContain(messages.erased[language])
       for (const session of [headers, cookie(elsewhere.token)])
         expect((await site.get(`/${language}/account`, session)).statusCode).toBe(302)
       await site.work()
-      expect(site.letters).toMatchObject([{ to: email, subject: words.erased[language] }])
+      expect(site.letters).toMatchObject([{ to: email, subject: messages.erased[language] }])
       const row = await db.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirst()
       expect(row).toMatchObject({ email: null, name: null, person_id: null, erased_at: new Date(NOW) })
       for (const table of ['sign_in_attempt', 'contact_confirmation'] as const)

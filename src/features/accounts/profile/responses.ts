@@ -8,7 +8,7 @@ import { roleNames } from '#platform/identity/index.ts'
 import { displayEmail } from '#platform/mail/address.ts'
 import { renderSections } from '#platform/page-sections.ts'
 import { formatDateTime } from '#ui/format/index.ts'
-import { type AccountProblem, signInMethodNames, messages as words } from '../messages.ts'
+import { type AccountProblem, messages, signInMethodNames } from '../messages.ts'
 import { getPreferences, listNames, listSessions } from './store.ts'
 import { AccountPage, PreferencesPage, SessionsPage } from './views.tsx'
 
@@ -35,20 +35,22 @@ export async function accountPage({ ctx, actor, frame }: SignedInRequest) {
     const place = placeOf(territory?.first)
     return {
       role: roleNames[role][language],
-      where: ownOrganisation ? textIn(ownOrganisation.name, language) : (place ?? words.everywhere[language]),
+      where: ownOrganisation
+        ? textIn(ownOrganisation.name, language)
+        : (place ?? messages.everywhere[language]),
       href: ownOrganisation && `/${language}${organisationPath(ownOrganisation)}`,
     }
   })
   const level = residence
-    ? words.levelResident[language](placeOf(residence.ordinal) ?? residence.code)
-    : words.levelSignedIn[language]
+    ? messages.levelResident[language](placeOf(residence.ordinal) ?? residence.code)
+    : messages.levelSignedIn[language]
   const member = grants.length > 0 || actor.person !== null
   return page(
     AccountPage({
       frame,
       name: actor.name,
       email: actor.email && displayEmail(actor.email),
-      level: member ? [words.levelMember[language], ...(residence ? [level] : [])].join('. ') : level,
+      level: member ? [messages.levelMember[language], ...(residence ? [level] : [])].join('. ') : level,
       roles,
       withheld: (actor.withheldRoles ?? []).map((role) => roleNames[role][language]),
       sections: await renderSections(ctx, 'account', { id: actor.account }, language),
@@ -75,8 +77,8 @@ export async function sessionsPage({ ctx, actor, frame }: SignedInRequest) {
   const sessions = open.map(({ id, device, way, opened_at, seen_at }) => ({
     id,
     device,
-    opened: words.opened[language](when(opened_at), signInMethodNames[way][language]),
-    seen: words.seen[language](when(seen_at)),
+    opened: messages.opened[language](when(opened_at), signInMethodNames[way][language]),
+    seen: messages.seen[language](when(seen_at)),
     here: id === actor.session,
   }))
   return page(SessionsPage({ frame, sessions }))

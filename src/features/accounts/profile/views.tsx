@@ -9,7 +9,7 @@ import { languageNames } from '#ui/messages.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
-import { type AccountProblem, messages as words } from '../messages.ts'
+import { type AccountProblem, messages } from '../messages.ts'
 import {
   ACCOUNT_PATH,
   CONSENT_PATH,
@@ -31,7 +31,7 @@ export function AccountNav({ frame }: { readonly frame: PageFrame }) {
     .toSorted((one, other) => other.path.length - one.path.length)[0]
   return (
     <SubNav
-      label={words.account[language]}
+      label={messages.account[language]}
       items={pages.map((one) => ({
         href: `/${language}${one.path}`,
         text: one.label,
@@ -60,33 +60,33 @@ export function AccountPage(props: AccountPageProps) {
   const { frame, name, email, level, roles, withheld, sections } = props
   const { language } = frame
   return (
-    <Page {...frame} path={ACCOUNT_PATH} title={words.account[language]} noindex>
-      <PageHead title={name ?? words.nameless[language]} lead={email ?? undefined} />
+    <Page {...frame} path={ACCOUNT_PATH} title={messages.account[language]} noindex>
+      <PageHead title={name ?? messages.nameless[language]} lead={email ?? undefined} />
       <AccountNav frame={frame} />
       {withheld.length > 0 ? (
-        <Notice kind="attention" title={words.passkeyNeeded[language]}>
-          <p>{words.passkeyNeededHelp[language](withheld.join(', '))}</p>
+        <Notice kind="attention" title={messages.passkeyNeeded[language]}>
+          <p>{messages.passkeyNeededHelp[language](withheld.join(', '))}</p>
           <p>
             <a class="btn" href={`/${language}${PASSKEYS_PATH}`}>
-              {words.passkeys[language]}
+              {messages.passkeys[language]}
             </a>
           </p>
         </Notice>
       ) : null}
       {frame.person?.desk ? (
         <p class="way">
-          <ButtonLink href={`/${language}${DESK_PATH}`}>{words.toDesk[language]}</ButtonLink>
+          <ButtonLink href={`/${language}${DESK_PATH}`}>{messages.toDesk[language]}</ButtonLink>
         </p>
       ) : null}
       <Sections language={language} items={sections} />
-      <Section title={words.aboutMe[language]}>
+      <Section title={messages.aboutMe[language]}>
         <Facts
           items={[
-            { term: words.level[language], value: level },
+            { term: messages.level[language], value: level },
             ...(roles.length > 0
               ? [
                   {
-                    term: words.roles[language],
+                    term: messages.roles[language],
                     value: (
                       <ul class="plain">
                         {roles.map(({ role, where, href }) => (
@@ -103,11 +103,11 @@ export function AccountPage(props: AccountPageProps) {
         />
       </Section>
       <p class="way">
-        <a href={`/${language}${CONSENT_PATH}`}>{words.consentTitle[language]}</a>
+        <a href={`/${language}${CONSENT_PATH}`}>{messages.consentTitle[language]}</a>
       </p>
       <div class="way">
         <Form language={language} action={`/${language}${SIGN_OUT_PATH}`}>
-          <Button kind="quiet">{words.signOut[language]}</Button>
+          <Button kind="quiet">{messages.signOut[language]}</Button>
         </Form>
       </div>
     </Page>
@@ -124,28 +124,28 @@ export type PreferencesPageProps = {
 export function PreferencesPage(props: PreferencesPageProps) {
   const { frame, form, done } = props
   const { language } = frame
-  const title = words.preferences[language]
-  const { field, problems } = formFields(language, form, words)
+  const title = messages.preferences[language]
+  const { field, problems } = formFields(language, form, messages)
   return (
     <Page {...frame} path={PREFERENCES_PATH} title={title} noindex>
       <PageHead title={title} />
       <AccountNav frame={frame} />
-      {done ? <Notice kind="good" title={words[done][language]} /> : null}
+      {done ? <Notice kind="good" title={messages[done][language]} /> : null}
       <Form language={language} action={`/${language}${PREFERENCES_PATH}`} problems={problems}>
         <TextField
           {...field('name')}
-          label={words.name[language]}
-          help={words.nameHelp[language]}
+          label={messages.name[language]}
+          help={messages.nameHelp[language]}
           autocomplete="nickname"
           maxLength={NAME_MAX}
           optional
         />
         <Radios
           {...field('language')}
-          label={words.preferredLanguage[language]}
+          label={messages.preferredLanguage[language]}
           options={languages.map((one) => ({ value: one, label: languageNames[one].name }))}
         />
-        <Button>{words.save[language]}</Button>
+        <Button>{messages.save[language]}</Button>
       </Form>
     </Page>
   )
@@ -168,28 +168,28 @@ export function SessionsPage({
   readonly sessions: readonly ShownSession[]
 }) {
   const { language } = frame
-  const title = words.sessions[language]
+  const title = messages.sessions[language]
   const action = `/${language}${SESSIONS_PATH}`
   return (
     <Page {...frame} path={SESSIONS_PATH} title={title} noindex>
-      <PageHead title={title} lead={words.sessionsLead[language]} />
+      <PageHead title={title} lead={messages.sessionsLead[language]} />
       <AccountNav frame={frame} />
       <Entries
         items={sessions.map(({ id, device, opened, seen, here }) => ({
-          title: device || words.unknownDevice[language],
-          mark: here ? words.thisDevice[language] : undefined,
+          title: device || messages.unknownDevice[language],
+          mark: here ? messages.thisDevice[language] : undefined,
           lines: [opened, seen],
           children: (
             <Form language={language} action={here ? `/${language}${SIGN_OUT_PATH}` : `${action}/${id}/end`}>
-              <Button kind="quiet">{(here ? words.signOut : words.end)[language]}</Button>
+              <Button kind="quiet">{(here ? messages.signOut : messages.end)[language]}</Button>
             </Form>
           ),
         }))}
       />
       {sessions.length > 1 ? (
-        <Section title={words.endOthers[language]}>
+        <Section title={messages.endOthers[language]}>
           <Form language={language} action={`${action}/end-others`}>
-            <Button kind="danger">{words.endOthers[language]}</Button>
+            <Button kind="danger">{messages.endOthers[language]}</Button>
           </Form>
         </Section>
       ) : null}

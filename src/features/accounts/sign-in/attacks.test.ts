@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { askCode, cookiesOf } from '../fixtures.ts'
-import { messages as words } from '../messages.ts'
+import { messages } from '../messages.ts'
 import { ENTER_PATH, signInSite } from '../testing/sign-in-browser.ts'
 
 const { site, db, someone, known } = await signInSite()
@@ -50,7 +50,7 @@ describe('Attacks', () => {
     expect(site.letters.length).toBe(10)
     const refused = answers.filter(({ statusCode }) => statusCode === 422)
     expect(refused.length).toBe(2)
-    expect(refused[0]?.body).toContain(words['letters-too-many'].kk)
+    expect(refused[0]?.body).toContain(messages['letters-too-many'].kk)
     site.clock.set('2026-11-20T10:00:01Z')
     expect((await request(email, '203.0.113.7')).statusCode).toBe(303)
   })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { languages } from '#domain/base/text.ts'
-import { words as siteWords } from '#ui/messages.ts'
+import { uiMessages } from '#ui/messages.ts'
 import { askCode, cookiesOf, otherCode } from '../fixtures.ts'
-import { messages as words } from '../messages.ts'
+import { messages } from '../messages.ts'
 import { ENTER_PATH, NOW, signInSite } from '../testing/sign-in-browser.ts'
 
 const { site, db, someone, accountOf, known } = await signInSite()
@@ -16,9 +16,9 @@ describe('A code by e-mail', () => {
     expect(site.letters).toHaveLength(1)
     expect(site.letters[0]).toMatchObject({
       to: email,
-      subject: words.codeSubject[language](siteWords.site[language]),
+      subject: messages.codeSubject[language](uiMessages.site[language]),
     })
-    expect(site.letters[0]?.text).toContain(words.codeLetterNotYou[language])
+    expect(site.letters[0]?.text).toContain(messages.codeLetterNotYou[language])
     expect(code).toMatch(/^\d{8}$/)
   })
 
@@ -101,7 +101,7 @@ describe('A code is refused', () => {
     const { signInBrowser, code } = await askCode(site, someone())
     const wrong = await site.post(ENTER_PATH, { code: otherCode(code) }, signInBrowser)
     expect(wrong.statusCode).toBe(422)
-    expect(wrong.body).toContain(words['code-wrong'].kk)
+    expect(wrong.body).toContain(messages['code-wrong'].kk)
     expect(wrong.headers['set-cookie']).toBeUndefined()
     expect((await site.post(ENTER_PATH, { code }, signInBrowser)).statusCode).toBe(303)
   })
@@ -110,7 +110,7 @@ describe('A code is refused', () => {
     const { signInBrowser, code } = await askCode(site, someone())
     for (let guess = 1; guess <= 5; guess += 1) {
       const answer = await site.post(ENTER_PATH, { code: otherCode(code) }, signInBrowser)
-      expect(answer.body).toContain(words[guess < 5 ? 'code-wrong' : 'code-spent'].kk)
+      expect(answer.body).toContain(messages[guess < 5 ? 'code-wrong' : 'code-spent'].kk)
     }
     const right = await site.post(ENTER_PATH, { code }, signInBrowser)
     expect([right.statusCode, right.headers['set-cookie']]).toEqual([422, undefined])
@@ -136,7 +136,7 @@ describe('A code is refused', () => {
   test('A code is refused after ten minutes', async () => {
     const { signInBrowser, code } = await askCode(site, someone())
     site.clock.set('2026-11-20T09:10:00Z')
-    expect((await site.post(ENTER_PATH, { code }, signInBrowser)).body).toContain(words['code-spent'].kk)
+    expect((await site.post(ENTER_PATH, { code }, signInBrowser)).body).toContain(messages['code-spent'].kk)
   })
 
   test('A code is refused after a newer one was requested', async () => {

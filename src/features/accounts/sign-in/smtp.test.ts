@@ -3,9 +3,9 @@ import { afterAll, beforeEach, expect, test } from 'vitest'
 import { startMailServer } from '#app/testing/mail-server.ts'
 import { testSite } from '#app/testing.ts'
 import { type Language, languages } from '#domain/base/text.ts'
-import { words as siteWords } from '#ui/messages.ts'
+import { uiMessages } from '#ui/messages.ts'
 import { cookiesOf } from '../fixtures.ts'
-import { messages as words } from '../messages.ts'
+import { messages } from '../messages.ts'
 
 const NOW = '2026-11-20T09:00:00Z'
 const mail = await startMailServer()
@@ -42,11 +42,11 @@ test.each(languages)('a code sent through a mail server signs its reader in: %s'
   expect(mail.received).toHaveLength(1)
   const [letter] = mail.received
   expect(letter).toMatchObject({
-    subject: words.codeSubject[language](siteWords.site[language]),
+    subject: messages.codeSubject[language](uiMessages.site[language]),
     from: { text: 'kenes@example.org' },
   })
   expect([letter?.to].flat()[0]?.text).toBe(email)
-  expect(letter?.text).toContain(words.codeLetterNotYou[language])
+  expect(letter?.text).toContain(messages.codeLetterNotYou[language])
   const entered = await site.post(
     `/${language}/account/sign-in/code`,
     { code: codeOf(letter?.text) },

@@ -4,7 +4,7 @@ import type { Language } from '#domain/base/text.ts'
 import { Button, Form, formFields, TextField } from '#ui/form/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
-import { type AccountProblem, messages as words } from '../messages.ts'
+import { type AccountProblem, messages } from '../messages.ts'
 import {
   CODE_PATH,
   CONSENT_PATH,
@@ -39,32 +39,32 @@ const Going = ({ going }: { readonly going: string | undefined }) =>
   going ? <input type="hidden" name="then" value={going} /> : null
 
 const leadOf = (fresh: boolean | undefined, going: string | undefined) =>
-  fresh ? (going?.endsWith(ERASURE_PATH) ? words.signInErase : words.signInFresh) : words.signInLead
+  fresh ? (going?.endsWith(ERASURE_PATH) ? messages.signInErase : messages.signInFresh) : messages.signInLead
 
 /** The sign-in page: an address for the code first, then the other ways. */
 export function SignInPage({ frame, going, form, fresh, ways }: SignInPageProps) {
   const { language } = frame
-  const { field, problems } = formFields(language, form, words)
+  const { field, problems } = formFields(language, form, messages)
   return (
     <Page
       {...frame}
       path={going ? signInPath(going) : SIGN_IN_PATH}
-      title={words.signIn[language]}
+      title={messages.signIn[language]}
       scripts={ways.passkeyScript ? [ways.passkeyScript] : undefined}
       noindex
     >
-      <PageHead title={words.signIn[language]} lead={leadOf(fresh, going)[language]} />
+      <PageHead title={messages.signIn[language]} lead={leadOf(fresh, going)[language]} />
       <Form language={language} action={`/${language}${SIGN_IN_PATH}`} problems={problems}>
         <TextField
           {...field('email')}
           type="email"
           inputMode="email"
           autocomplete="email"
-          label={words.email[language]}
-          help={words.emailHelp[language]}
+          label={messages.email[language]}
+          help={messages.emailHelp[language]}
         />
         <Going going={going} />
-        <Button>{words.sendCode[language]}</Button>
+        <Button>{messages.sendCode[language]}</Button>
       </Form>
       <Others language={language} going={going} ways={ways} />
     </Page>
@@ -83,15 +83,15 @@ function Others({
         <kenes-passkey
           hidden
           data-options={`/${language}${SIGN_IN_PATH}/passkey/options`}
-          data-failed={words['passkey-failed'][language]}
+          data-failed={messages['passkey-failed'][language]}
           data-use="sign-in"
         >
-          <Section title={words.otherWays[language]} id="passkey">
-            <p>{words.byPasskeyHelp[language]}</p>
+          <Section title={messages.otherWays[language]} id="passkey">
+            <p>{messages.byPasskeyHelp[language]}</p>
             <Form language={language} action={`/${language}${SIGN_IN_PATH}/passkey`}>
               <input type="hidden" name="response" value="" />
               <Going going={going} />
-              <Button kind="quiet">{words.byPasskey[language]}</Button>
+              <Button kind="quiet">{messages.byPasskey[language]}</Button>
             </Form>
             <p class="error" role="status" />
           </Section>
@@ -103,16 +103,16 @@ function Others({
             class="btn calm"
             href={`/${language}${OIDC_PATH}${going ? `?then=${encodeURIComponent(going)}` : ''}`}
           >
-            {words.byProvider[language](provider)}
+            {messages.byProvider[language](provider)}
           </a>
         </p>
       ) : null}
       {development ? (
         <p class="way">
-          <small>{words.devHelp[language]}</small>
+          <small>{messages.devHelp[language]}</small>
           <br />
-          <a href={DEV_MAILBOX_PATH}>{words.devMail[language]}</a> ·{' '}
-          <a href={DEV_PEOPLE_PATH}>{words.devPeople[language]}</a>
+          <a href={DEV_MAILBOX_PATH}>{messages.devMail[language]}</a> ·{' '}
+          <a href={DEV_PEOPLE_PATH}>{messages.devPeople[language]}</a>
         </p>
       ) : null}
     </>
@@ -130,37 +130,37 @@ export type CodePageProps = {
 /** The form for the code; a new one can be requested beside it. */
 export function CodePage({ frame, email, going, form, development }: CodePageProps) {
   const { language } = frame
-  const title = words.codeTitle[language]
+  const title = messages.codeTitle[language]
   // What was typed is not shown again.
-  const { field, problems } = formFields(language, { ...form, typed: {} }, words)
+  const { field, problems } = formFields(language, { ...form, typed: {} }, messages)
   return (
     <Page {...frame} path={CODE_PATH} title={title} noindex>
-      <PageHead title={title} lead={words.codeLead[language](email)} />
-      {going?.endsWith(ERASURE_PATH) ? <p>{words.codeErase[language]}</p> : null}
+      <PageHead title={title} lead={messages.codeLead[language](email)} />
+      {going?.endsWith(ERASURE_PATH) ? <p>{messages.codeErase[language]}</p> : null}
       <Form language={language} action={`/${language}${CODE_PATH}`} problems={problems}>
         <TextField
           {...field('code')}
           inputMode="numeric"
           autocomplete="one-time-code"
           width="short"
-          label={words.code[language]}
-          help={words.codeHelp[language]}
+          label={messages.code[language]}
+          help={messages.codeHelp[language]}
         />
-        <Button>{words.enter[language]}</Button>
+        <Button>{messages.enter[language]}</Button>
       </Form>
-      <Section title={words.noLetter[language]}>
-        <p>{words.noLetterHelp[language]}</p>
+      <Section title={messages.noLetter[language]}>
+        <p>{messages.noLetterHelp[language]}</p>
         <Form language={language} action={`/${language}${SIGN_IN_PATH}`}>
           <input type="hidden" name="email" value={email} />
           <Going going={going} />
-          <Button kind="quiet">{words.sendAnother[language]}</Button>
+          <Button kind="quiet">{messages.sendAnother[language]}</Button>
         </Form>
         <p class="way">
-          <a href={`/${language}${SIGN_IN_PATH}`}>{words.otherEmail[language]}</a>
+          <a href={`/${language}${SIGN_IN_PATH}`}>{messages.otherEmail[language]}</a>
           {development ? (
             <>
               {' · '}
-              <a href={DEV_MAILBOX_PATH}>{words.devMail[language]}</a>
+              <a href={DEV_MAILBOX_PATH}>{messages.devMail[language]}</a>
             </>
           ) : null}
         </p>
@@ -181,18 +181,18 @@ export type ConsentPageProps = {
 /** The consent text: shown at the first sign-in, and available at any time afterwards. */
 export function ConsentPage({ frame, going, version, text, given }: ConsentPageProps) {
   const { language } = frame
-  const title = words.consentTitle[language]
+  const title = messages.consentTitle[language]
   return (
     <Page {...frame} path={CONSENT_PATH} title={title} noindex>
-      <PageHead title={title} lead={given ? undefined : words.consentLead[language]} />
+      <PageHead title={title} lead={given ? undefined : messages.consentLead[language]} />
       <div class="prose">
         {text.map((paragraph) => (
           <p>{paragraph}</p>
         ))}
         <p>
           <small>
-            {words.consentVersion[language](version)}
-            {given ? `. ${words.consentGiven[language](given)}` : ''}
+            {messages.consentVersion[language](version)}
+            {given ? `. ${messages.consentGiven[language](given)}` : ''}
           </small>
         </p>
       </div>
@@ -200,10 +200,10 @@ export function ConsentPage({ frame, going, version, text, given }: ConsentPageP
         <>
           <Form language={language} action={`/${language}${CONSENT_PATH}`}>
             <Going going={going} />
-            <Button>{words.agree[language]}</Button>
+            <Button>{messages.agree[language]}</Button>
           </Form>
           <Form language={language} action={`/${language}${SIGN_OUT_PATH}`}>
-            <Button kind="quiet">{words.decline[language]}</Button>
+            <Button kind="quiet">{messages.decline[language]}</Button>
           </Form>
         </>
       )}

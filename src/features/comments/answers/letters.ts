@@ -5,7 +5,7 @@ import type { LetterJob } from '#platform/jobs/index.ts'
 import { verdictNames } from '../messages.ts'
 import { commentPath } from '../model.ts'
 import { findComment } from '../queries.ts'
-import { letterMessages as words } from './letter-messages.ts'
+import { letterMessages } from './letter-messages.ts'
 
 /** Notifies a person that a comment which they made or joined has been answered. */
 export const answerLetterJob: LetterJob = {
@@ -23,17 +23,21 @@ export const answerLetterJob: LetterJob = {
     const title = textIn(found.target.title, language)
     const text = [
       greetingOf(name, language),
-      words.answered[language](String(number), title),
+      letterMessages.answered[language](String(number), title),
       `${verdictNames[answer.verdict][language]}. ${textIn(answer.reason, language)}`,
       `${origin}/${language}${commentPath(number)}`,
-      words.why[language],
+      letterMessages.why[language],
     ]
     return {
-      letter: { to, subject: words.answeredSubject[language](title), text: `${text.join('\n\n')}\n` },
+      letter: {
+        to,
+        subject: letterMessages.answeredSubject[language](title),
+        text: `${text.join('\n\n')}\n`,
+      },
     }
   },
 }
 
 /** The greeting of a letter to a participant. */
 export const greetingOf = (name: string | null, language: Language) =>
-  name ? words.greeting[language](name) : words.greetingNameless[language]
+  name ? letterMessages.greeting[language](name) : letterMessages.greetingNameless[language]

@@ -14,7 +14,7 @@ import type { Clock } from '#ui/types.ts'
 import { commentKindNames, verdictNames } from '../messages.ts'
 import type { Comment, CommentTarget } from '../model.ts'
 import { anchorNameIn, CommentItem } from '../views.tsx'
-import { type AnswerProblem, answerMessages as words } from './messages.ts'
+import { type AnswerProblem, answerMessages } from './messages.ts'
 import { type CommentGroup, TEMPLATE_TITLE_MAX, type WaitingComment } from './model.ts'
 
 type Waiting = WaitingComment & Pick<Comment, 'anchorName'>
@@ -48,13 +48,13 @@ export function AnswerQueuePage({
     <DeskPage
       {...frame}
       at={desk.section}
-      title={words.queue[language]}
-      lead={[words.toAnswer[language](total), ...termOf(target, today, language)].join(', ')}
+      title={answerMessages.queue[language]}
+      lead={[answerMessages.toAnswer[language](total), ...termOf(target, today, language)].join(', ')}
     >
       <p>
         <a href={path}>{textIn(target.title, language)}</a>
       </p>
-      {groups.length === 0 ? <Empty title={words.queueEmpty[language]} /> : null}
+      {groups.length === 0 ? <Empty title={answerMessages.queueEmpty[language]} /> : null}
       {groups.map(({ currentAnchor, items }, index) => {
         const [first] = items
         const above = groups[index - 1]?.currentAnchor
@@ -69,7 +69,7 @@ export function AnswerQueuePage({
                 class="btn calm"
                 href={`${path}/answer?numbers=${items.map(({ number }) => number).join(',')}`}
               >
-                {words.answerThese[language](items.length)}
+                {answerMessages.answerThese[language](items.length)}
               </a>
             </p>
           </section>
@@ -87,8 +87,8 @@ export function AnswerQueuePage({
 
 function termOf({ answersDueOn }: CommentTarget, today: LocalDate, language: Language): readonly string[] {
   if (answersDueOn === null) return []
-  const due = words.due[language](formatDayOfYear(language, answersDueOn))
-  return today > answersDueOn ? [due, words.late[language]] : [due]
+  const due = answerMessages.due[language](formatDayOfYear(language, answersDueOn))
+  return today > answersDueOn ? [due, answerMessages.late[language]] : [due]
 }
 
 const WaitingItem = ({ language, item }: { readonly language: Language; readonly item: Waiting }) => (
@@ -125,14 +125,14 @@ export function AnswerPage(props: AnswerPageProps) {
     <DeskPage
       {...frame}
       at={desk.section}
-      title={(number > 1 ? words.correctAnswer : words.answer)[language]}
+      title={(number > 1 ? answerMessages.correctAnswer : answerMessages.answer)[language]}
     >
       <p>
-        <a href={`/${language}${desk.path}/queue`}>{words.queue[language]}</a>
+        <a href={`/${language}${desk.path}/queue`}>{answerMessages.queue[language]}</a>
       </p>
       {conflict ? (
-        <Notice kind="attention" title={words['answered-already'][language]}>
-          <p>{words.theirs[language]}:</p>
+        <Notice kind="attention" title={answerMessages['answered-already'][language]}>
+          <p>{answerMessages.theirs[language]}:</p>
           {item(conflict)}
         </Notice>
       ) : null}
@@ -152,20 +152,20 @@ const Templates = ({ frame: { language }, desk, comments, templates }: AnswerPag
       <Select
         language={language}
         name="template"
-        label={words.template[language]}
+        label={answerMessages.template[language]}
         value=""
         options={[
-          { value: '', label: words.noTemplate[language] },
+          { value: '', label: answerMessages.noTemplate[language] },
           ...templates.map(({ id, title }) => ({ value: id, label: title })),
         ]}
       />
-      <Button kind="quiet">{words.useTemplate[language]}</Button>
+      <Button kind="quiet">{answerMessages.useTemplate[language]}</Button>
     </form>
   ) : null
 
 function AnswerForm({ frame: { language }, desk, comments, verdicts, number, form }: AnswerPageProps) {
   const { typed } = form
-  const { field, problems } = formFields(language, form, words)
+  const { field, problems } = formFields(language, form, answerMessages)
   return (
     <Form
       language={language}
@@ -173,7 +173,7 @@ function AnswerForm({ frame: { language }, desk, comments, verdicts, number, for
       // In the summary no label stands beside the error.
       problems={problems.map((problem) => ({
         ...problem,
-        text: `${(problem.field.startsWith('reason-') ? words.reason : words.verdict)[language]}: ${problem.text}`,
+        text: `${(problem.field.startsWith('reason-') ? answerMessages.reason : answerMessages.verdict)[language]}: ${problem.text}`,
       }))}
       wide
     >
@@ -181,14 +181,14 @@ function AnswerForm({ frame: { language }, desk, comments, verdicts, number, for
       <input type="hidden" name="number" value={String(number)} />
       <Radios
         {...field('verdict')}
-        label={words.verdict[language]}
+        label={answerMessages.verdict[language]}
         options={verdicts.map((value) => ({ value, label: verdictNames[value][language] }))}
       />
       <TranslatedField
         language={language}
         name="reason"
-        label={words.reason[language]}
-        help={words.reasonHelp[language]}
+        label={answerMessages.reason[language]}
+        help={answerMessages.reasonHelp[language]}
         values={byLanguage(typed, 'reason')}
         states={{ kk: 'present', ru: 'present', en: 'present' }}
         errors={Object.fromEntries(languages.map((one) => [one, field(`reason-${one}`).error]))}
@@ -196,13 +196,13 @@ function AnswerForm({ frame: { language }, desk, comments, verdicts, number, for
       />
       <TextField
         {...field('template')}
-        label={words.keepAs[language]}
-        help={words.keepAsHelp[language]}
+        label={answerMessages.keepAs[language]}
+        help={answerMessages.keepAsHelp[language]}
         maxLength={TEMPLATE_TITLE_MAX}
         optional
       />
       <FormError {...field(SEND_FIELD)} />
-      <Button>{words.sendAnswer[language]}</Button>
+      <Button>{answerMessages.sendAnswer[language]}</Button>
     </Form>
   )
 }

@@ -10,7 +10,7 @@ import { joinRoutes } from './routes.ts'
 /** “I think so too”: joining a comment. */
 export const commentJoinRoutes: readonly Route[] = joinRoutes({
   joinable: joinableComment,
-  words: joinComment,
+  messages: joinComment,
   path: joinPath(':number'),
   // Forms on pages that were opened before the address changed still work.
   formerPaths: [`${FORMER_PATH}/:number/join`],

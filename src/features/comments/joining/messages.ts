@@ -1,7 +1,7 @@
 import type { Label } from '#domain/base/text.ts'
 
 /** Texts for joining a kind of thing. */
-export type JoinWords = {
+export type JoinMessages = {
   /** The link to the form, and the title of the form. */
   readonly title: Label
   readonly help: Label
@@ -16,7 +16,7 @@ export type JoinWords = {
 }
 
 /** “I think so too”: joining a comment. */
-export const joinComment: JoinWords = {
+export const joinComment: JoinMessages = {
   title: { kk: 'Мен де осылай ойлаймын', ru: 'Я думаю так же', en: 'I think so too' },
   help: {
     kk: 'Сізді осы пікірді айтқандардың қатарына қосамыз. Атыңыз көрсетілмейді, тек саны өседі; жауап шыққанда хабар аласыз.',

@@ -6,7 +6,7 @@ import { formPage, type RouteRequest } from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { findRefusal } from '../checks.ts'
 import { commentMessages } from '../messages.ts'
-import type { JoinWords } from './messages.ts'
+import type { JoinMessages } from './messages.ts'
 import { hasJoined } from './store.ts'
 import { JoinPage, type JoinProblem } from './views.tsx'
 
@@ -35,7 +35,7 @@ export type ThingToJoin = {
 /** The form by which people join a thing; `kind` as its `Joinable` says. */
 export async function joinPage(
   { ctx, frame, actor }: RouteRequest<unknown>,
-  { kind, words }: { readonly kind: string; readonly words: JoinWords },
+  { kind, messages }: { readonly kind: string; readonly messages: JoinMessages },
   thing: ThingToJoin,
   form: FormState<JoinProblem> = emptyForm,
 ) {
@@ -46,7 +46,7 @@ export async function joinPage(
   const { path, section, territory, participation, organisation, above, content } = thing
   const view = JoinPage({
     frame,
-    words,
+    messages,
     path,
     section,
     territory,

@@ -14,14 +14,14 @@ import {
 import { joinThing } from './actions.ts'
 import { joinFieldOf, readAuthorForm } from './form.ts'
 import type { Joinable, JoinableThing } from './kinds.ts'
-import type { JoinWords } from './messages.ts'
+import type { JoinMessages } from './messages.ts'
 import { joinPage, type ThingToJoin } from './responses.ts'
 import { CommentLetterSentPage } from './views.tsx'
 
 /** A form by which people join things of a kind. */
 export type JoinForm<Thing extends JoinableThing> = {
   readonly joinable: Joinable<Thing>
-  readonly words: JoinWords
+  readonly messages: JoinMessages
   /** Its path: '/comments/:number/join'. */
   readonly path: string
   /** Former paths, which still accept posts. */
@@ -37,12 +37,12 @@ export type JoinForm<Thing extends JoinableThing> = {
 /** Routes with which people join things of a kind, signed in or by letter. */
 export function joinRoutes<Thing extends JoinableThing>({
   joinable,
-  words,
+  messages,
   path,
   formerPaths = [],
   show,
 }: JoinForm<Thing>): readonly Route[] {
-  const shownAs = { kind: joinable.kind, words }
+  const shownAs = { kind: joinable.kind, messages }
   const getShownThing = async ({ ctx, frame, params }: RouteRequest<unknown>) => {
     const thing = await show(ctx, frame, params)
     if (!thing) throw notFound()

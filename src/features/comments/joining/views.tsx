@@ -9,8 +9,8 @@ import { Button, Form, type FormControls, FormError, formFields, TextField } fro
 import { PageHead } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
-import { type SubmissionProblem, submissionMessages as words } from '../submission/messages.ts'
-import type { JoinWords } from './messages.ts'
+import { type SubmissionProblem, submissionMessages } from '../submission/messages.ts'
+import type { JoinMessages } from './messages.ts'
 
 /** The author fields: the signed-in name, or a name and an address to confirm. */
 export function AuthorFields({
@@ -23,21 +23,21 @@ export function AuthorFields({
   readonly signedAs: string | undefined
   readonly field: FormControls['field']
 }) {
-  if (signedAs !== undefined) return <p>{words.signedAs[language](signedAs)}</p>
+  if (signedAs !== undefined) return <p>{submissionMessages.signedAs[language](signedAs)}</p>
   return (
     <>
       <TextField
         {...field('name')}
-        label={words.name[language]}
-        help={words.nameHelp[language]}
+        label={submissionMessages.name[language]}
+        help={submissionMessages.nameHelp[language]}
         autocomplete="name"
         optional
       />
       <TextField
         {...field('email')}
         type="email"
-        label={words.email[language]}
-        help={words.emailHelp[language]}
+        label={submissionMessages.email[language]}
+        help={submissionMessages.emailHelp[language]}
         autocomplete="email"
       />
     </>
@@ -61,23 +61,25 @@ export const CommentLetterSentPage = ({
   /** The name of the submitted draft; a join has none. */
   readonly draft?: string
 }) => (
-  <Page {...frame} path="" section={section} title={words.letterSent[frame.language]} noindex>
+  <Page {...frame} path="" section={section} title={submissionMessages.letterSent[frame.language]} noindex>
     <Confirmation
-      title={words.letterSent[frame.language]}
-      actions={[{ href: `/${frame.language}${back}`, text: words.backToDiscussion[frame.language] }]}
+      title={submissionMessages.letterSent[frame.language]}
+      actions={[
+        { href: `/${frame.language}${back}`, text: submissionMessages.backToDiscussion[frame.language] },
+      ]}
     >
-      <p>{words.letterSentHelp[frame.language](email)}</p>
+      <p>{submissionMessages.letterSentHelp[frame.language](email)}</p>
       {draft === undefined ? null : <Sent name={draft} />}
     </Confirmation>
   </Page>
 )
 
-/** What is wrong with a join: with the author, or with the thing, which has its own words. */
+/** What is wrong with a join: with the author, or with the thing, which has its own messages. */
 export type JoinProblem = SubmissionProblem | ParticipationRefusal | 'own-thing' | 'joined-already'
 
 export type JoinPageProps = {
   readonly frame: PageFrame
-  readonly words: JoinWords
+  readonly messages: JoinMessages
   /** The path of the form, after the language. */
   readonly path: string
   readonly section: string
@@ -100,15 +102,15 @@ export type JoinPageProps = {
 
 /** The form to join: the thing and the author. */
 export function JoinPage(props: JoinPageProps) {
-  const { frame, words: joinWords, path, section, territory, above, children, done } = props
+  const { frame, messages: joinMessages, path, section, territory, above, children, done } = props
   const { language } = frame
-  const title = joinWords.title[language]
+  const title = joinMessages.title[language]
   return (
     <Page {...frame} path={path} section={section} kato={territory} title={title} noindex>
-      <PageHead above={above} title={title} lead={joinWords.help[language]} />
+      <PageHead above={above} title={title} lead={joinMessages.help[language]} />
       {children}
       {done ? (
-        <Notice kind="information" title={joinWords[done][language]} />
+        <Notice kind="information" title={joinMessages[done][language]} />
       ) : (
         <>
           <ParticipationNotice language={language} {...props} />
@@ -120,19 +122,19 @@ export function JoinPage(props: JoinPageProps) {
 }
 
 const JoinForm = (props: JoinPageProps) => {
-  const { frame, words: joinWords, path, form } = props
+  const { frame, messages: joinMessages, path, form } = props
   const { language } = frame
   const { field, problems } = formFields(language, form, {
-    ...words,
+    ...submissionMessages,
     ...participationRefusals,
-    'own-thing': joinWords.own,
-    'joined-already': joinWords.already,
+    'own-thing': joinMessages.own,
+    'joined-already': joinMessages.already,
   })
   return (
     <Form language={language} action={`/${language}${path}`} problems={problems}>
       <AuthorFields {...props} field={field} />
       <FormError {...field(SEND_FIELD)} />
-      <Button>{joinWords.join[language]}</Button>
+      <Button>{joinMessages.join[language]}</Button>
     </Form>
   )
 }

@@ -2,7 +2,7 @@ import type { Messages } from '#domain/base/message.ts'
 import { commentKindNames } from '../messages.ts'
 
 /** The labels of this slice in “My data”. */
-export const personalWords = {
+export const personalDataMessages = {
   what: { kk: 'Не істедіңіз', ru: 'Что вы сделали', en: 'What you did' },
   target: { kk: 'Қайда', ru: 'Где', en: 'Where' },
   number: { kk: 'Пікір нөмірі', ru: 'Номер мнения', en: 'Number of the comment' },

@@ -9,7 +9,7 @@ import { findTargets, getTargetKind } from '../kinds.ts'
 import { anchorKey } from '../model.ts'
 import { describeAnchors } from '../queries.ts'
 import { anchorContent, commentAct, targetContent } from './journal-source.ts'
-import { personalValues, personalWords } from './personal-data-messages.ts'
+import { personalDataMessages, personalValues } from './personal-data-messages.ts'
 import { eraseCommentAuthor, listWritten } from './personal-data-store.ts'
 
 /** Removes the name of an author; the entries of their published texts are recorded anew without it. */
@@ -49,7 +49,7 @@ const makeNameless = defineTransition({
 /** The personal data of this slice. Published text stays, because others answered it; the name is removed. */
 export const personalData = definePersonalData({
   label: { kk: 'Пікірлер', ru: 'Мнения', en: 'Comments' },
-  fieldLabels: personalWords,
+  fieldLabels: personalDataMessages,
   valueLabels: (features) => ({
     ...personalValues,
     what: {

@@ -13,7 +13,7 @@ import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { Share } from '#ui/share/share.tsx'
 import type { Clock } from '#ui/types.ts'
 import { joinComment } from '../joining/messages.ts'
-import { commentKindNames, commentMessages as words } from '../messages.ts'
+import { commentKindNames, commentMessages } from '../messages.ts'
 import {
   type Comment,
   type CommentReply,
@@ -44,7 +44,7 @@ export type CommentDetailsPageProps = {
 export function CommentDetailsPage(props: CommentDetailsPageProps) {
   const { frame, target, clock, comment } = props
   const { language } = frame
-  const title = words.comment[language](String(comment.number))
+  const title = commentMessages.comment[language](String(comment.number))
   return (
     <Page
       {...frame}
@@ -52,13 +52,13 @@ export function CommentDetailsPage(props: CommentDetailsPageProps) {
       section={sectionOf(target)}
       kato={target.territory}
       title={`${title}: ${textIn(target.title, language)}`}
-      description={comment.hidden ? words.hidden[language] : comment.body.slice(0, 200)}
+      description={comment.hidden ? commentMessages.hidden[language] : comment.body.slice(0, 200)}
       noindex
     >
       <PageHead above={<BackToTarget language={language} target={target} />} title={title}>
         <p class="meta">
           <span>{commentKindNames[comment.kind][language]}</span>
-          {comment.edition === null ? null : <span>{words.saidOn[language](comment.edition)}</span>}
+          {comment.edition === null ? null : <span>{commentMessages.saidOn[language](comment.edition)}</span>}
         </p>
       </PageHead>
       <Arrived {...props} />
@@ -121,7 +121,11 @@ function Replies(props: CommentDetailsPageProps) {
   if (replies.length === 0 && !open) return null
   return (
     <Section
-      title={replies.length > 0 ? words.replies[language](replies.length) : replyMessages.noReplies[language]}
+      title={
+        replies.length > 0
+          ? commentMessages.replies[language](replies.length)
+          : replyMessages.noReplies[language]
+      }
       id="replies"
     >
       <Sent id="replied" name={replyDraft(comment.number)}>
@@ -153,7 +157,7 @@ function ReplyItem({
   if (reply.hidden)
     return (
       <li class="quiet">
-        {words.hidden[language]}. {ruleName(reply.hidden.rule)[language]}:{' '}
+        {commentMessages.hidden[language]}. {ruleName(reply.hidden.rule)[language]}:{' '}
         {renderText(reply.hidden.reason, language)}
         <HiddenBy language={language} kind={target.kind} what="reply" id={reply.id} />
       </li>
@@ -166,10 +170,10 @@ function ReplyItem({
             <a href={`/${language}${organisationPath(reply.organisation)}`}>
               {renderText(reply.organisation.name, language)}
             </a>{' '}
-            ({words.official[language]})
+            ({commentMessages.official[language]})
           </b>
         ) : (
-          <span>{reply.author ?? words.resident[language]}</span>
+          <span>{reply.author ?? commentMessages.resident[language]}</span>
         )}
         <time dateTime={isoDateTime(instant, clock.zone)}>
           {formatDayTime(language, instant, clock.zone)}
@@ -181,7 +185,7 @@ function ReplyItem({
           rel="nofollow"
           href={`/${language}${reportPath({ kind: `${target.kind}.reply`, thing: reply.id })}`}
         >
-          {words.report[language]}
+          {commentMessages.report[language]}
         </a>
       </p>
     </li>

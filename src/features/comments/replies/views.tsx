@@ -8,10 +8,10 @@ import type { Clock } from '#ui/types.ts'
 import { type Comment, type CommentTarget, replyDraft, replyPath } from '../model.ts'
 import { submissionMessages } from '../submission/messages.ts'
 import { BackToTarget, CommentItem, sectionOf } from '../views.tsx'
-import { replyMessages as words } from './messages.ts'
+import { replyMessages } from './messages.ts'
 import { AS_ORGANISATION } from './model.ts'
 
-const problemMessages = { ...submissionMessages, ...participationRefusals, ...words }
+const problemMessages = { ...submissionMessages, ...participationRefusals, ...replyMessages }
 export type ReplyProblem = ProblemOf<typeof problemMessages>
 
 export type ReplyPageProps = {
@@ -33,7 +33,7 @@ export function ReplyPage(props: ReplyPageProps) {
   const { language } = frame
   const { field, problems } = formFields(language, form, problemMessages)
   const path = replyPath(comment.number)
-  const title = words.replyTo[language](String(comment.number))
+  const title = replyMessages.replyTo[language](String(comment.number))
   return (
     <Page {...frame} path={path} section={sectionOf(target)} title={title} noindex>
       <PageHead above={<BackToTarget language={language} target={target} />} title={title} />
@@ -68,14 +68,14 @@ export function ReplyPage(props: ReplyPageProps) {
             value={form.typed.as ?? ''}
             options={[
               { value: '', label: signedAs },
-              { value: AS_ORGANISATION, label: words.replyAs[language](officialAs) },
+              { value: AS_ORGANISATION, label: replyMessages.replyAs[language](officialAs) },
             ]}
           />
         ) : (
           <p>{submissionMessages.signedAs[language](signedAs)}</p>
         )}
         <FormError {...field(SEND_FIELD)} />
-        <Button>{words.sendReply[language]}</Button>
+        <Button>{replyMessages.sendReply[language]}</Button>
       </Form>
     </Page>
   )

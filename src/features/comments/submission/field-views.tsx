@@ -1,7 +1,7 @@
 import type { Language } from '#domain/base/text.ts'
 import { Checkbox } from '#ui/form/index.ts'
-import { words as uiWords } from '#ui/messages.ts'
-import { submissionMessages as words } from './messages.ts'
+import { uiMessages } from '#ui/messages.ts'
+import { submissionMessages } from './messages.ts'
 import type { RetainedFile } from './model.ts'
 
 /** The file field: a file to choose, or one that was uploaded already. */
@@ -17,13 +17,13 @@ export const Attachment = ({
   file ? (
     <div class="field">
       <p>
-        {words.attached[language]}: {file.name}
+        {submissionMessages.attached[language]}: {file.name}
       </p>
       <input type="hidden" name="fileToken" value={file.token} />
       <Checkbox
         language={language}
         name="withoutFile"
-        label={words.withoutFile[language]}
+        label={submissionMessages.withoutFile[language]}
         value="yes"
         optional
       />
@@ -31,14 +31,14 @@ export const Attachment = ({
   ) : (
     <div class={error ? 'field bad' : 'field'}>
       <label for="file">
-        {words.file[language]} <small>({uiWords.optional[language]})</small>
+        {submissionMessages.file[language]} <small>({uiMessages.optional[language]})</small>
       </label>
       <p class="help" id="file-help">
-        {words.fileHelp[language]}
+        {submissionMessages.fileHelp[language]}
       </p>
       {error ? (
         <p class="error" id="file-error">
-          <span class="vh">{uiWords.error[language]}: </span>
+          <span class="vh">{uiMessages.error[language]}: </span>
           {error}
         </p>
       ) : null}

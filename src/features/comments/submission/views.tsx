@@ -16,7 +16,7 @@ import { commentKindNames, commentMessages } from '../messages.ts'
 import { type Comment, type CommentTarget, draftName, intakeRefusals } from '../model.ts'
 import { BackToTarget, CommentItem, sectionOf } from '../views.tsx'
 import { Attachment } from './field-views.tsx'
-import { kindHelp, submissionMessages as words } from './messages.ts'
+import { kindHelp, submissionMessages } from './messages.ts'
 import type { RetainedFile } from './model.ts'
 
 /** The anchor that a comment form is about. */
@@ -72,14 +72,14 @@ export function CommentFormPage(props: CommentFormPageProps) {
     >
       <PageHead above={<BackToTarget language={language} target={target} />} title={title} />
       {from !== undefined ? (
-        <Notice kind="attention" title={words.freshTitle[language]}>
-          <p>{words.freshHelp[language]}</p>
+        <Notice kind="attention" title={submissionMessages.freshTitle[language]}>
+          <p>{submissionMessages.freshHelp[language]}</p>
         </Notice>
       ) : null}
       {kind === 'wording' && from === undefined ? null : shownAnchor.cited}
       {alike.length > 0 ? <Alike {...props} /> : null}
       {target.intake !== 'open' && !posted ? (
-        <Notice kind="information" title={words[intakeRefusals[target.intake]][language]} />
+        <Notice kind="information" title={submissionMessages[intakeRefusals[target.intake]][language]} />
       ) : (
         <>
           <ParticipationNotice
@@ -97,8 +97,8 @@ export function CommentFormPage(props: CommentFormPageProps) {
 
 /** Similar comments. */
 const Alike = ({ frame: { language }, target, clock, alike = [] }: CommentFormPageProps) => (
-  <Section title={words.alikeTitle[language]} id="alike">
-    <p>{words.alikeHelp[language]}</p>
+  <Section title={submissionMessages.alikeTitle[language]} id="alike">
+    <p>{submissionMessages.alikeHelp[language]}</p>
     {alike.map((comment) => (
       <CommentItem language={language} target={target} comment={comment} clock={clock} withAnchor />
     ))}
@@ -118,8 +118,8 @@ function CommentForm(props: CommentFormPageProps) {
       {wordable ? (
         <Textarea
           {...field('wording')}
-          label={words.wording[language]}
-          help={words.wordingHelp[language]}
+          label={submissionMessages.wording[language]}
+          help={submissionMessages.wordingHelp[language]}
           original={wordable.words}
           rows={Math.min(16, Math.max(5, Math.ceil((form.typed.wording ?? '').length / 60)))}
           lang={wordable.language}
@@ -127,8 +127,8 @@ function CommentForm(props: CommentFormPageProps) {
       ) : null}
       <Textarea
         {...field('body')}
-        label={(wordable ? words.why : words.yourWords)[language]}
-        help={words.bodyHelp[language]}
+        label={(wordable ? submissionMessages.why : submissionMessages.yourWords)[language]}
+        help={submissionMessages.bodyHelp[language]}
         rows={6}
         optional={wordable !== null}
       />
@@ -144,11 +144,13 @@ function CommentForm(props: CommentFormPageProps) {
       <Attachment language={language} file={form.file} error={field('file').error} />
       <AuthorFields {...props} field={field} />
       <FormError {...field(SEND_FIELD)} />
-      <Button>{(alike && alike.length > 0 ? words.sendAnyway : words.send)[language]}</Button>
+      <Button>
+        {(alike && alike.length > 0 ? submissionMessages.sendAnyway : submissionMessages.send)[language]}
+      </Button>
       {signedAs === undefined ? (
         <p>
           <a href={`/${language}${signInPath(`/${language}${path}?kind=${kind}`)}`}>
-            {words.orSignIn[language]}
+            {submissionMessages.orSignIn[language]}
           </a>
         </p>
       ) : null}

@@ -9,7 +9,7 @@ import {
   commentFormRoutes,
   getCommentPage,
   type Joinable,
-  type JoinWords,
+  type JoinMessages,
   joinRoutes,
   kindsOf,
   withComments,
@@ -29,7 +29,7 @@ const permissions = definePermissions('ideas', {
   },
 })
 
-const supportWords: JoinWords = {
+const supportMessages: JoinMessages = {
   title: { kk: 'Қолдаймын', ru: 'Поддержать идею', en: 'Support the idea' },
   help: { kk: 'Саналасыз.', ru: 'Вас посчитают.', en: 'You are counted.' },
   join: { kk: 'Қолдау', ru: 'Поддержать', en: 'Support' },
@@ -63,7 +63,7 @@ const pageRoute = (kind: CommentTargetKind, find: Find) =>
 const supportRoutes = (support: Joinable, find: Find) =>
   joinRoutes({
     joinable: support,
-    words: supportWords,
+    messages: supportMessages,
     path: '/ideas/:slug/support',
     show: async (_, __, { slug }) => {
       const idea = find(slug)
@@ -130,7 +130,7 @@ export function ideas() {
 
   const joins = {
     joinable: support,
-    words: supportWords,
+    messages: supportMessages,
     purpose: 'ideas.support',
     find: async (_: Context, ids: readonly string[]) =>
       new Map([...known].filter(([id]) => ids.includes(id))),

@@ -1,6 +1,6 @@
 import type { Language } from '#domain/base/text.ts'
 import { versionPath } from '../model.ts'
-import { textMessages as words } from '../text/messages.ts'
+import { textMessages } from '../text/messages.ts'
 
 export type LinkedChangesProps = {
   readonly language: Language
@@ -19,7 +19,7 @@ export const LinkedChanges = ({ language, slug, changes }: LinkedChangesProps) =
     {changes.map(({ number, anchor, provision }) => (
       <li>
         <a href={`/${language}${versionPath({ slug }, number)}#${anchor}`}>
-          {provision}, {words.version[language](number).toLowerCase()}
+          {provision}, {textMessages.version[language](number).toLowerCase()}
         </a>
       </li>
     ))}

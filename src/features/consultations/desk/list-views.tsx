@@ -20,7 +20,7 @@ import {
   stateOf,
 } from '../model.ts'
 import { preparationMessages } from '../preparation/messages.ts'
-import { deskMessages as words } from './messages.ts'
+import { deskMessages } from './messages.ts'
 import { type DeskConsultation, UNFINISHED_SHOWN_MAX } from './model.ts'
 
 /** A document that is not announced yet, or whose next version is in preparation. */
@@ -48,13 +48,13 @@ export const DeskListPage = ({ frame, unfinished, items, page, pages, today }: D
     <DeskPage
       {...frame}
       at={DESK_PATH}
-      title={words.title[language]}
-      lead={words.lead[language]}
-      actions={<ButtonLink href={documents}>{words.create[language]}</ButtonLink>}
+      title={deskMessages.title[language]}
+      lead={deskMessages.lead[language]}
+      actions={<ButtonLink href={documents}>{deskMessages.create[language]}</ButtonLink>}
     >
       {unfinished.length > 0 && page === 1 ? (
         <Section
-          title={words.inPreparation[language]}
+          title={deskMessages.inPreparation[language]}
           {...(unfinished.length > UNFINISHED_SHOWN_MAX
             ? { more: { href: documents, text: preparationMessages.all[language] } }
             : {})}
@@ -67,7 +67,7 @@ export const DeskListPage = ({ frame, unfinished, items, page, pages, today }: D
       {items.length > 0 ? (
         <ul class="talks">{items.map((consultation) => item(consultation, language, today))}</ul>
       ) : unfinished.length === 0 ? (
-        <Empty title={words.none[language]} />
+        <Empty title={deskMessages.none[language]} />
       ) : null}
       <Pagination
         language={language}
@@ -84,7 +84,11 @@ function preparedItem({ id, state, title }: UnfinishedDocument, language: Langua
   return (
     <li>
       <p class="meta">
-        <b>{state === 'published' ? words.nextInPreparation[language] : draftStateNames[state][language]}</b>
+        <b>
+          {state === 'published'
+            ? deskMessages.nextInPreparation[language]
+            : draftStateNames[state][language]}
+        </b>
       </p>
       <h2>
         <a
@@ -116,9 +120,9 @@ function item(consultation: DeskConsultation, language: Language, today: LocalDa
         <span>{textIn(organisation, language)}</span>
         {unanswered > 0 ? (
           <span class={late ? 'late' : undefined}>
-            {words.toAnswer[language](unanswered)}
-            {due === null ? '' : `, ${words.due[language](formatDayOfYear(language, due))}`}
-            {late ? `, ${words.late[language]}` : ''}
+            {deskMessages.toAnswer[language](unanswered)}
+            {due === null ? '' : `, ${deskMessages.due[language](formatDayOfYear(language, due))}`}
+            {late ? `, ${deskMessages.late[language]}` : ''}
           </span>
         ) : null}
       </p>

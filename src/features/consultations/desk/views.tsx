@@ -6,7 +6,7 @@ import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import { extendMessages } from '../lifecycle/extension-messages.ts'
 import { pauseMessages } from '../lifecycle/pause-messages.ts'
 import { STATEMENT_MAX } from '../model.ts'
-import { type ConsultationDeskProblem, deskMessages as words } from './messages.ts'
+import { type ConsultationDeskProblem, deskMessages } from './messages.ts'
 
 /** The fields of a reason or a decision; Kazakh and Russian are required. */
 export const TextFields = ({
@@ -24,7 +24,7 @@ export const TextFields = ({
   readonly form: FormState<ConsultationDeskProblem>
   readonly rows?: number
 }) => {
-  const { field } = formFields(language, form, words)
+  const { field } = formFields(language, form, deskMessages)
   return (
     <TranslatedField
       language={language}
@@ -42,23 +42,23 @@ export const TextFields = ({
 
 /** The labels of the fields of desk forms, for error summaries; a confirmation has its own text. */
 const fieldNames: Readonly<Record<string, Label>> = {
-  ground: words.ground,
-  title: words.name,
-  kind: words.kind,
-  participants: words.participants,
-  organisation: words.organisation,
-  purpose: words.purpose,
-  note: words.note,
-  promise: words.promise,
-  opensOn: words.opensOn,
-  closesOn: words.closesOn,
-  answersDueOn: words.answersDueOn,
-  summary: words.summary,
-  reason: words.reason,
-  decision: words.decision,
-  decidedOn: words.decidedOn,
+  ground: deskMessages.ground,
+  title: deskMessages.name,
+  kind: deskMessages.kind,
+  participants: deskMessages.participants,
+  organisation: deskMessages.organisation,
+  purpose: deskMessages.purpose,
+  note: deskMessages.note,
+  promise: deskMessages.promise,
+  opensOn: deskMessages.opensOn,
+  closesOn: deskMessages.closesOn,
+  answersDueOn: deskMessages.answersDueOn,
+  summary: deskMessages.summary,
+  reason: deskMessages.reason,
+  decision: deskMessages.decision,
+  decidedOn: deskMessages.decidedOn,
   extendReason: extendMessages.extendReason,
-  forceOn: words.forceOn,
+  forceOn: deskMessages.forceOn,
   pausedFrom: pauseMessages.pausedFrom,
   pauseReason: pauseMessages.pauseReason,
   resumesOn: pauseMessages.resumesOn,
@@ -76,7 +76,7 @@ export const problemsOf = (
   form: FormState<ConsultationDeskProblem>,
   names: readonly string[],
 ) =>
-  formFields(language, form, words).problems.flatMap(({ field, text }) => {
+  formFields(language, form, deskMessages).problems.flatMap(({ field, text }) => {
     const [name = ''] = field.split('-', 1)
     const label = fieldNames[name]?.[language]
     return names.includes(name) ? [{ field, text: label ? `${label}: ${text}` : text }] : []

@@ -4,7 +4,7 @@ import { formatNumber } from '#ui/format/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { type Consultation, consultationPath } from '../model.ts'
-import { exportMessages as words } from './messages.ts'
+import { exportMessages } from './messages.ts'
 
 /** The progress of a file: files queued before it, or the rows written so far. */
 export type ExportProgress =
@@ -31,21 +31,21 @@ export function WaitingPage({ frame, consultation, progress, path }: WaitingPage
       path={path}
       section="consultations"
       kato={consultation.place.code}
-      title={`${words.title[language]}: ${textIn(consultation.title, language)}`}
-      description={words.lead[language]}
+      title={`${exportMessages.title[language]}: ${textIn(consultation.title, language)}`}
+      description={exportMessages.lead[language]}
     >
       <PageHead
         above={<a href={`/${language}${home}`}>{textIn(consultation.title, language)}</a>}
-        title={words.title[language]}
+        title={exportMessages.title[language]}
       >
-        <p class="lead">{words.lead[language]}</p>
+        <p class="lead">{exportMessages.lead[language]}</p>
       </PageHead>
       <div role="status">
         <Progress language={language} progress={progress} />
       </div>
       <p class="doings">
-        <ButtonLink href={`/${language}${path}`}>{words.again[language]}</ButtonLink>
-        <a href={`/${language}${home}`}>{words.back[language]}</a>
+        <ButtonLink href={`/${language}${path}`}>{exportMessages.again[language]}</ButtonLink>
+        <a href={`/${language}${home}`}>{exportMessages.back[language]}</a>
       </p>
     </Page>
   )
@@ -55,10 +55,10 @@ function Progress({
   language,
   progress,
 }: { readonly language: PageFrame['language'] } & Pick<WaitingPageProps, 'progress'>) {
-  if (progress.is === 'waiting') return <p>{words.before[language](progress.before)}</p>
+  if (progress.is === 'waiting') return <p>{exportMessages.before[language](progress.before)}</p>
   const { done, total } = progress
-  if (total === 0) return <p>{words.begun[language]}</p>
-  const text = words.written[language](formatNumber(language, done), formatNumber(language, total))
+  if (total === 0) return <p>{exportMessages.begun[language]}</p>
+  const text = exportMessages.written[language](formatNumber(language, done), formatNumber(language, total))
   return (
     <p>
       <progress value={done} max={total} aria-label={text} /> {text}

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Form, formFields } from '#ui/form/index.ts'
 import { formatDayOfYear } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
-import { deskMessages as words } from '../desk/messages.ts'
+import { deskMessages } from '../desk/messages.ts'
 import { problemsOf, TextFields } from '../desk/views.tsx'
 import { resumptionByDecision } from '../model.ts'
 import { type DeskFormProps, SendError, sendFieldOf, TermDay } from './form-views.tsx'
@@ -11,10 +11,10 @@ import { pauseMessages } from './pause-messages.ts'
 export const DecideForm = (props: DeskFormProps) => {
   const { frame, consultation, form } = props
   const { language } = frame
-  const { checkbox } = formFields(language, form, words)
+  const { checkbox } = formFields(language, form, deskMessages)
   const resumesOn = resumptionByDecision(consultation, props.clock.today)
   return (
-    <Section title={words.decide[language]}>
+    <Section title={deskMessages.decide[language]}>
       {resumesOn ? (
         <p>{pauseMessages.decisionEndsPause[language](formatDayOfYear(language, resumesOn))}</p>
       ) : null}
@@ -29,19 +29,19 @@ export const DecideForm = (props: DeskFormProps) => {
         ])}
         wide
       >
-        <TermDay {...props} name="decidedOn" label={words.decidedOn[language]} />
+        <TermDay {...props} name="decidedOn" label={deskMessages.decidedOn[language]} />
         <TextFields
           language={language}
           name="decision"
-          label={words.decision[language]}
+          label={deskMessages.decision[language]}
           form={form}
           rows={3}
         />
         {consultation.closedAt === null ? (
-          <Checkbox {...checkbox('early')} label={words.early[language]} optional />
+          <Checkbox {...checkbox('early')} label={deskMessages.early[language]} optional />
         ) : null}
         <SendError {...props} of="decidedOn" />
-        <Button kind="quiet">{words.decide[language]}</Button>
+        <Button kind="quiet">{deskMessages.decide[language]}</Button>
       </Form>
     </Section>
   )
@@ -52,15 +52,15 @@ export const ForceForm = (props: DeskFormProps) => {
   const { frame, form, path } = props
   const { language } = frame
   return (
-    <Section title={words.force[language]}>
+    <Section title={deskMessages.force[language]}>
       <Form
         language={language}
         action={`${path}/force`}
         problems={problemsOf(language, form, ['forceOn', ...sendFieldOf(form, 'forceOn')])}
       >
-        <TermDay {...props} name="forceOn" label={words.forceOn[language]} />
+        <TermDay {...props} name="forceOn" label={deskMessages.forceOn[language]} />
         <SendError {...props} of="forceOn" />
-        <Button>{words.force[language]}</Button>
+        <Button>{deskMessages.force[language]}</Button>
       </Form>
     </Section>
   )

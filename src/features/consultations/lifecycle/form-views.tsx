@@ -2,7 +2,7 @@ import { type FormState, SEND_FIELD } from '#domain/base/form.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { DeskFrame } from '#ui/desk/index.ts'
 import { FormError, formFields, TextField } from '#ui/form/index.ts'
-import { type ConsultationDeskProblem, deskMessages as words } from '../desk/messages.ts'
+import { type ConsultationDeskProblem, deskMessages } from '../desk/messages.ts'
 import type { Consultation } from '../model.ts'
 import type { TermClock } from '../views.tsx'
 
@@ -29,7 +29,9 @@ export const formOf = ({ typed }: FormState): FormName => formNames.find((name) 
 export const sendFieldOf = (form: FormState, of: FormName) => (formOf(form) === of ? [SEND_FIELD] : [])
 
 export const SendError = ({ frame, form, of }: DeskConsultationProps & { readonly of: FormName }) =>
-  formOf(form) === of ? <FormError {...formFields(frame.language, form, words).field(SEND_FIELD)} /> : null
+  formOf(form) === of ? (
+    <FormError {...formFields(frame.language, form, deskMessages).field(SEND_FIELD)} />
+  ) : null
 
 /** A day of the term. */
 export const TermDay = ({
@@ -44,6 +46,6 @@ export const TermDay = ({
   /** The current day of the term. */
   readonly present?: LocalDate
 }) => {
-  const { value = present, ...field } = formFields(language, form, words).field(name)
+  const { value = present, ...field } = formFields(language, form, deskMessages).field(name)
   return <TextField {...field} value={value} type="date" label={label} width="short" />
 }

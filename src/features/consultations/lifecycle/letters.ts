@@ -7,7 +7,7 @@ import type { Letter } from '#platform/mail/index.ts'
 import { type Consultation, consultationPath } from '../model.ts'
 import { findConsultation } from '../store.ts'
 import { DECISION_QUEUE } from './actions.ts'
-import { letterMessages as words } from './letter-messages.ts'
+import { letterMessages } from './letter-messages.ts'
 import { claimDecisionLetter, returnDecisionLetter } from './letter-store.ts'
 
 /**
@@ -62,12 +62,12 @@ async function decisionLetter(
   const title = textIn(consultation.title, language)
   const text = [
     greetingOf(name, language),
-    words.decided[language](title),
+    letterMessages.decided[language](title),
     textIn(consultation.decision, language),
     `${origin}/${language}${consultationPath(consultation)}`,
-    words.why[language],
+    letterMessages.why[language],
   ]
-  return { to, subject: words.decidedSubject[language](title), text: `${text.join('\n\n')}\n` }
+  return { to, subject: letterMessages.decidedSubject[language](title), text: `${text.join('\n\n')}\n` }
 }
 
 /** Letters per run; the rest is sent in another run, so that other jobs run in between. */

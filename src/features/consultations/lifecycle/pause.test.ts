@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { addDays } from '#domain/base/local-date.ts'
-import { messages as deadlineWords } from '#features/deadlines/messages.ts'
+import { messages as deadlineMessages } from '#features/deadlines/messages.ts'
 import { deskMessages } from '../desk/messages.ts'
 import { createAnnouncingAkimat, createConsultation } from '../fixtures.ts'
 import { STATEMENT_MAX, stateOf } from '../model.ts'
 import { listConsultations } from '../pages/store.ts'
 import { findConsultation } from '../store.ts'
-import { pauseMessages as words } from './pause-messages.ts'
+import { pauseMessages } from './pause-messages.ts'
 
 const NOW = '2026-11-23T10:00:00+05:00'
 const site = await testSite({ now: NOW })
@@ -80,7 +80,7 @@ test('an official pauses a consultation: its page says why, and no comment is ta
   site.clock.set('2026-11-23T10:01:00+05:00')
   expect((await begun.pause({ pausedFrom: '2026-11-23', ...reason })).statusCode).toBe(303)
   const page = await site.text(begun.page)
-  for (const text of ['Приостановлено', 'Исправляют текст', words.pausedSince.ru('23 ноября')])
+  for (const text of ['Приостановлено', 'Исправляют текст', pauseMessages.pausedSince.ru('23 ноября')])
     expect(page.replaceAll('\u00a0', ' ')).toContain(text)
   expect(await site.text(begun.page.replace('/ru/', '/kk/'))).toContain('Мәтін түзетілуде')
   expect(await site.text(begun.page.replace('/ru/', '/en/'))).toContain('Being mended')
@@ -109,7 +109,10 @@ test('answers have no last day during the pause, are not overdue, and are owed b
   site.clock.set('2027-01-20T10:00:00+05:00')
   const { id } = await dueOf(begun)
   const record = await site.text(`/ru/deadlines/${id}`)
-  expect([record.includes(deadlineWords.pausedDay.ru), record.includes('Просрочен')]).toEqual([true, false])
+  expect([record.includes(deadlineMessages.pausedDay.ru), record.includes('Просрочен')]).toEqual([
+    true,
+    false,
+  ])
   await begun.resume('2027-01-21')
   expect(await begun.found()).toMatchObject({ closesOn: '2027-02-17', answersDueOn: '2027-03-03' })
   expect(await dueOf(begun)).toMatchObject({ due_on: '2027-03-03', basis: 'site', extended: 0 })
@@ -168,7 +171,7 @@ test('the course of a paused consultation says since when it is paused, and no d
       /<li class="now" aria-current="step">.{0,200}<span>Приостановлено с 25 ноября<\/span>/,
     )
     expect([page.includes('до 21 декабря'), page.includes('до 6 января')]).toEqual([false, false])
-    expect(page).toContain(words.answersAfterPause.ru)
+    expect(page).toContain(pauseMessages.answersAfterPause.ru)
   }
   await begun.resume('2026-12-28')
   expect(await course()).toMatch(/<span>до 23 января<\/span>/)

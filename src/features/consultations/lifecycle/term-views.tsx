@@ -1,7 +1,7 @@
 import { Button, Form } from '#ui/form/index.ts'
 import { formatDay } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
-import { deskMessages as words } from '../desk/messages.ts'
+import { deskMessages } from '../desk/messages.ts'
 import { problemsOf, TextFields } from '../desk/views.tsx'
 import { extendMessages } from './extension-messages.ts'
 import { type DeskFormProps, SendError, sendFieldOf, TermDay } from './form-views.tsx'
@@ -30,8 +30,13 @@ export const ExtendForm = (props: DeskFormProps) => {
         ])}
         wide
       >
-        <TermDay {...props} name="closesOn" label={words.closesOn[language]} present={closesOn} />
-        <TermDay {...props} name="answersDueOn" label={words.answersDueOn[language]} present={answersDueOn} />
+        <TermDay {...props} name="closesOn" label={deskMessages.closesOn[language]} present={closesOn} />
+        <TermDay
+          {...props}
+          name="answersDueOn"
+          label={deskMessages.answersDueOn[language]}
+          present={answersDueOn}
+        />
         <TextFields
           language={language}
           name="extendReason"

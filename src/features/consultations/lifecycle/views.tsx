@@ -6,7 +6,7 @@ import { ButtonLink } from '#ui/form/index.ts'
 import { formatDayOfYear } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { deskMessages as words } from '../desk/messages.ts'
+import { deskMessages } from '../desk/messages.ts'
 import { PostButton } from '../desk/views.tsx'
 import {
   CONSULTATION_KIND,
@@ -39,10 +39,10 @@ export function DeskConsultationPage(props: DeskConsultationProps) {
       actions={
         <>
           {unanswered > 0 && mayAnswer ? (
-            <ButtonLink href={`${path}/queue`}>{words.toAnswer[language](unanswered)}</ButtonLink>
+            <ButtonLink href={`${path}/queue`}>{deskMessages.toAnswer[language](unanswered)}</ButtonLink>
           ) : null}
           <ButtonLink kind="quiet" href={`/${language}${consultationPath(consultation)}`}>
-            {words.preview[language]}
+            {deskMessages.preview[language]}
           </ButtonLink>
           {mayPrepare && consultation.announcedAt ? (
             <ButtonLink
@@ -59,8 +59,8 @@ export function DeskConsultationPage(props: DeskConsultationProps) {
         <State language={language} state={stateOf(consultation, clock.today)} />
         {unanswered > 0 ? (
           <span class={due !== null && clock.today > due ? 'late' : undefined}>
-            {words.toAnswer[language](unanswered)}
-            {due === null ? '' : `, ${words.due[language](formatDayOfYear(language, due))}`}
+            {deskMessages.toAnswer[language](unanswered)}
+            {due === null ? '' : `, ${deskMessages.due[language](formatDayOfYear(language, due))}`}
           </span>
         ) : null}
       </p>
@@ -88,13 +88,15 @@ function Doings(props: DeskFormProps) {
   const refusal = form.problems[SEND_FIELD]
   return (
     <>
-      {refusal && !shown[formOf(form)] ? <Notice kind="attention" title={words[refusal][language]} /> : null}
+      {refusal && !shown[formOf(form)] ? (
+        <Notice kind="attention" title={deskMessages[refusal][language]} />
+      ) : null}
       {open ? (
-        <Section title={words.nextVersionTitle[language]}>
-          <p>{words.nextVersionLead[language]}</p>
+        <Section title={deskMessages.nextVersionTitle[language]}>
+          <p>{deskMessages.nextVersionLead[language]}</p>
           <p>
             <ButtonLink href={`/${language}${documentPath({ id: consultation.documentId })}/texts`}>
-              {words.nextVersion[language]}
+              {deskMessages.nextVersion[language]}
             </ButtonLink>
           </p>
         </Section>
@@ -103,13 +105,13 @@ function Doings(props: DeskFormProps) {
       {shown.resumesOn ? <ResumeForm {...props} /> : null}
       {shown.pausedFrom ? <PauseForm {...props} /> : null}
       {open && ended ? (
-        <Section title={words.close[language]}>
+        <Section title={deskMessages.close[language]}>
           {consultation.unanswered > 0 ? (
-            <p>{words['comments-unanswered'][language]}</p>
+            <p>{deskMessages['comments-unanswered'][language]}</p>
           ) : (
             <>
               <SendError {...props} of="close" />
-              <PostButton action={`${path}/close`}>{words.close[language]}</PostButton>
+              <PostButton action={`${path}/close`}>{deskMessages.close[language]}</PostButton>
             </>
           )}
         </Section>

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { contextOf, type TestSite, testSite } from '#app/testing.ts'
 import { submitComment } from '#features/comments/index.ts'
-import { messages as deadlineWords } from '#features/deadlines/messages.ts'
+import { messages as deadlineMessages } from '#features/deadlines/messages.ts'
 import { ANSWERS_DEADLINE_KIND } from '../deadlines/queries.ts'
 import { createConsultation } from '../fixtures.ts'
 import { closeConsultation, extendConsultation } from '../lifecycle/actions.ts'
@@ -39,7 +39,7 @@ test('answers are owed from the announcement, by the rule of the site or by the 
   })
   const own = await createConsultation(site.context(), { closesOn: '2026-12-21', answersDueOn: '2027-01-15' })
   expect(await stored(own.id)).toMatchObject({ basis: 'promise', rule: null, due_on: '2027-01-15' })
-  expect(await site.text(`/ru/consultations/${own.slug}`)).toContain(deadlineWords.byPromise.ru)
+  expect(await site.text(`/ru/consultations/${own.slug}`)).toContain(deadlineMessages.byPromise.ru)
 })
 
 test('an extension moves them with its ground, and closing the consultation ends them', async () => {
@@ -52,7 +52,7 @@ test('an extension moves them with its ground, and closing the consultation ends
   const later = { id, closesOn: '2026-12-28', answersDueOn: '2027-01-22', reason }
   expect(await extendConsultation(official, later)).toMatchObject({ ok: true })
   expect(await stored(id)).toMatchObject({ due_on: '2027-01-22', extended: 1 })
-  expect(await site.text(`/ru/consultations/${slug}`)).toContain(deadlineWords.wasExtended.ru)
+  expect(await site.text(`/ru/consultations/${slug}`)).toContain(deadlineMessages.wasExtended.ru)
   site.clock.set('2027-01-25T09:00:00+05:00')
   expect(await closeConsultation((await contextOf(site, organisation, 'official'))(), { id })).toMatchObject({
     ok: true,

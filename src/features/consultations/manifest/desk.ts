@@ -1,6 +1,6 @@
 import { draftDesk } from '#features/drafts/index.ts'
 import type { DeskSection } from '#platform/feature.ts'
-import { deskMessages as words } from '../desk/messages.ts'
+import { deskMessages } from '../desk/messages.ts'
 import { DESK_PATH } from '../model.ts'
 import { consultationPages } from '../preparation/routes.ts'
 import { drafts } from './drafts.ts'
@@ -12,5 +12,5 @@ import { drafts } from './drafts.ts'
 export const desk: DeskSection = {
   ...draftDesk(drafts, consultationPages),
   path: DESK_PATH,
-  label: words.title,
+  label: deskMessages.title,
 }

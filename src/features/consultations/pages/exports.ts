@@ -4,7 +4,7 @@ import type { Context } from '#platform/context.ts'
 import type { Row, TableCell } from '#platform/exports/index.ts'
 import type { Frame } from '#platform/http/index.ts'
 import { commonField, type ListField, type OpenList, readPages } from '#platform/open-lists/index.ts'
-import { deskMessages as words } from '../desk/messages.ts'
+import { deskMessages } from '../desk/messages.ts'
 import { messages, stateNames } from '../messages.ts'
 import {
   CONSULTATIONS_PATH,
@@ -23,10 +23,10 @@ const fields: readonly ListField[] = [
   commonField('title'),
   commonField('kind'),
   commonField('state'),
-  { name: 'opens_on', type: 'date', title: words.opensOn },
-  { name: 'closes_on', type: 'date', title: words.closesOn },
-  { name: 'answers_due_on', type: 'date', title: words.answersDueOn },
-  { name: 'decided_on', type: 'date', title: words.decidedOn },
+  { name: 'opens_on', type: 'date', title: deskMessages.opensOn },
+  { name: 'closes_on', type: 'date', title: deskMessages.closesOn },
+  { name: 'answers_due_on', type: 'date', title: deskMessages.answersDueOn },
+  { name: 'decided_on', type: 'date', title: deskMessages.decidedOn },
   commonField('organisation'),
   commonField('territory'),
   commonField('place'),

@@ -5,7 +5,7 @@ import { DraftForm, type DraftPartForm, type OpenedDraft, translationStates } fr
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { languageNames } from '#ui/messages.ts'
 import { Difference } from '#ui/versions/versions.tsx'
-import { deskMessages as words } from '../desk/messages.ts'
+import { deskMessages } from '../desk/messages.ts'
 import { documentPath, textLanguage } from '../model.ts'
 import type { PreparedChange } from './change-model.ts'
 import { preparationMessages } from './messages.ts'
@@ -49,7 +49,7 @@ export function ChangesForm(props: ChangesFormProps) {
         autosave
       >
         <input type="hidden" name="since" value={String(draft.publicVersion ?? 0)} />
-        <Noted {...props} name="summary" label={words.summary[language]} text={notes.summary} />
+        <Noted {...props} name="summary" label={deskMessages.summary[language]} text={notes.summary} />
         {[...Map.groupBy(changes, ({ anchor }) => anchor)].map(([anchor, those]) => (
           <fieldset class="change">
             {those.map(({ rows }) => (
@@ -58,7 +58,7 @@ export function ChangesForm(props: ChangesFormProps) {
             <Noted
               {...props}
               name={reasonControl(anchor)}
-              label={words.reason[language]}
+              label={deskMessages.reason[language]}
               text={notes.reasons[anchor]}
             />
             <Causes {...props} anchor={anchor} />
@@ -111,7 +111,7 @@ const Causes = ({
         <label class="choice">
           <input type="checkbox" name={name} value="yes" checked={marked} />
           <span>
-            {words.causes[language]}: № {number} <small>{text}</small>
+            {deskMessages.causes[language]}: № {number} <small>{text}</small>
           </span>
         </label>
       )
@@ -140,7 +140,11 @@ function Change({
           <span lang={own ? first : second}>{headed.place}</span>
         </legend>
       ) : null}
-      {own ? <Wording language={language} lang={first} row={own} /> : <p>{words.otherTextOnly[language]}</p>}
+      {own ? (
+        <Wording language={language} lang={first} row={own} />
+      ) : (
+        <p>{deskMessages.otherTextOnly[language]}</p>
+      )}
       {other ? (
         <details open={!own}>
           <summary>{languageNames[second].name}</summary>

@@ -4,7 +4,7 @@ import type { DraftText } from '#domain/translation/index.ts'
 import type { DraftField } from '#features/drafts/index.ts'
 import { participantNames } from '#features/residents/index.ts'
 import { languageNames } from '#ui/messages.ts'
-import { deskMessages as words } from '../desk/messages.ts'
+import { deskMessages } from '../desk/messages.ts'
 import { consultationFieldLabel } from '../desk/views.tsx'
 import { documentKinds } from '../model.ts'
 import { preparationMessages } from './messages.ts'
@@ -29,7 +29,7 @@ const textFields = (name: string, label: string, text: DraftText): readonly Draf
 const sourceValue = (source: TextSource | null, language: Language) =>
   source
     ? [
-        source.name || words.pasted[language],
+        source.name || deskMessages.pasted[language],
         ...(source.corrections.length > 0
           ? [preparationMessages.corrections[language](source.corrections.length)]
           : []),
@@ -56,16 +56,16 @@ export const consultationFields = (
   ...dayNames.map((name) => ({ name, label: consultationFieldLabel(name, language), value: days[name] })),
   ...sourceLanguages.map((one) => ({
     name: `file-${one}`,
-    label: `${words.texts[language]}: ${languageNames[one].name}`,
+    label: `${deskMessages.texts[language]}: ${languageNames[one].name}`,
     value: sourceValue(sources[one], language),
   })),
-  ...textFields('summary', words.summary[language], change.summary),
+  ...textFields('summary', deskMessages.summary[language], change.summary),
   ...Object.entries(change.reasons).flatMap(([anchor, reason]) =>
     textFields(reasonControl(anchor), reasonLabel(anchor, language), reason),
   ),
   ...Object.entries(change.causes).map(([anchor, numbers]) => ({
     name: `cause-${anchor}`,
-    label: `${words.causes[language]}, ${provisionNameOf(anchor, language)}`,
+    label: `${deskMessages.causes[language]}, ${provisionNameOf(anchor, language)}`,
     value: numbers.map((number) => `№ ${number}`).join(', '),
   })),
 ]
@@ -85,7 +85,7 @@ function provisionNameOf(anchor: string, language: Language): string {
 }
 
 const reasonLabel = (anchor: string, language: Language) =>
-  `${words.reason[language]}, ${provisionNameOf(anchor, language)}`
+  `${deskMessages.reason[language]}, ${provisionNameOf(anchor, language)}`
 
 /** A problem as a sentence that says where: 'title-kk' → the text and its language. */
 export function consultationProblemText(control: string, code: string, language: Language): string {
@@ -93,6 +93,7 @@ export function consultationProblemText(control: string, code: string, language:
   const [, name = control] = /^(.+)-(?:kk|ru|en)$/.exec(control) ?? []
   const anchor = /^reason-(.+)$/s.exec(name)?.[1]
   const label = anchor ? reasonLabel(anchor, language) : consultationFieldLabel(name, language)
-  const said = code in words ? (words[code as keyof typeof words][language] as string) : code
+  const said =
+    code in deskMessages ? (deskMessages[code as keyof typeof deskMessages][language] as string) : code
   return label ? `${label}: ${said}` : said
 }

@@ -8,7 +8,7 @@ import { PASTED_FORM_BYTES } from '#platform/http/index.ts'
 import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
 import { formatDay } from '#ui/format/index.ts'
 import { listAccepted } from '../causes/store.ts'
-import { deskMessages as words } from '../desk/messages.ts'
+import { deskMessages } from '../desk/messages.ts'
 import { messages } from '../messages.ts'
 import { consultationPath, type DocumentKind, documentKinds } from '../model.ts'
 import { ChangesForm } from './change-views.tsx'
@@ -34,7 +34,7 @@ function leastOf(ctx: Context, kind: DocumentKind, language: Language): string {
   const amount = term.unit === 'working_day' ? messages.workingDay : messages.calendarDay
   const law = term.law.replace(/^Law /, '№ ')
   const named = term.article ? messages.article[language](law, term.article) : law
-  return words.least[language](
+  return deskMessages.least[language](
     amount[language](term.amount),
     named,
     day.ok ? formatDay(language, day.value) : '',
@@ -97,7 +97,7 @@ async function acceptedBy(
 
 /** The pages on which a document and its discussion are prepared, beside what the pages of all drafts have. */
 export const consultationPages: DraftPages<ConsultationContent> = {
-  words: preparationMessages,
+  messages: preparationMessages,
   parts: [descriptionPart, textsPart, changesPart],
   fields: consultationFields,
   problemText: consultationProblemText,

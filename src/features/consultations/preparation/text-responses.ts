@@ -2,7 +2,7 @@ import { alignLanguages } from '#domain/law/index.ts'
 import type { DraftPart } from '#features/drafts/index.ts'
 import { findDraftSubject } from '#features/drafts/index.ts'
 import { DESK_POSTS_PER_HOUR } from '#platform/http/index.ts'
-import { deskMessages as words } from '../desk/messages.ts'
+import { deskMessages } from '../desk/messages.ts'
 import { prepare } from '../desk/responses.ts'
 import { drafts } from '../manifest/drafts.ts'
 import { loadPrepared } from './checks.ts'
@@ -12,7 +12,7 @@ import { TextsPart } from './views.tsx'
 /** The texts are imported by forms of their own (text-routes.ts), and corrected on the pages of their structure. */
 export const textsPart: DraftPart<ConsultationContent> = {
   path: '/texts',
-  label: words.texts,
+  label: deskMessages.texts,
   bytes: 0,
   autosave: false,
   draw: async (ctx, { language }, opened, form) => {

@@ -16,7 +16,7 @@ import { Section } from '#ui/layout/layout.tsx'
 import { languageNames } from '#ui/messages.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { UploadForm } from '#ui/upload/upload.tsx'
-import { deskMessages as words } from '../desk/messages.ts'
+import { deskMessages } from '../desk/messages.ts'
 import { consultationFieldLabel } from '../desk/views.tsx'
 import {
   consultationDeskPath,
@@ -76,7 +76,7 @@ export const ToConsultation = ({
 }) =>
   current ? (
     <p>
-      <a href={`/${language}${consultationDeskPath(current)}`}>{words.back[language]}</a>
+      <a href={`/${language}${consultationDeskPath(current)}`}>{deskMessages.back[language]}</a>
     </p>
   ) : null
 
@@ -108,7 +108,7 @@ export function EditForm(props: EditFormProps) {
           <Select
             language={language}
             name="kind"
-            label={words.kind[language]}
+            label={deskMessages.kind[language]}
             value={form.typed?.kind ?? draft.content.kind}
             options={documentKindNames.map((value) => ({
               value,
@@ -126,7 +126,7 @@ export function EditForm(props: EditFormProps) {
                 language={language}
                 name={name}
                 type="date"
-                label={words[name][language]}
+                label={deskMessages[name][language]}
                 help={name === 'closesOn' ? props.least : undefined}
                 error={form.errors?.[name]}
                 value={form.typed?.[name] ?? (draft.content.days[name] || props.usualDays[name])}
@@ -137,8 +137,8 @@ export function EditForm(props: EditFormProps) {
             <Select
               language={language}
               name="participants"
-              label={words.participants[language]}
-              help={words.participantsHelp[language]}
+              label={deskMessages.participants[language]}
+              help={deskMessages.participantsHelp[language]}
               value={form.typed?.participants ?? draft.content.participants}
               options={participantKinds.map((value) => ({
                 value,
@@ -164,7 +164,7 @@ const DescriptionText = ({
       language={language}
       name={name}
       label={consultationFieldLabel(name, language)}
-      help={name === 'ground' ? words.groundHelp[language] : undefined}
+      help={name === 'ground' ? deskMessages.groundHelp[language] : undefined}
       values={form.typed ? byLanguage(form.typed, name) : text}
       states={translationStates(text, draft.changes[name])}
       errors={byLanguage(form.errors, name)}
@@ -188,7 +188,7 @@ export type TextsPartProps = {
 export const TextsPart = (props: TextsPartProps) => (
   <>
     {sourceLanguages.map((one) => (
-      <Section title={`${words.texts[props.language]}: ${languageNames[one].name}`}>
+      <Section title={`${deskMessages.texts[props.language]}: ${languageNames[one].name}`}>
         <OneText {...props} sourceLanguage={one} text={props.recognised[one]} />
       </Section>
     ))}
@@ -210,12 +210,12 @@ function OneText({
     <>
       {text ? (
         <p>
-          {words.read[language](
+          {deskMessages.read[language](
             walk(text.document).length,
-            draft.content.sources[sourceLanguage]?.name || words.pasted[language],
+            draft.content.sources[sourceLanguage]?.name || deskMessages.pasted[language],
           )}
-          . {problems > 0 ? words.problems[language](problems) : words.noProblems[language]}.{' '}
-          <a href={`${path}/${sourceLanguage}`}>{words.structure[language]}</a>
+          . {problems > 0 ? deskMessages.problems[language](problems) : deskMessages.noProblems[language]}.{' '}
+          <a href={`${path}/${sourceLanguage}`}>{deskMessages.structure[language]}</a>
         </p>
       ) : null}
       {editable ? (
@@ -224,25 +224,25 @@ function OneText({
             language={language}
             action={`${path}/${sourceLanguage}/file`}
             name={file}
-            label={words.file[language]}
-            help={words.fileHelp[language]}
+            label={deskMessages.file[language]}
+            help={deskMessages.fileHelp[language]}
             error={form.errors?.[file]}
             accept=".docx,.odt,.html,.htm,.txt,.xml"
-            button={words.upload[language]}
+            button={deskMessages.upload[language]}
           />
           <details open={form.errors?.[pasted] !== undefined}>
-            <summary>{words.paste[language]}</summary>
+            <summary>{deskMessages.paste[language]}</summary>
             <Form language={language} action={`${path}/${sourceLanguage}/text`}>
               <Textarea
                 language={language}
                 name={pasted}
-                label={words.paste[language]}
+                label={deskMessages.paste[language]}
                 error={form.errors?.[pasted]}
                 value={form.typed?.[pasted]}
                 rows={10}
                 lang={sourceLanguage}
               />
-              <Button kind="quiet">{words.takePasted[language]}</Button>
+              <Button kind="quiet">{deskMessages.takePasted[language]}</Button>
             </Form>
           </details>
         </>
@@ -259,17 +259,17 @@ const Gaps = ({
   readonly gaps: NonNullable<TextsPartProps['gaps']>
 }) =>
   missingInKk.length + missingInRu.length === 0 ? (
-    <p>{words.aligned[language]}</p>
+    <p>{deskMessages.aligned[language]}</p>
   ) : (
-    <Notice kind="attention" title={words.problems[language](missingInKk.length + missingInRu.length)}>
+    <Notice kind="attention" title={deskMessages.problems[language](missingInKk.length + missingInRu.length)}>
       {missingInRu.length > 0 ? (
         <p>
-          {words.missingInRu[language]}: {missingInRu.join(', ')}
+          {deskMessages.missingInRu[language]}: {missingInRu.join(', ')}
         </p>
       ) : null}
       {missingInKk.length > 0 ? (
         <p>
-          {words.missingInKk[language]}: {missingInKk.join(', ')}
+          {deskMessages.missingInKk[language]}: {missingInKk.join(', ')}
         </p>
       ) : null}
     </Notice>

@@ -5,7 +5,7 @@ import { type BarsChart, filesOfChart } from '#ui/chart/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { type Consultation, provisionPath } from '../model.ts'
 import { textMessages } from '../text/messages.ts'
-import { resultMessages as words } from './messages.ts'
+import { resultMessages } from './messages.ts'
 import { countOfKind, countOfVerdict, resultPath, type Summary } from './model.ts'
 
 type ChartSource = { readonly summary: Summary; readonly consultation: Pick<Consultation, 'slug'> }
@@ -28,15 +28,15 @@ function kindChart({ summary }: ChartSource, language: Language): BarsChart {
     kind: 'bars',
     id: 'kinds',
     title: top
-      ? words.mostKind[language](
+      ? resultMessages.mostKind[language](
           commentKindNames[top][language],
           n(countOfKind(summary, top)),
           n(summary.figures.comments),
         )
-      : words.byKind[language],
+      : resultMessages.byKind[language],
     unit: '',
-    names: words.kind[language],
-    valueName: words.comments[language],
+    names: resultMessages.kind[language],
+    valueName: resultMessages.comments[language],
     bars: commentKinds.map((kind) => ({
       name: commentKindNames[kind][language],
       value: countOfKind(summary, kind),
@@ -51,16 +51,16 @@ function verdictChart({ summary }: ChartSource, language: Language): BarsChart {
   return {
     kind: 'bars',
     id: 'answers',
-    title: words.takenOf[language](n(taken), n(summary.figures.comments)),
+    title: resultMessages.takenOf[language](n(taken), n(summary.figures.comments)),
     unit: '',
-    names: words.byVerdict[language],
-    valueName: words.comments[language],
+    names: resultMessages.byVerdict[language],
+    valueName: resultMessages.comments[language],
     bars: [
       ...verdicts.map((verdict) => ({
         name: verdictNames[verdict][language],
         value: countOfVerdict(summary, verdict),
       })),
-      ...(waiting > 0 ? [{ name: words.waiting[language], value: waiting }] : []),
+      ...(waiting > 0 ? [{ name: resultMessages.waiting[language], value: waiting }] : []),
     ],
   }
 }
@@ -72,11 +72,11 @@ function provisionChart({ summary, consultation }: ChartSource, language: Langua
     kind: 'bars',
     id: 'places',
     title: top
-      ? words.mostOnProvision[language](named(top.name), formatNumber(language, top.count))
-      : words.byProvision[language],
+      ? resultMessages.mostOnProvision[language](named(top.name), formatNumber(language, top.count))
+      : resultMessages.byProvision[language],
     unit: '',
-    names: words.provision[language],
-    valueName: words.comments[language],
+    names: resultMessages.provision[language],
+    valueName: resultMessages.comments[language],
     bars: summary.provisions.map(({ anchor, name, count }) => ({
       name: named(name),
       href: `/${language}${provisionPath(consultation, anchor)}`,

@@ -7,7 +7,7 @@ import type { ListField, OpenList } from '#platform/open-lists/index.ts'
 import { formatDayOf, localDay } from '#ui/format/index.ts'
 import type { Consultation } from '../model.ts'
 import { textMessages } from '../text/messages.ts'
-import { fieldNames, resultMessages as words } from './messages.ts'
+import { fieldNames, resultMessages } from './messages.ts'
 import { minutesMessages } from './minutes-messages.ts'
 import { type MinutesOf, minutesSentences } from './minutes-views.tsx'
 import { type ResponseRow, resultPath } from './model.ts'
@@ -25,7 +25,7 @@ const changesOf = ({ changes }: ResponseRow, language: Language): string =>
   changes
     .map(
       ({ version, name, text }) =>
-        `${words.nowReads[language](version, name || textMessages.wholeDocument[language])}${text && `: ${text}`}`,
+        `${resultMessages.nowReads[language](version, name || textMessages.wholeDocument[language])}${text && `: ${text}`}`,
     )
     .join('\n')
 
@@ -39,13 +39,13 @@ export function documentRow(row: ResponseRow, language: Language, zone: string):
     [
       `${commentKindNames[kind][language]}. ${authorOf(row, language)}, ${day}`,
       ...(body ? [body] : []),
-      ...(wording === null ? [] : [`${words.proposed[language]}: ${wording}`]),
-      ...(joins > 0 ? [words.same[language](joins)] : []),
+      ...(wording === null ? [] : [`${resultMessages.proposed[language]}: ${wording}`]),
+      ...(joins > 0 ? [resultMessages.same[language](joins)] : []),
     ].join('\n'),
     verdict && reason
       ? `${verdictNames[verdict][language]}\n${textIn(reason, language)}`
-      : words.noAnswer[language],
-    changesOf(row, language) || (verdict ? words.noChange[language] : ''),
+      : resultMessages.noAnswer[language],
+    changesOf(row, language) || (verdict ? resultMessages.noChange[language] : ''),
   ]
 }
 
@@ -126,14 +126,14 @@ export const openingOf = (of: MinutesOf, language: Language): readonly TableOpen
   ...(of.summary.figures.comments === 0
     ? []
     : ([
-        { kind: 'heading', text: words.kindsTable[language] },
+        { kind: 'heading', text: resultMessages.kindsTable[language] },
         {
           kind: 'table',
           head: kindHead(language),
           rows: kindRows(of.summary, language),
           widths: [4, 2, 2, 2, 2, 2, 2],
         },
-        { kind: 'heading', text: words.byProvision[language] },
+        { kind: 'heading', text: resultMessages.byProvision[language] },
         {
           kind: 'table',
           head: provisionHead(language),
@@ -158,7 +158,7 @@ export const responseList = (
   read: () => AsyncIterable<readonly ResponseRow[]>,
 ): OpenList => ({
   name: slug,
-  title: words.of[language](textIn(title, language)),
+  title: resultMessages.of[language](textIn(title, language)),
   publisher: textIn(organisation.name, language),
   fields: openFields.map((name) => ({ name, type: types[name] ?? 'string', title: fieldNames[name] })),
   primaryKey: ['number'],

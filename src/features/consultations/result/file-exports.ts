@@ -15,7 +15,7 @@ import {
   sheetColumns,
   sheetRow,
 } from './exports.ts'
-import { resultMessages as words } from './messages.ts'
+import { resultMessages } from './messages.ts'
 import { type ResponseRow, resultPath, type TableFormat, tablePath } from './model.ts'
 import { type FoundResult, getResult, loadMinutes } from './responses.ts'
 import { findStamp, listResponsesInBatches } from './store.ts'
@@ -43,9 +43,9 @@ async function orderOf(
   const minutes = await loadMinutes(ctx, consultation, table)
   const about = {
     language,
-    caption: words.table[language],
+    caption: resultMessages.table[language],
     at: ctx.now(),
-    title: words.of[language](textIn(consultation.title, language)),
+    title: resultMessages.of[language](textIn(consultation.title, language)),
     author: textIn(consultation.organisation.name, language),
   }
   const sheet = document.format === 'xlsx'

@@ -11,7 +11,7 @@ import {
 } from '../model.ts'
 import type { EventWhat } from '../state-model.ts'
 import type { TermClock } from '../views.tsx'
-import { minutesMessages as words } from './minutes-messages.ts'
+import { minutesMessages } from './minutes-messages.ts'
 import { countOfVerdict, type Summary } from './model.ts'
 
 export type Event = {
@@ -36,26 +36,31 @@ export function minutesSentences(of: MinutesOf, language: Language): readonly st
   const n = (count: number) => formatNumber(language, count)
   const verdict = (one: Parameters<typeof countOfVerdict>[1]) => n(countOfVerdict(summary, one))
   return [
-    words.document[language](textIn(title, language), documentKinds[kind].label[language]),
-    words.organisation[language](textIn(organisation.name, language), place.label[language]),
+    minutesMessages.document[language](textIn(title, language), documentKinds[kind].label[language]),
+    minutesMessages.organisation[language](textIn(organisation.name, language), place.label[language]),
     ...course(of, language),
-    words.participants[language](
+    minutesMessages.participants[language](
       n(figures.participants),
       n(figures.comments),
       n(figures.joins),
       n(figures.replies),
     ),
-    words.verdicts[language](verdict('accepted'), verdict('partly'), verdict('rejected'), verdict('noted')),
-    words.answers[language](
+    minutesMessages.verdicts[language](
+      verdict('accepted'),
+      verdict('partly'),
+      verdict('rejected'),
+      verdict('noted'),
+    ),
+    minutesMessages.answers[language](
       due === null ? pauseMessages.afterPause[language] : formatDay(language, due),
       n(figures.inTime),
       n(figures.late),
       n(figures.unanswered),
     ),
-    ...(closedAt ? [words.closed[language](dayAt(closedAt, language, clock))] : []),
-    ...(decidedOn ? [words.decided[language](formatDay(language, decidedOn))] : []),
-    words.annex[language],
-    words.made[language](formatDay(language, clock.today)),
+    ...(closedAt ? [minutesMessages.closed[language](dayAt(closedAt, language, clock))] : []),
+    ...(decidedOn ? [minutesMessages.decided[language](formatDay(language, decidedOn))] : []),
+    minutesMessages.annex[language],
+    minutesMessages.made[language](formatDay(language, clock.today)),
   ]
 }
 
@@ -65,20 +70,25 @@ const dayAt = (at: Date, language: Language, { zone }: TermClock) => formatDayOf
 function course({ consultation, events, clock }: MinutesOf, language: Language): readonly string[] {
   const { announcedAt, opensOn, closesOn, shorterGround } = consultation
   const day = (one: string) => formatDay(language, one)
-  const term = clock.today > closesOn && !openPauseOf(consultation) ? words.term : words.termGoes
+  const term =
+    clock.today > closesOn && !openPauseOf(consultation) ? minutesMessages.term : minutesMessages.termGoes
   const lastDay = knownLastDay(consultation)
   return [
-    ...(announcedAt ? [words.announced[language](dayAt(announcedAt, language, clock))] : []),
+    ...(announcedAt ? [minutesMessages.announced[language](dayAt(announcedAt, language, clock))] : []),
     lastDay === null
       ? pauseMessages.inMinutesFrom[language](day(opensOn))
       : term[language](day(opensOn), day(lastDay)),
-    ...(shorterGround ? [words.shorter[language](textIn(shorterGround, language))] : []),
+    ...(shorterGround ? [minutesMessages.shorter[language](textIn(shorterGround, language))] : []),
     ...events.flatMap(({ what, at, detail }) => {
       const on = dayAt(at, language, clock)
       if (what === 'extended') {
         const reason = reasonOf(detail)
-        const extended = words.extended[language](on, day(String(detail.before)))
-        return [reason ? `${extended} ${words.extendReason[language](textIn(reason, language))}` : extended]
+        const extended = minutesMessages.extended[language](on, day(String(detail.before)))
+        return [
+          reason
+            ? `${extended} ${minutesMessages.extendReason[language](textIn(reason, language))}`
+            : extended,
+        ]
       }
       if (what === 'paused') {
         const reason = reasonOf(detail)
@@ -91,9 +101,9 @@ function course({ consultation, events, clock }: MinutesOf, language: Language):
         ]
       if (what === 'corrected') {
         const reason = reasonOf(detail)
-        return reason ? [words.corrected[language](on, textIn(reason, language))] : []
+        return reason ? [minutesMessages.corrected[language](on, textIn(reason, language))] : []
       }
-      return what === 'version' ? [words.version[language](on, String(detail.number))] : []
+      return what === 'version' ? [minutesMessages.version[language](on, String(detail.number))] : []
     }),
   ]
 }

@@ -3,12 +3,13 @@ import { commentKinds, verdicts } from '#domain/comment/index.ts'
 import { commentKindNames, commentMessages, verdictNames } from '#features/comments/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { textMessages } from '../text/messages.ts'
-import { resultMessages as words } from './messages.ts'
+import { resultMessages } from './messages.ts'
 import { countOf, countOfKind, countOfVerdict, type ResponseRow, type Summary } from './model.ts'
 
 /** The name of the provision that a comment is about. */
 export const shownProvisionName = ({ provisionName, gone }: ResponseRow, language: Language): string =>
-  (provisionName || textMessages.wholeDocument[language]) + (gone ? ` (${words.gone[language]})` : '')
+  (provisionName || textMessages.wholeDocument[language]) +
+  (gone ? ` (${resultMessages.gone[language]})` : '')
 
 /** The name that the author chose to show, if any. */
 export const authorOf = ({ author }: ResponseRow, language: Language): string =>
@@ -27,7 +28,7 @@ export function kindRows(summary: Summary, language: Language): readonly (readon
         n(countOfKind(summary, kind)),
       ]),
     [
-      words.all[language],
+      resultMessages.all[language],
       ...columns.map((verdict) => n(countOfVerdict(summary, verdict))),
       n(summary.figures.comments),
     ],
@@ -35,10 +36,10 @@ export function kindRows(summary: Summary, language: Language): readonly (readon
 }
 
 export const kindHead = (language: Language): readonly string[] => [
-  words.kind[language],
+  resultMessages.kind[language],
   ...verdicts.map((verdict) => verdictNames[verdict][language]),
-  words.waiting[language],
-  words.all[language],
+  resultMessages.waiting[language],
+  resultMessages.all[language],
 ]
 
 export const provisionRows = ({ provisions }: Summary, language: Language): readonly (readonly string[])[] =>
@@ -48,17 +49,17 @@ export const provisionRows = ({ provisions }: Summary, language: Language): read
   ])
 
 export const provisionHead = (language: Language): readonly string[] => [
-  words.provision[language],
-  words.all[language],
-  words.sameCount[language],
-  words.takenColumn[language],
+  resultMessages.provision[language],
+  resultMessages.all[language],
+  resultMessages.sameCount[language],
+  resultMessages.takenColumn[language],
 ]
 
 /** The headings of the response table. */
 export const responseTableHead = (language: Language): readonly string[] => [
-  words.number[language],
-  words.provision[language],
-  words.said[language],
-  words.answer[language],
-  words.change[language],
+  resultMessages.number[language],
+  resultMessages.provision[language],
+  resultMessages.said[language],
+  resultMessages.answer[language],
+  resultMessages.change[language],
 ]

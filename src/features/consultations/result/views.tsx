@@ -17,7 +17,7 @@ import { Table } from '#ui/table/table.tsx'
 import { textMessages } from '../text/messages.ts'
 import { ConsultationHead } from '../views.tsx'
 import { type ResultChart, resultChartPath, resultCharts } from './chart-views.tsx'
-import { resultMessages as words } from './messages.ts'
+import { resultMessages } from './messages.ts'
 import { minutesMessages } from './minutes-messages.ts'
 import { type MinutesOf, minutesSentences } from './minutes-views.tsx'
 import {
@@ -51,27 +51,31 @@ export function ResultPage(props: ResultPageProps) {
   const { frame, consultation, clock, summary, page, pages } = props
   const { language } = frame
   const { slug, title, place } = consultation
-  const name = words.of[language](textIn(title, language))
+  const name = resultMessages.of[language](textIn(title, language))
   return (
     <Page
       {...frame}
       path={pageHref(resultPath({ slug }), page)}
       section="consultations"
       kato={place.code}
-      title={page > 1 ? words.page[language](name, formatNumber(language, page)) : name}
-      description={words.lead[language]}
+      title={page > 1 ? resultMessages.page[language](name, formatNumber(language, page)) : name}
+      description={resultMessages.lead[language]}
     >
       <ConsultationHead frame={frame} consultation={consultation} clock={clock} current="result" />
       {summary.figures.unanswered > 0 ? (
         <Notice
           kind="information"
-          title={words.notFinal[language](formatNumber(language, summary.figures.unanswered))}
+          title={resultMessages.notFinal[language](formatNumber(language, summary.figures.unanswered))}
         />
       ) : null}
       {page === 1 ? <Overview {...props} /> : null}
-      <Section title={words.table[language]} id="table">
-        <p class="quiet">{words.tableLead[language]}</p>
-        {summary.figures.comments > 0 ? <Responses {...props} /> : <Empty title={words.nothing[language]} />}
+      <Section title={resultMessages.table[language]} id="table">
+        <p class="quiet">{resultMessages.tableLead[language]}</p>
+        {summary.figures.comments > 0 ? (
+          <Responses {...props} />
+        ) : (
+          <Empty title={resultMessages.nothing[language]} />
+        )}
         <Pagination
           language={language}
           page={page}
@@ -107,13 +111,13 @@ function Figures(props: ResultPageProps) {
   const n = (count: number) => formatNumber(language, count)
   const taken = countOfVerdict(summary, 'accepted') + countOfVerdict(summary, 'partly')
   return (
-    <Section title={words.summary[language]} id="figures">
+    <Section title={resultMessages.summary[language]} id="figures">
       <Stats
         items={[
-          { value: n(participants), label: words.participants[language] },
-          { value: n(comments), label: words.comments[language] },
-          { value: n(joins), label: words.joined[language] },
-          { value: n(taken), label: words.taken[language] },
+          { value: n(participants), label: resultMessages.participants[language] },
+          { value: n(comments), label: resultMessages.comments[language] },
+          { value: n(joins), label: resultMessages.joined[language] },
+          { value: n(taken), label: resultMessages.taken[language] },
         ]}
       />
       <KindPictures {...props} />
@@ -142,7 +146,7 @@ const KindPictures = (props: ResultPageProps) => {
       <ChartOf {...props} chart="kinds" />
       <ChartOf {...props} chart="answers" />
       <Table
-        caption={words.kindsTable[language]}
+        caption={resultMessages.kindsTable[language]}
         columns={kindHead(language).map((title, index) => ({ title, numeric: index > 0 }))}
         rows={kindRows(summary, language)}
       />
@@ -157,7 +161,7 @@ const ProvisionPicture = (props: ResultPageProps) => {
     <>
       <ChartOf {...props} chart="places" />
       <Table
-        caption={words.provisionsTable[language]}
+        caption={resultMessages.provisionsTable[language]}
         columns={provisionHead(language).map((title, index) => ({ title, numeric: index > 0 }))}
         rows={provisionRows(summary, language)}
       />
@@ -174,19 +178,23 @@ const formats: Readonly<Record<TableFormat, 'paper' | 'onlyTable'>> = {
 
 function Downloads({ frame: { language }, consultation: { slug } }: ResultPageProps) {
   const file = (format: TableFormat) => ({
-    title: words[formats[format]][language],
+    title: resultMessages[formats[format]][language],
     href: `/${language}${tablePath({ slug }, format)}`,
     format: format.toUpperCase(),
   })
   return (
-    <Section title={words.downloads[language]} id="downloads">
+    <Section title={resultMessages.downloads[language]} id="downloads">
       <Documents
         language={language}
         items={[
           ...(['docx', 'pdf', 'xlsx', 'csv'] as const).map(file),
-          { title: words.openData[language], href: `/${language}${dataPath({ slug })}`, format: 'JSON' },
           {
-            title: words.described[language],
+            title: resultMessages.openData[language],
+            href: `/${language}${dataPath({ slug })}`,
+            format: 'JSON',
+          },
+          {
+            title: resultMessages.described[language],
             href: `/${language}${resultPackagePath({ slug })}`,
             format: 'Data Package',
           },
@@ -202,7 +210,7 @@ function Responses(props: ResultPageProps) {
   const [, ...columns] = responseTableHead(language)
   return (
     <StackedTable
-      caption={words.table[language]}
+      caption={resultMessages.table[language]}
       columns={columns}
       rows={items.map((row) => ({
         id: `c${row.number}`,
@@ -241,19 +249,19 @@ function CommentText({ row, frame: { language }, clock }: RowProps) {
       <Paragraphs text={body} lang={lang} />
       {wording === null ? null : (
         <p>
-          <small>{words.proposed[language]}</small>
+          <small>{resultMessages.proposed[language]}</small>
           <span lang={row.wordingLanguage === language ? undefined : (row.wordingLanguage ?? undefined)}>
             {wording}
           </span>
         </p>
       )}
-      {joins > 0 ? <small>{words.same[language](joins)}</small> : null}
+      {joins > 0 ? <small>{resultMessages.same[language](joins)}</small> : null}
     </>
   )
 }
 
 function Answer({ row: { verdict, reason }, frame: { language } }: RowProps) {
-  if (!verdict || !reason) return <p class="quiet">{words.noAnswer[language]}</p>
+  if (!verdict || !reason) return <p class="quiet">{resultMessages.noAnswer[language]}</p>
   return (
     <>
       <p>
@@ -265,13 +273,16 @@ function Answer({ row: { verdict, reason }, frame: { language } }: RowProps) {
 }
 
 function Changes({ row: { changes, verdict }, frame: { language } }: RowProps) {
-  if (changes.length === 0) return verdict ? <span class="quiet">{words.noChange[language]}</span> : null
+  if (changes.length === 0)
+    return verdict ? <span class="quiet">{resultMessages.noChange[language]}</span> : null
   const lang = language === 'en' ? 'ru' : undefined
   return (
     <>
       {changes.map(({ version, name, text }) => (
         <p>
-          <small>{words.nowReads[language](version, name || textMessages.wholeDocument[language])}</small>
+          <small>
+            {resultMessages.nowReads[language](version, name || textMessages.wholeDocument[language])}
+          </small>
           <span lang={lang}>{text}</span>
         </p>
       ))}

@@ -11,7 +11,7 @@ import {
 import { Button, Form, FormError, formFields, Select, Textarea, TextField } from '#ui/form/index.ts'
 import { pageHref } from '#ui/pagination/page-href.ts'
 import { deskMessages } from '../desk/messages.ts'
-import { structureMessages as words } from './messages.ts'
+import { structureMessages } from './messages.ts'
 import type { StructurePartProps } from './views.tsx'
 
 /** The recognised role of a block, as text. */
@@ -42,7 +42,7 @@ type BlockFormProps = StructurePartProps & { readonly path: string; readonly one
 /** The corrections of a block; each button is a form of its own and works without scripts. */
 export function CorrectForm(props: BlockFormProps) {
   const { language, text, page, path, one, form } = props
-  const { field, problems } = formFields(language, form, words)
+  const { field, problems } = formFields(language, form, structureMessages)
   const block = 'blocks' in text.content ? text.content.blocks[one.block] : undefined
   if (!block) return null
   const next = text.recognition.problems.find((problem) => problem.block > one.block)
@@ -52,7 +52,7 @@ export function CorrectForm(props: BlockFormProps) {
       <CorrectionForm {...props} of={block} />
       {block.type === 'paragraph' && block.text !== '' ? (
         <details open={form.problems.lines !== undefined}>
-          <summary>{words.split[language]}</summary>
+          <summary>{structureMessages.split[language]}</summary>
           <Form
             language={language}
             action={path}
@@ -61,22 +61,22 @@ export function CorrectForm(props: BlockFormProps) {
             <Seen {...props} />
             <Textarea
               {...field('lines')}
-              label={words.split[language]}
-              help={words.splitHelp[language]}
+              label={structureMessages.split[language]}
+              help={structureMessages.splitHelp[language]}
               value={split}
               rows={Math.min(16, 3 + Math.ceil(split.length / 70))}
               lang={text.language}
             />
             <Button kind="quiet" name="do" value="split">
-              {words.split[language]}
+              {structureMessages.split[language]}
             </Button>
           </Form>
         </details>
       ) : null}
       <p class="doings">
-        <a href={`${pageHref(path, page)}#b${one.block}`}>{words.done[language]}</a>
+        <a href={`${pageHref(path, page)}#b${one.block}`}>{structureMessages.done[language]}</a>
         {next ? (
-          <a href={`${path}?block=${next.block}#b${next.block}`}>{words.nextUnclear[language]}</a>
+          <a href={`${path}?block=${next.block}#b${next.block}`}>{structureMessages.nextUnclear[language]}</a>
         ) : null}
       </p>
     </div>
@@ -97,7 +97,7 @@ const Seen = ({ text, one }: BlockFormProps) => (
 
 function CorrectionForm(props: BlockFormProps & { readonly of: Block }) {
   const { language, text, path, one, of, form } = props
-  const { field, problems } = formFields(language, form, words)
+  const { field, problems } = formFields(language, form, structureMessages)
   const correction = text.corrections.find(({ block }) => block === one.block)
   const parents = parentsFor(text.recognition, one.block)
   const joined = JOINED.has(one.role)
@@ -109,7 +109,7 @@ function CorrectionForm(props: BlockFormProps & { readonly of: Block }) {
     >
       <Seen {...props} />
       {of.type === 'table' ? (
-        <p class="quiet">{words.unfoldHelp[language]}</p>
+        <p class="quiet">{structureMessages.unfoldHelp[language]}</p>
       ) : (
         <Select
           language={language}
@@ -136,12 +136,12 @@ function CorrectionForm(props: BlockFormProps & { readonly of: Block }) {
         <Select
           language={language}
           name="words"
-          label={words.afterNumber[language]}
+          label={structureMessages.afterNumber[language]}
           value={correction?.words ?? ''}
           options={[
             { value: '', label: deskMessages.asRecognised[language] },
-            { value: 'heading', label: words.areHeading[language] },
-            { value: 'text', label: words.areText[language] },
+            { value: 'heading', label: structureMessages.areHeading[language] },
+            { value: 'text', label: structureMessages.areText[language] },
           ]}
         />
       ) : null}
@@ -149,14 +149,14 @@ function CorrectionForm(props: BlockFormProps & { readonly of: Block }) {
         <Select
           language={language}
           name="depth"
-          label={words.where[language]}
+          label={structureMessages.where[language]}
           value={correction?.depth === undefined ? '' : String(one.depth)}
           options={[
             { value: '', label: deskMessages.asRecognised[language] },
-            { value: '0', label: words.atTop[language] },
+            { value: '0', label: structureMessages.atTop[language] },
             ...parents.map((parent) => ({
               value: String(parent.depth + 1),
-              label: words.inside[language](provisionName(parent, language)),
+              label: structureMessages.inside[language](provisionName(parent, language)),
             })),
           ]}
         />
@@ -179,27 +179,27 @@ const Presses = ({
     <Button>{deskMessages.save[language]}</Button>
     {joined || one.depth === 0 ? null : (
       <Button kind="quiet" name="do" value="out">
-        {words.outdent[language]}
+        {structureMessages.outdent[language]}
       </Button>
     )}
     {joined || one.depth >= deepest ? null : (
       <Button kind="quiet" name="do" value="in">
-        {words.indent[language]}
+        {structureMessages.indent[language]}
       </Button>
     )}
     {one.block === 0 || one.role === 'continuation' || of.type === 'table' ? null : (
       <Button kind="quiet" name="do" value="join">
-        {words.join[language]}
+        {structureMessages.join[language]}
       </Button>
     )}
     {of.type === 'table' ? (
       <Button kind="quiet" name="do" value="unfold">
-        {words.unfold[language]}
+        {structureMessages.unfold[language]}
       </Button>
     ) : null}
     {one.corrected ? (
       <Button kind="quiet" name="do" value="undo">
-        {words.undo[language]}
+        {structureMessages.undo[language]}
       </Button>
     ) : null}
   </p>

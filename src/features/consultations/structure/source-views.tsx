@@ -1,6 +1,6 @@
 import type { Language } from '#domain/base/text.ts'
 import type { Block } from '#domain/law/index.ts'
-import { structureMessages as words } from './messages.ts'
+import { structureMessages } from './messages.ts'
 
 /** Characters of a paragraph and rows of a table that are shown; the whole text is in the form that corrects it. */
 const SHOWN_MAX = 1000
@@ -50,7 +50,7 @@ function SourceTable({
         </tbody>
       </table>
       {rows.length > ROWS_MAX ? (
-        <p lang={language}>{words.moreRows[language](rows.length - ROWS_MAX)}</p>
+        <p lang={language}>{structureMessages.moreRows[language](rows.length - ROWS_MAX)}</p>
       ) : null}
     </div>
   )

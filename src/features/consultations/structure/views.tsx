@@ -10,7 +10,7 @@ import { deskMessages } from '../desk/messages.ts'
 import { documentTextPath } from '../model.ts'
 import type { SourceText, TextSource } from '../preparation/model.ts'
 import { CorrectForm, roleName } from './form-views.tsx'
-import { type StructureProblem, structureMessages as words } from './messages.ts'
+import { type StructureProblem, structureMessages } from './messages.ts'
 import { SourceBlock } from './source-views.tsx'
 
 /** Unclear places that are listed above the text; all of them are marked in it. */
@@ -47,13 +47,17 @@ export function StructurePart(props: StructurePartProps) {
   const problems = Map.groupBy(recognition.problems, (problem) => problem.block)
   return (
     <Section title={`${deskMessages.structure[language]}: ${languageNames[text.language].name}`}>
-      <p>{'document' in text.content ? words.fromAkn[language] : words.lead[language]}</p>
-      {refusal && !isCorrected ? <Notice kind="attention" title={words[refusal][language]} /> : null}
+      <p>
+        {'document' in text.content ? structureMessages.fromAkn[language] : structureMessages.lead[language]}
+      </p>
+      {refusal && !isCorrected ? (
+        <Notice kind="attention" title={structureMessages[refusal][language]} />
+      ) : null}
       <Unclear language={language} path={path} recognition={recognition} />
       {recognition.blocks.length > 0 ? (
         <p class="block-sides" aria-hidden="true">
-          <span>{words.inFile[language]}</span>
-          <span>{words.recognised[language]}</span>
+          <span>{structureMessages.inFile[language]}</span>
+          <span>{structureMessages.recognised[language]}</span>
         </p>
       ) : null}
       <ol class="blocks" start={first + 1}>
@@ -91,7 +95,9 @@ const Unclear = ({
           </li>
         ))}
       </ul>
-      {problems.length > LISTED_MAX ? <p>{words.more[language](problems.length - LISTED_MAX)}</p> : null}
+      {problems.length > LISTED_MAX ? (
+        <p>{structureMessages.more[language](problems.length - LISTED_MAX)}</p>
+      ) : null}
     </Notice>
   )
 
@@ -113,13 +119,13 @@ function Line(props: LineProps) {
       {source ? (
         <div class="in-file" lang={text.language}>
           <span class="side" lang={language}>
-            {words.inFile[language]}
+            {structureMessages.inFile[language]}
           </span>
           <SourceBlock language={language} block={source} />
         </div>
       ) : null}
       <div class="recognised">
-        <span class="side">{words.recognised[language]}</span>
+        <span class="side">{structureMessages.recognised[language]}</span>
         <RecognisedLine {...props} />
       </div>
     </li>
@@ -132,7 +138,7 @@ function RecognisedLine(props: LineProps) {
     <>
       <small>
         {roleName(one.role, language)}
-        {one.corrected ? ` (${words.corrected[language]} ✓)` : ''}
+        {one.corrected ? ` (${structureMessages.corrected[language]} ✓)` : ''}
       </small>
       <span lang={text.language}>{one.printed}</span>
       {problems.map((problem) => (
@@ -143,7 +149,7 @@ function RecognisedLine(props: LineProps) {
       ) : (
         <a
           href={`${path}?block=${one.block}#b${one.block}`}
-          aria-label={words.correctThis[language](one.block + 1)}
+          aria-label={structureMessages.correctThis[language](one.block + 1)}
         >
           {deskMessages.correct[language]}
         </a>

@@ -14,7 +14,7 @@ import { TerritoryTrail } from '#ui/place/place.tsx'
 import { messages } from '../messages.ts'
 import { type Consultation, consultationPath, provisionPath, readingPath } from '../model.ts'
 import { consultationsCrumb, type TermClock, UnsentComments } from '../views.tsx'
-import { textMessages as words } from './messages.ts'
+import { textMessages } from './messages.ts'
 
 /** A provision on its own page. */
 export type ShownProvision = {
@@ -112,7 +112,7 @@ function Provision({
       />
       <p>
         <a href={`/${language}${readingPath(consultation, provision.part, provision.anchor)}`}>
-          {words.inText[language]}
+          {textMessages.inText[language]}
         </a>
       </p>
     </div>

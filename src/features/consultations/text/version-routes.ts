@@ -8,7 +8,7 @@ import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { type AknAbout, writeAkn, writeHtmlPage } from '#platform/law-files/index.ts'
 import { localDay } from '#ui/format/index.ts'
 import { type ExportTools, replyWithExport } from '../downloads/exports.ts'
-import { exportMessages as words } from '../downloads/messages.ts'
+import { exportMessages } from '../downloads/messages.ts'
 import { CONSULTATIONS_PATH, type Consultation, textLanguage, versionPath } from '../model.ts'
 import { compareWithLast } from './queries.ts'
 import { CACHE_TAGS, getAnnouncedConsultation } from './responses.ts'
@@ -85,7 +85,7 @@ export const textVersionRoutes = ({ queue }: Pick<ExportTools, 'queue'>): readon
       const { consultation, version } = await versionOf(ctx, params.slug, params.number)
       const { language } = frame
       if (version.number === 1) throw notFound()
-      const title = `${words.table[language]}: ${textIn(consultation.title, language)}`
+      const title = `${exportMessages.table[language]}: ${textIn(consultation.title, language)}`
       const read = async () => {
         const compared = await compareWithLast(ctx, consultation, language, version.number)
         const rows = withReasons(compared?.rows ?? [], language)

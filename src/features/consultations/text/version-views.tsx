@@ -11,7 +11,7 @@ import { Difference } from '#ui/versions/versions.tsx'
 import { exportMessages } from '../downloads/messages.ts'
 import { type Consultation, consultationPath, readingPath, type Version, versionPath } from '../model.ts'
 import { ConsultationHead, type TermClock } from '../views.tsx'
-import { textMessages as words } from './messages.ts'
+import { textMessages } from './messages.ts'
 import { Back } from './provision-views.tsx'
 
 export type TextVersionsPageProps = {
@@ -30,19 +30,19 @@ export function TextVersionsPage({ frame, consultation, clock }: TextVersionsPag
       path={`${consultationPath(consultation)}/versions`}
       section="consultations"
       kato={consultation.place.code}
-      title={`${textIn(title, language)}: ${words.version[language](versions.length)}`}
-      description={words.versionsLead[language]}
+      title={`${textIn(title, language)}: ${textMessages.version[language](versions.length)}`}
+      description={textMessages.versionsLead[language]}
     >
       <ConsultationHead frame={frame} consultation={consultation} clock={clock} current="versions" />
-      <p>{words.versionsLead[language]}</p>
+      <p>{textMessages.versionsLead[language]}</p>
       <ol class="states" reversed>
         {versions.toReversed().map((version) => (
           <li>
-            <h2>{words.version[language](version.number)}</h2>
+            <h2>{textMessages.version[language](version.number)}</h2>
             <p class="meta">
               <span>{formatDayOf(language, version.publishedAt, clock.zone)}</span>
               <a href={`/${language}${readingPath({ slug })}?version=${version.number}`}>
-                {words.inText[language]}
+                {textMessages.inText[language]}
               </a>
             </p>
             <Summary language={language} slug={slug} version={version} />
@@ -64,13 +64,13 @@ function Summary({
   readonly version: Version
 }) {
   const { number, note } = version
-  if (number === 1) return <p class="quiet">{words.firstVersion[language]}</p>
+  if (number === 1) return <p class="quiet">{textMessages.firstVersion[language]}</p>
   return (
     <>
       {note ? <p>{renderText(note, language)}</p> : null}
       <p>
         <a href={`/${language}${versionPath({ slug }, number)}`}>
-          {words.compare[language](number - 1, number)}
+          {textMessages.compare[language](number - 1, number)}
         </a>
       </p>
     </>
@@ -121,7 +121,7 @@ export type ComparisonPageProps = TextVersionsPageProps & {
 export function ComparisonPage(props: ComparisonPageProps) {
   const { frame, consultation, before, after, rows } = props
   const { language } = frame
-  const title = words.compare[language](before.number, after.number)
+  const title = textMessages.compare[language](before.number, after.number)
   return (
     <Page
       {...frame}
@@ -129,18 +129,18 @@ export function ComparisonPage(props: ComparisonPageProps) {
       section="consultations"
       kato={consultation.place.code}
       title={`${title}: ${textIn(consultation.title, language)}`}
-      description={words.versionsLead[language]}
+      description={textMessages.versionsLead[language]}
     >
       <PageHead above={<Back frame={frame} consultation={consultation} />} title={title}>
         <p class="meta">
-          <span>{words.changed[language](rows.length)}</span>
+          <span>{textMessages.changed[language](rows.length)}</span>
           <a href={`/${language}${consultationPath(consultation)}/versions`}>
-            {words.version[language](after.number)}
+            {textMessages.version[language](after.number)}
           </a>
         </p>
         {after.note ? <p>{renderText(after.note, language)}</p> : null}
       </PageHead>
-      {rows.length > 0 ? <Table {...props} /> : <Empty title={words.nothingChanged[language]} />}
+      {rows.length > 0 ? <Table {...props} /> : <Empty title={textMessages.nothingChanged[language]} />}
       <Downloads language={language} slug={consultation.slug} version={after} />
     </Page>
   )
@@ -152,10 +152,10 @@ function Table({ frame: { language }, rows, textLanguage }: ComparisonPageProps)
     <table class="compared">
       <thead>
         <tr>
-          <th scope="col">{words.place[language]}</th>
-          <th scope="col">{words.old[language]}</th>
-          <th scope="col">{words.fresh[language]}</th>
-          <th scope="col">{words.reason[language]}</th>
+          <th scope="col">{textMessages.place[language]}</th>
+          <th scope="col">{textMessages.old[language]}</th>
+          <th scope="col">{textMessages.fresh[language]}</th>
+          <th scope="col">{textMessages.reason[language]}</th>
         </tr>
       </thead>
       <tbody>
@@ -165,22 +165,22 @@ function Table({ frame: { language }, rows, textLanguage }: ComparisonPageProps)
               <span lang={lang}>{row.place}</span>
               <small>{changeLabels[row.status][language]}</small>
             </th>
-            <td data-label={words.old[language]} lang={lang}>
+            <td data-label={textMessages.old[language]} lang={lang}>
               {isSame(row) ? numberOf(row.oldWording) : (row.oldWording ?? '—')}
             </td>
-            <td data-label={words.fresh[language]}>
+            <td data-label={textMessages.fresh[language]}>
               {row.status === 'changed' ? (
                 <Difference language={language} edits={row.words} lang={textLanguage} />
               ) : (
                 <span lang={lang}>{isSame(row) ? numberOf(row.newWording) : (row.newWording ?? '—')}</span>
               )}
-              {isSame(row) ? <small class="quiet"> {words.sameWords[language]}</small> : null}
+              {isSame(row) ? <small class="quiet"> {textMessages.sameWords[language]}</small> : null}
             </td>
-            <td data-label={words.reason[language]}>
+            <td data-label={textMessages.reason[language]}>
               {row.why ? <p>{renderText(row.why, language)}</p> : null}
               {row.comments.length > 0 ? (
                 <p>
-                  {words.because[language]('')}
+                  {textMessages.because[language]('')}
                   {row.comments.map((number, index) => (
                     <>
                       {index > 0 ? ', ' : ''}

@@ -19,7 +19,7 @@ import {
   type Version,
 } from '../model.ts'
 import { ConsultationHead, type TermClock, Warnings } from '../views.tsx'
-import { textMessages as words } from './messages.ts'
+import { textMessages } from './messages.ts'
 
 export type ReadingPageProps = {
   readonly frame: PageFrame
@@ -44,7 +44,7 @@ export type ReadingPageProps = {
 const textPath = ({ consultation, preview }: ReadingPageProps) => preview?.path ?? readingPath(consultation)
 
 const talkLabel = (language: Language, name: string, count: number) =>
-  count > 0 ? words.discussed[language](name, count) : words.discuss[language](name)
+  count > 0 ? textMessages.discussed[language](name, count) : textMessages.discuss[language](name)
 
 export function ReadingPage(props: ReadingPageProps) {
   const { frame, consultation, clock, version, part, parts, texts, preview } = props
@@ -61,7 +61,7 @@ export function ReadingPage(props: ReadingPageProps) {
       before={preview?.notice}
       section="consultations"
       kato={consultation.place.code}
-      title={`${textIn(title, language)}: ${words.partOf[language](part, parts)}`}
+      title={`${textIn(title, language)}: ${textMessages.partOf[language](part, parts)}`}
       description={textIn(consultation.purpose, language)}
     >
       {preview ? (
@@ -73,22 +73,22 @@ export function ReadingPage(props: ReadingPageProps) {
       )}
       <Warnings language={language} consultation={consultation} />
       {newest && newest.number !== version.number ? (
-        <Notice kind="attention" title={words.versionOld[language](version.number)}>
+        <Notice kind="attention" title={textMessages.versionOld[language](version.number)}>
           <p>
-            <a href={`/${language}${readingPath({ slug })}`}>{words.newestVersion[language]}</a>
+            <a href={`/${language}${readingPath({ slug })}`}>{textMessages.newestVersion[language]}</a>
           </p>
         </Notice>
       ) : null}
-      <Columns aside={<Contents {...props} />} label={words.contents[language]} marginFirst>
+      <Columns aside={<Contents {...props} />} label={textMessages.contents[language]} marginFirst>
         <p class="meta no-print">
           {texts.length > 1 ? (
-            <a href={readingHref(props, { side: false })}>{words.oneLanguage[language]}</a>
+            <a href={readingHref(props, { side: false })}>{textMessages.oneLanguage[language]}</a>
           ) : (
-            <a href={readingHref(props, { side: true })}>{words.sideBySide[language]}</a>
+            <a href={readingHref(props, { side: true })}>{textMessages.sideBySide[language]}</a>
           )}
-          {preview ? null : <span>{words.howTo[language]}</span>}
+          {preview ? null : <span>{textMessages.howTo[language]}</span>}
         </p>
-        {language === 'en' && texts.length === 1 ? <p class="quiet">{words.notInEnglish.en}</p> : null}
+        {language === 'en' && texts.length === 1 ? <p class="quiet">{textMessages.notInEnglish.en}</p> : null}
         {texts.length > 1 ? <Beside {...props} /> : <Single {...props} />}
         <Pagination
           language={language}
@@ -99,7 +99,7 @@ export function ReadingPage(props: ReadingPageProps) {
         {preview ? null : (
           <p class="no-print">
             <a class="btn calm" href={`/${language}${provisionPath({ slug }, WHOLE_ANCHOR)}`}>
-              {words.discussWhole[language]}
+              {textMessages.discussWhole[language]}
               {whole > 0 ? ` · ${messages.comments[language](whole)}` : ''}
             </a>
           </p>
@@ -227,7 +227,7 @@ function Contents(props: ReadingPageProps) {
   )
   return (
     <details class="contents">
-      <summary>{words.contents[language]}</summary>
+      <summary>{textMessages.contents[language]}</summary>
       <ol lang={lang}>
         {sorted.map((one) => (
           <li class={one.kind}>{link(one)}</li>

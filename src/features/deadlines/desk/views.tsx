@@ -7,7 +7,7 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { langAttribute } from '#ui/official-text/official-text.tsx'
 import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
-import { messages as words } from '../messages.ts'
+import { messages } from '../messages.ts'
 import { DESK_PATH, type OwedTask, RECORD_PATH } from '../model.ts'
 import { type DeadlineClock, DeadlineSign, DueDay } from '../views.tsx'
 
@@ -27,14 +27,14 @@ export function DeadlineDeskPage({ frame, items, page, more, progress, clock }: 
     <DeskPage
       {...frame}
       at={DESK_PATH}
-      title={words.title[language]}
-      lead={words.deskLead[language]}
-      actions={<a href={`/${language}${RECORD_PATH}`}>{words.deskRecord[language]}</a>}
+      title={messages.title[language]}
+      lead={messages.deskLead[language]}
+      actions={<a href={`/${language}${RECORD_PATH}`}>{messages.deskRecord[language]}</a>}
     >
       {progress ? (
         <Notice
           kind="information"
-          title={words.recomputing[language](
+          title={messages.recomputing[language](
             formatNumber(language, progress.done),
             formatNumber(language, progress.total),
           )}
@@ -57,7 +57,7 @@ export function DeadlineDeskPage({ frame, items, page, more, progress, clock }: 
           }))}
         />
       ) : (
-        <Empty title={words.deskNone[language]}>{words.deskNoneHelp[language]}</Empty>
+        <Empty title={messages.deskNone[language]}>{messages.deskNoneHelp[language]}</Empty>
       )}
       <Pagination
         language={language}

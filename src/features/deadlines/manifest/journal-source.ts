@@ -4,7 +4,7 @@ import { republicCode } from '#domain/territory/index.ts'
 import type { JournalSource } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
 import { type Act, toJournalContent } from '#platform/journal/index.ts'
-import { messages as words } from '../messages.ts'
+import { messages } from '../messages.ts'
 import { RECORD_PATH } from '../model.ts'
 
 type Recomputation = {
@@ -38,5 +38,5 @@ const actNames = {
 /** Each act leads to the public record. */
 export const journalSource: JournalSource = {
   entryTypes: actNames,
-  findTargets: async (_, ids) => new Map(ids.map((id) => [id, { path: RECORD_PATH, title: words.title }])),
+  findTargets: async (_, ids) => new Map(ids.map((id) => [id, { path: RECORD_PATH, title: messages.title }])),
 }

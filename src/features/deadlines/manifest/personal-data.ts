@@ -1,17 +1,17 @@
 import { definePersonalData, notShown } from '#platform/personal-data.ts'
 import { kindsIn } from '../kinds.ts'
-import { subjects, letterMessages as words } from '../reminders/messages.ts'
+import { letterMessages, subjects } from '../reminders/messages.ts'
 import { eraseLettersOf, listOwnLetters } from '../reminders/store.ts'
 
 /** The letters about deadlines to a person. */
 export const personalData = definePersonalData({
-  label: words.personal,
+  label: letterMessages.personal,
   fieldLabels: {
-    kind: words.keyKind,
-    dueOn: words.keyDueOn,
-    step: words.keyStep,
-    madeAt: words.keyMadeAt,
-    sentAt: words.keySentAt,
+    kind: letterMessages.keyKind,
+    dueOn: letterMessages.keyDueOn,
+    step: letterMessages.keyStep,
+    madeAt: letterMessages.keyMadeAt,
+    sentAt: letterMessages.keySentAt,
   },
   valueLabels: (features) => ({
     kind: Object.fromEntries([...kindsIn({ features })].map(([name, { label }]) => [name, label])),

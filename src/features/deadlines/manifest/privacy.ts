@@ -1,6 +1,6 @@
 import { addDays } from '#domain/base/local-date.ts'
 import type { PrivacyPart, Retention } from '#platform/feature.ts'
-import { letterMessages as words } from '../reminders/messages.ts'
+import { letterMessages } from '../reminders/messages.ts'
 import { KEPT_DAYS } from '../reminders/model.ts'
 import { eraseOldLetters } from '../reminders/store.ts'
 
@@ -24,7 +24,7 @@ export const privacy: readonly PrivacyPart[] = [
 
 export const retention: readonly Retention[] = [
   {
-    data: words.personal,
+    data: letterMessages.personal,
     kept: {
       kk: 'мерзім аяқталғаннан кейін отыз күн',
       ru: 'тридцать дней после окончания срока',

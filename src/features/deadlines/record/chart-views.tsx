@@ -2,7 +2,7 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { TrendChart } from '#ui/chart/index.ts'
 import { formatMonthShort, formatNumber } from '#ui/format/index.ts'
-import { recordMessages as recordWords } from './messages.ts'
+import { recordMessages } from './messages.ts'
 import { MONTHS_SHOWN, monthsUpTo, type RecordGroup, shareInTime } from './model.ts'
 
 /** The name of the chart in addresses. */
@@ -26,12 +26,12 @@ export function trendChart(
     id: TREND,
     title:
       last === first
-        ? recordWords.trend[language](n(last))
-        : recordWords[last > first ? 'trendUp' : 'trendDown'][language](n(first), n(last)),
+        ? recordMessages.trend[language](n(last))
+        : recordMessages[last > first ? 'trendUp' : 'trendDown'][language](n(first), n(last)),
     unit: '%',
-    periodName: recordWords.month[language],
+    periodName: recordMessages.month[language],
     // Short, because a year of them stands under the picture.
     periods: periods.map((month) => `${formatMonthShort(language, `${month}-01`)} ${month.slice(0, 4)}`),
-    series: [{ name: recordWords.share[language], values }],
+    series: [{ name: recordMessages.share[language], values }],
   }
 }

@@ -4,7 +4,7 @@ import { Section } from '#ui/layout/layout.tsx'
 import { langAttribute } from '#ui/official-text/official-text.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { Table } from '#ui/table/table.tsx'
-import { recordMessages as recordWords } from './messages.ts'
+import { recordMessages } from './messages.ts'
 import {
   PAGE_GROUPS_MAX,
   type RecordCounts,
@@ -18,17 +18,17 @@ import {
 import type { RecordPageProps } from './views.tsx'
 
 const viewNames: Readonly<Record<RecordView, Label>> = {
-  organisation: recordWords.byName,
-  place: recordWords.places,
-  kind: recordWords.kinds,
-  month: recordWords.months,
+  organisation: recordMessages.byName,
+  place: recordMessages.places,
+  kind: recordMessages.kinds,
+  month: recordMessages.months,
 }
 /** Heads of the first column. */
 export const headNames: Readonly<Record<RecordView, Label>> = {
-  organisation: recordWords.organisation,
-  place: recordWords.place,
-  kind: recordWords.kind,
-  month: recordWords.month,
+  organisation: recordMessages.organisation,
+  place: recordMessages.place,
+  kind: recordMessages.kind,
+  month: recordMessages.month,
 }
 
 /** The name of a group in the reader's language. */
@@ -61,12 +61,12 @@ function groupHref(
 
 /** The heads of the columns after the name. */
 export const countHeads: readonly Label[] = [
-  recordWords.share,
-  recordWords.inTime,
-  recordWords.late,
-  recordWords.overdue,
-  recordWords.open,
-  recordWords.medianHead,
+  recordMessages.share,
+  recordMessages.inTime,
+  recordMessages.late,
+  recordMessages.overdue,
+  recordMessages.open,
+  recordMessages.medianHead,
 ]
 
 /** The figures of a group after its name; null: not known. */
@@ -83,9 +83,9 @@ export function Comparison({ frame: { language }, filter, view, groups, kinds }:
   if (groups.length === 0) return null
   const shown = groups.slice(0, PAGE_GROUPS_MAX)
   return (
-    <Section title={recordWords.by[language]} id="by">
+    <Section title={recordMessages.by[language]} id="by">
       <SubNav
-        label={recordWords.by[language]}
+        label={recordMessages.by[language]}
         items={recordViews.map((one) => ({
           href: `/${language}${recordPath(filter, one === 'organisation' ? {} : { by: one })}#by`,
           text: viewNames[one][language],

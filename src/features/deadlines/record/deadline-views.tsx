@@ -12,7 +12,7 @@ import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { langAttribute, renderText } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Table } from '#ui/table/table.tsx'
-import { amounts, messages as words } from '../messages.ts'
+import { amounts, messages } from '../messages.ts'
 import {
   type Deadline,
   type DeadlineChange,
@@ -47,12 +47,12 @@ export function DeadlinePage(props: DeadlinePageProps) {
       section="deadlines"
       kato={place.code}
       title={label[language]}
-      description={words.lead[language]}
+      description={messages.lead[language]}
     >
       <PageHead
         above={
           <p class="meta">
-            <a href={`/${language}${RECORD_PATH}`}>{words.title[language]}</a>
+            <a href={`/${language}${RECORD_PATH}`}>{messages.title[language]}</a>
           </p>
         }
         title={label[language]}
@@ -67,35 +67,35 @@ export function DeadlinePage(props: DeadlinePageProps) {
       <Facts
         items={[
           {
-            term: words.thing[language],
+            term: messages.thing[language],
             value: thing ? (
               <a href={`/${language}${thing.path}`} lang={langAttribute(thing.title, language)}>
                 {textIn(thing.title, language)}
               </a>
             ) : (
-              words.withdrawn[language]
+              messages.withdrawn[language]
             ),
           },
           {
-            term: words.who[language],
+            term: messages.who[language],
             value: (
               <a href={`/${language}${organisationPath(organisation)}`}>
                 {renderText(organisation.name, language)}
               </a>
             ),
           },
-          { term: words.to[language], value: to[language] },
+          { term: messages.to[language], value: to[language] },
           {
-            term: words.place[language],
+            term: messages.place[language],
             value: <a href={`/${language}${territoryPath(place)}`}>{place.label[language]}</a>,
           },
           {
-            term: words.rule[language],
+            term: messages.rule[language],
             value: <RuleText language={language} deadline={deadline} term={term} />,
           },
         ]}
       />
-      <Section title={words.how[language]} id="how">
+      <Section title={messages.how[language]} id="how">
         {steps ? (
           steps.map((step) => <Computation language={language} step={step} />)
         ) : (
@@ -103,7 +103,7 @@ export function DeadlinePage(props: DeadlinePageProps) {
         )}
       </Section>
       {changes.length > 0 ? (
-        <Section title={words.changes[language]} id="changes">
+        <Section title={messages.changes[language]} id="changes">
           <ol>
             {changes.map((change) => (
               <li>
@@ -125,16 +125,16 @@ function Computation({ language, step }: { readonly language: Language; readonly
   return (
     <>
       <p>
-        {sentenceOf(step, language)} {words.endsOn[language](formatDate(language, due))}
+        {sentenceOf(step, language)} {messages.endsOn[language](formatDate(language, due))}
       </p>
       {days.length > 0 ? (
-        <Disclosure summary={words.showDays[language]}>
+        <Disclosure summary={messages.showDays[language]}>
           <Table
-            caption={words.how[language]}
+            caption={messages.how[language]}
             columns={[
-              { title: words.day[language] },
-              { title: words.number[language], numeric: true },
-              { title: words.why[language] },
+              { title: messages.day[language] },
+              { title: messages.number[language], numeric: true },
+              { title: messages.why[language] },
             ]}
             rows={days.map(({ day, number, kind }) => [
               formatDate(language, day),
@@ -152,15 +152,15 @@ function sentenceOf({ from, term }: CountingStep, language: Language): string {
   const event = formatDay(language, from)
   switch (term.kind) {
     case 'after':
-      return words.after[language](event, amountOf(term, language))
+      return messages.after[language](event, amountOf(term, language))
     case 'before':
-      return words.before[language](event, amountOf(term, language))
+      return messages.before[language](event, amountOf(term, language))
     case 'named':
-      return words.named[language]
+      return messages.named[language]
     case 'by':
-      return words.longerBy[language](amountOf(term, language))
+      return messages.longerBy[language](amountOf(term, language))
     case 'until':
-      return words.longerUntil[language](formatDay(language, term.on))
+      return messages.longerUntil[language](formatDay(language, term.on))
   }
 }
 
@@ -168,15 +168,15 @@ function sentenceOf({ from, term }: CountingStep, language: Language): string {
 function reasonOf(kind: DayKind, language: Language): string {
   switch (kind.because) {
     case 'weekday':
-      return words.weekday[language]
+      return messages.weekday[language]
     case 'weekend':
-      return words.weekend[language]
+      return messages.weekend[language]
     case 'holiday':
-      return words.holiday[language](kind.dayOff.name[language])
+      return messages.holiday[language](kind.dayOff.name[language])
     case 'rest_day_moved':
-      return words.restMoved[language](kind.dayOff.name[language])
+      return messages.restMoved[language](kind.dayOff.name[language])
     case 'transfer':
-      return (kind.working ? words.transferredWork : words.transferredRest)[language]
+      return (kind.working ? messages.transferredWork : messages.transferredRest)[language]
   }
 }
 
@@ -191,18 +191,18 @@ export function ChangeText({
   readonly change: DeadlineChange
 }): ComponentChild {
   const name = {
-    extended: words.wasExtended,
-    moved: after === null ? words.wasPaused : before === null ? words.wasResumed : words.wasMoved,
-    calendar: before === null ? words.yearKnown : words.calendarMoved,
+    extended: messages.wasExtended,
+    moved: after === null ? messages.wasPaused : before === null ? messages.wasResumed : messages.wasMoved,
+    calendar: before === null ? messages.yearKnown : messages.calendarMoved,
   }[what]
   return (
     <>
-      {name[language]}: {words.changed[language](shortDay(before, language), shortDay(after, language))}
+      {name[language]}: {messages.changed[language](shortDay(before, language), shortDay(after, language))}
       {reason ? <>. {renderText(reason, language)}</> : null}
       {(days ?? []).map(({ day, working }) => (
         <>
           {'. '}
-          {(working ? words.nowWorking : words.nowOff)[language](formatDate(language, day))}
+          {(working ? messages.nowWorking : messages.nowOff)[language](formatDate(language, day))}
         </>
       ))}
     </>

@@ -4,10 +4,10 @@ import { deadlineState } from '#domain/deadlines/index.ts'
 import type { Row } from '#platform/exports/index.ts'
 import { lawTerms } from '#platform/jurisdiction.ts'
 import { commonField, type ListField, type OpenList } from '#platform/open-lists/index.ts'
-import { articleOf, stateNames, messages as words } from '../messages.ts'
+import { articleOf, messages, stateNames } from '../messages.ts'
 import { type Deadline, deadlinePath, RECORD_PATH } from '../model.ts'
 import { countCells, countHeads, headNames, recordGroupName } from './comparison-views.tsx'
-import { recordMessages as recordWords } from './messages.ts'
+import { recordMessages } from './messages.ts'
 import {
   type ListedDeadline,
   type RecordFilter,
@@ -38,7 +38,7 @@ export const recordList = (
   given: DeadlineFileContext,
 ): OpenList => ({
   name: `deadlines-by-${view}`,
-  title: words.title[given.language],
+  title: messages.title[given.language],
   fields: [
     { name: view, type: 'string', title: headNames[view], width: 40 },
     ...countHeads.map(
@@ -55,25 +55,27 @@ export const recordList = (
 })
 
 const fields: readonly ListField[] = [
-  commonField('kind', recordWords.kind),
-  commonField('title', words.thing),
-  commonField('organisation', words.who),
+  commonField('kind', recordMessages.kind),
+  commonField('title', messages.thing),
+  commonField('organisation', messages.who),
   commonField('territory'),
-  commonField('place', words.place),
-  { name: 'due_on', type: 'date', title: words.until },
-  { name: 'done_on', type: 'date', title: words.done },
-  commonField('state', words.state),
-  { name: 'rule', type: 'string', title: words.rule, width: 40 },
+  commonField('place', messages.place),
+  { name: 'due_on', type: 'date', title: messages.until },
+  { name: 'done_on', type: 'date', title: messages.done },
+  commonField('state', messages.state),
+  { name: 'rule', type: 'string', title: messages.rule, width: 40 },
   commonField('url'),
 ]
 
 /** The rule of a deadline in one line. */
 function ruleLine({ basis, rule }: Pick<Deadline, 'basis' | 'rule'>, language: Language): string {
-  if (basis === 'promise') return words.byPromise[language]
+  if (basis === 'promise') return messages.byPromise[language]
   const term = rule ? lawTerms.get(rule) : undefined
   const article = term ? articleOf(term, language) : ''
   if (basis === 'law') return article
-  return [words.bySite[language], article && words.borrowed[language](article)].filter(Boolean).join(' ')
+  return [messages.bySite[language], article && messages.borrowed[language](article)]
+    .filter(Boolean)
+    .join(' ')
 }
 
 const listRow = (
@@ -81,7 +83,7 @@ const listRow = (
   { language, origin, kinds, today }: DeadlineFileContext,
 ): Row => [
   kinds.get(deadline.kind)?.[language] ?? deadline.kind,
-  thing ? textIn(thing.title, language) : words.withdrawn[language],
+  thing ? textIn(thing.title, language) : messages.withdrawn[language],
   textIn(deadline.organisation.name, language),
   deadline.place.code,
   deadline.place.label[language],
@@ -99,7 +101,7 @@ export const deadlineList = (
   given: DeadlineFileContext,
 ): OpenList => ({
   name: 'deadlines',
-  title: words.title[given.language],
+  title: messages.title[given.language],
   fields,
   primaryKey: ['url'],
   homepage: homepageOf(given, filter),

@@ -3,7 +3,7 @@ import { PlaceFilters } from '#ui/filters/place-filters.tsx'
 import { Select } from '#ui/form/index.ts'
 import { formatMonth } from '#ui/format/index.ts'
 import { RECORD_PATH } from '../model.ts'
-import { recordMessages as recordWords } from './messages.ts'
+import { recordMessages } from './messages.ts'
 import { type RecordFilter, type RecordGroup, recordPath } from './model.ts'
 import type { RecordPageProps } from './views.tsx'
 
@@ -53,20 +53,20 @@ export function RecordFilters({
       <Select
         language={language}
         name="kind"
-        label={recordWords.kind[language]}
+        label={recordMessages.kind[language]}
         value={kind ?? ''}
         options={[
-          { value: '', label: recordWords.anyKind[language] },
+          { value: '', label: recordMessages.anyKind[language] },
           ...[...kinds].map(([value, label]) => ({ value, label: label[language] })),
         ]}
       />
       <Select
         language={language}
         name="month"
-        label={recordWords.month[language]}
+        label={recordMessages.month[language]}
         value={month ?? ''}
         options={[
-          { value: '', label: recordWords.anyMonth[language] },
+          { value: '', label: recordMessages.anyMonth[language] },
           ...monthOptions(months, month).map((value) => ({ value, label: formatMonth(language, value) })),
         ]}
       />

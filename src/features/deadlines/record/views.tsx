@@ -8,13 +8,13 @@ import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Stats } from '#ui/stats/stats.tsx'
-import { messages as words } from '../messages.ts'
+import { messages } from '../messages.ts'
 import { RECORD_PATH } from '../model.ts'
 import { type DeadlineClock, type DeadlineItem, DeadlineList } from '../views.tsx'
 import { trendChart } from './chart-views.tsx'
 import { Comparison } from './comparison-views.tsx'
 import { deadlineFilterText, RecordFilters } from './filter-views.tsx'
-import { recordMessages as recordWords } from './messages.ts'
+import { recordMessages } from './messages.ts'
 import {
   cameDue,
   LIST_DOWNLOADS_PATH,
@@ -48,8 +48,8 @@ export type RecordPageProps = {
 /** The finding of a choice in a sentence. */
 function findingOf(counts: RecordCounts, language: Language): string {
   const due = cameDue(counts)
-  if (due === 0) return recordWords.noneDue[language]
-  return recordWords.finding[language](formatNumber(language, counts.inTime), formatNumber(language, due))
+  if (due === 0) return recordMessages.noneDue[language]
+  return recordMessages.finding[language](formatNumber(language, counts.inTime), formatNumber(language, due))
 }
 
 /** Who keeps their deadlines, and who does not. */
@@ -57,7 +57,7 @@ export function RecordPage(props: RecordPageProps) {
   const { frame, filter, view, counts, items, page, pages, kinds, clock } = props
   const { language } = frame
   const chosen = deadlineFilterText(filter, kinds, language)
-  const title = chosen ? recordWords.of[language](chosen) : words.title[language]
+  const title = chosen ? recordMessages.of[language](chosen) : messages.title[language]
   const more: Readonly<Record<string, string>> = view === 'organisation' ? {} : { by: view }
   const list = recordPath(filter, more)
   return (
@@ -67,24 +67,26 @@ export function RecordPage(props: RecordPageProps) {
       section="deadlines"
       kato={filter.territory?.code}
       title={title}
-      description={words.lead[language]}
+      description={messages.lead[language]}
     >
       <PageHead title={title} lead={findingOf(counts, language)}>
-        <p>{words.lead[language]}</p>
+        <p>{messages.lead[language]}</p>
       </PageHead>
       <RecordFilters {...props} />
       <Figures language={language} counts={counts} />
       <Trend {...props} unfiltered={chosen === ''} />
       <Comparison {...props} />
-      <Section title={recordWords.list[language]} id="list">
+      <Section title={recordMessages.list[language]} id="list">
         {items.length > 0 ? (
           <DeadlineList language={language} items={items} clock={clock} />
         ) : (
           <Empty
-            title={recordWords.none[language]}
-            actions={chosen ? [{ href: `/${language}${RECORD_PATH}`, text: recordWords.all[language] }] : []}
+            title={recordMessages.none[language]}
+            actions={
+              chosen ? [{ href: `/${language}${RECORD_PATH}`, text: recordMessages.all[language] }] : []
+            }
           >
-            {recordWords.noneHelp[language]}
+            {recordMessages.noneHelp[language]}
           </Empty>
         )}
         <Pagination
@@ -95,7 +97,7 @@ export function RecordPage(props: RecordPageProps) {
         />
       </Section>
       <Files language={language} filter={filter} more={more} />
-      <p class="quiet">{recordWords.explained[language]}</p>
+      <p class="quiet">{recordMessages.explained[language]}</p>
     </Page>
   )
 }
@@ -108,16 +110,16 @@ function Figures({ language, counts }: { readonly language: Language; readonly c
     <>
       <Stats
         items={[
-          { value: n(inTime), label: recordWords.inTime[language] },
-          { value: n(late), label: recordWords.late[language] },
-          { value: n(overdue), label: recordWords.overdue[language] },
-          { value: n(open), label: recordWords.open[language] },
+          { value: n(inTime), label: recordMessages.inTime[language] },
+          { value: n(late), label: recordMessages.late[language] },
+          { value: n(overdue), label: recordMessages.overdue[language] },
+          { value: n(open), label: recordMessages.open[language] },
           ...(median === undefined
             ? []
-            : [{ value: n(median), label: recordWords.medianDays[language](median) }]),
+            : [{ value: n(median), label: recordMessages.medianDays[language](median) }]),
         ]}
       />
-      {median === undefined ? null : <p class="quiet">{recordWords.medianHelp[language]}</p>}
+      {median === undefined ? null : <p class="quiet">{recordMessages.medianHelp[language]}</p>}
     </>
   )
 }
@@ -154,13 +156,13 @@ const Files = ({
       language={language}
       path={RECORD_DOWNLOADS_PATH}
       query={recordQuery(filter, more)}
-      what={recordWords.tableFile[language]}
+      what={recordMessages.tableFile[language]}
     />
     <Downloads
       language={language}
       path={LIST_DOWNLOADS_PATH}
       query={recordQuery(filter)}
-      what={recordWords.listFile[language]}
+      what={recordMessages.listFile[language]}
     />
   </>
 )
@@ -176,7 +178,7 @@ export const RecordSummary = ({
   <>
     <p>{findingOf(counts, language)}</p>
     {counts.overdue > 0 ? (
-      <p>{recordWords.overdueNow[language](formatNumber(language, counts.overdue))}</p>
+      <p>{recordMessages.overdueNow[language](formatNumber(language, counts.overdue))}</p>
     ) : null}
   </>
 )

@@ -8,7 +8,7 @@ import { deadlineKey, findDeadlineThings, getKind } from '../kinds.ts'
 import { articleOf, messages } from '../messages.ts'
 import { type Deadline, type DeadlineThing, deadlinePath, type LetterStep } from '../model.ts'
 import { findDeadline, listDeadlineChanges } from '../store.ts'
-import { openings, subjects, letterMessages as words } from './messages.ts'
+import { letterMessages, openings, subjects } from './messages.ts'
 import { isStillTrue, sideOf } from './model.ts'
 import { lockDeadlineLetter, markDeadlineLetterDone } from './store.ts'
 
@@ -87,14 +87,14 @@ export function reminderText({
   const day = deadline.dueOn ? formatDate(language, deadline.dueOn) : messages.unknownDay[language]
   const path = owes ? (thing.task?.path ?? thing.path) : thing.path
   const paragraphs = [
-    words.greeting[language],
+    letterMessages.greeting[language],
     openings[step][language](organisation, day),
     `${what}: ${textIn(thing.title, language)}`,
-    reason ? words.ground[language](reason) : '',
+    reason ? letterMessages.ground[language](reason) : '',
     ruleOf(deadline, language),
     root + path,
-    `${words.how[language]}\n${root}${deadlinePath(deadline)}`,
-    (owes ? words.whyOwes : words.whyWaits)[language],
+    `${letterMessages.how[language]}\n${root}${deadlinePath(deadline)}`,
+    (owes ? letterMessages.whyOwes : letterMessages.whyWaits)[language],
   ]
   return `${paragraphs.filter(Boolean).join('\n\n')}\n`
 }

@@ -11,7 +11,7 @@ import { createAkimat } from '#features/organisations/fixtures.ts'
 import { newId } from '#platform/id.ts'
 import { workCalendar } from '#platform/jurisdiction.ts'
 import { createDeadline, aDeadline as newDeadline } from '../fixtures.ts'
-import { messages as words } from '../messages.ts'
+import { messages } from '../messages.ts'
 import type { NewDeadline } from '../model.ts'
 import { findDeadline, listDeadlineChanges } from '../store.ts'
 import { notices } from '../testing/notices.ts'
@@ -97,8 +97,8 @@ describe('Days off that are moved', () => {
       },
     ])
     const body = await site.text(`/ru/deadlines/${spanning}`)
-    expect(body).toContain(words.calendarMoved.ru)
-    expect(body).toContain(words.nowOff.ru('среда, 9\u00a0декабря 2026'))
+    expect(body).toContain(messages.calendarMoved.ru)
+    expect(body).toContain(messages.nowOff.ru('среда, 9\u00a0декабря 2026'))
     expect(await listDeadlineChanges(site.db, before, 10)).toEqual([])
   })
 
@@ -194,7 +194,7 @@ describe('Days off that are moved', () => {
     )
     expect(await findProgress(site.context())).toEqual({ done: 2, total: 5 })
     const { headers } = await site.signIn([{ role: 'official', organisation: akimat }])
-    expect((await site.get('/ru/desk/deadlines', headers)).body).toContain(words.recomputing.ru('2', '5'))
+    expect((await site.get('/ru/desk/deadlines', headers)).body).toContain(messages.recomputing.ru('2', '5'))
     expect(await recomputeDeadlines(site.context(), moved, 2)).toBe(5)
     expect(await findProgress(site.context())).toBeUndefined()
     for (const id of ids) {
@@ -224,7 +224,7 @@ describe('Days off that are moved', () => {
     await site.db.updateTable('deadline').set({ due_on: null }).execute()
     expect(await recomputeDeadlines(site.context(), workCalendar)).toBe(1)
     expect(await dueOf(id)).toBe('2026-12-14')
-    expect(await site.text(`/kk/deadlines/${id}`)).toContain(words.yearKnown.kk)
+    expect(await site.text(`/kk/deadlines/${id}`)).toContain(messages.yearKnown.kk)
   })
 })
 

@@ -17,7 +17,7 @@ const PAGE_SIZE = 20
 export async function draftListPage<Content extends object, Ready>(
   { ctx, actor, frame }: SignedInRequest,
   kind: DraftKind<Content, Ready>,
-  { words, lists }: Pick<DraftPages<Content>, 'words' | 'lists'>,
+  { messages, lists }: Pick<DraftPages<Content>, 'messages' | 'lists'>,
   form: FormState<DraftListProblem> = emptyForm,
   query: DraftListQuery = {},
 ) {
@@ -34,7 +34,7 @@ export async function draftListPage<Content extends object, Ready>(
   ])
   const view = DraftListPage({
     frame,
-    kind: { path: kind.path, section: kind.section ?? kind.path, words },
+    kind: { path: kind.path, section: kind.section ?? kind.path, messages },
     ...found,
     filter,
     organisations,

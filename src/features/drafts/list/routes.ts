@@ -11,7 +11,7 @@ import { findDraftOrganisation } from './store.ts'
 /** The list of the drafts of a kind, and beginning a new one. */
 export const listRoutes = <Content extends object, Ready>(
   kind: DraftKind<Content, Ready>,
-  pages: Pick<DraftPages<Content>, 'words' | 'lists'>,
+  pages: Pick<DraftPages<Content>, 'messages' | 'lists'>,
 ): readonly Route[] => [
   get(kind.path, { query: DraftFilterAndPage, allow: kind.permissions.write }, (request) =>
     draftListPage(request, kind, pages, emptyForm, request.query),

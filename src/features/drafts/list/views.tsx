@@ -31,7 +31,7 @@ export type DraftEntry = {
 
 export type DraftListPageProps = {
   readonly frame: DeskFrame
-  readonly kind: Pick<ShownKind, 'path' | 'section' | 'words'>
+  readonly kind: Pick<ShownKind, 'path' | 'section' | 'messages'>
   readonly items: readonly DraftEntry[]
   readonly total: number
   readonly page: number
@@ -66,10 +66,10 @@ const queryOf = ({ state, organisation, q }: DraftListPageProps['filter']) => {
 export function DraftListPage(props: DraftListPageProps) {
   const { frame, kind, items, total, page, pages, filter } = props
   const { language } = frame
-  const { words } = kind
+  const { messages } = kind
   const root = `/${language}${kind.path}`
   return (
-    <DeskPage {...frame} at={kind.section} title={words.section[language]} lead={words.lead[language]}>
+    <DeskPage {...frame} at={kind.section} title={messages.section[language]} lead={messages.lead[language]}>
       {props.lists ? (
         <SubNav
           label={props.lists.label[language]}
@@ -83,10 +83,10 @@ export function DraftListPage(props: DraftListPageProps) {
       <Begin {...props} />
       <FilterForm {...props} />
       {items.length === 0 ? (
-        <Empty title={words.none[language]}>{words.noneHelp[language]}</Empty>
+        <Empty title={messages.none[language]}>{messages.noneHelp[language]}</Empty>
       ) : (
         <>
-          <p class="quiet">{words.counted[language](formatNumber(language, total), total)}</p>
+          <p class="quiet">{messages.counted[language](formatNumber(language, total), total)}</p>
           <ul class="drafts">
             {items.map((entry) => (
               <Entry {...props} entry={entry} />
@@ -120,7 +120,7 @@ function Begin({ frame: { language }, kind, organisations, form }: DraftListPage
           options={organisations.map(({ slug, name }) => ({ value: slug, label: textIn(name, language) }))}
         />
       )}
-      <Button>{kind.words.begin[language]}</Button>
+      <Button>{kind.messages.begin[language]}</Button>
     </Form>
   )
 }
@@ -201,7 +201,7 @@ const Entry = ({ frame: { language }, kind, entry }: DraftListPageProps & { read
           href={`/${language}${kind.path}/${id}`}
           lang={title && title.language !== language ? title.language : undefined}
         >
-          {title?.text ?? kind.words.untitled[language]}
+          {title?.text ?? kind.messages.untitled[language]}
         </a>
       </h2>
       <p class="meta">

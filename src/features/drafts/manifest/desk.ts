@@ -13,10 +13,10 @@ import { languageList, PUBLICATION_PATH } from '../views.tsx'
 /** The section of the desk for a kind of drafts: what waits in it, and finding by the words of a title. */
 export const desk = <Content extends object, Ready>(
   kind: DraftKind<Content, Ready>,
-  { words, publishBy }: Pick<DraftPages<Content>, 'words' | 'publishBy'>,
+  { messages: kindMessages, publishBy }: Pick<DraftPages<Content>, 'messages' | 'publishBy'>,
 ): DeskSection => ({
   path: kind.path,
-  label: words.section,
+  label: kindMessages.section,
   allow: kind.permissions.write,
   waiting: async ({ db }, actor, language, limit) => {
     const rows = await listWaitingDrafts(db, kind.kind, scopesOf(actor, kind.permissions.write), limit)
@@ -27,7 +27,7 @@ export const desk = <Content extends object, Ready>(
       const title = draftTitleOf(row.title, language)
       return {
         path: `${kind.path}/${id}${publisher && !isTranslating(row) ? PUBLICATION_PATH : ''}`,
-        title: title?.text ?? words.untitled[language],
+        title: title?.text ?? kindMessages.untitled[language],
         ...(title && title.language !== language ? { language: title.language } : {}),
         why: whatWaits(row, language),
         ...(dueAt ? { dueAt } : {}),
@@ -41,7 +41,7 @@ export const desk = <Content extends object, Ready>(
     const { items } = await listDraftsInScopes(db, kind.kind, scopes, { words: folded }, { offset: 0, limit })
     return items.map(({ id, state, title }) => ({
       path: `${kind.path}/${id}`,
-      title: draftTitleOf(title, language)?.text ?? words.untitled[language],
+      title: draftTitleOf(title, language)?.text ?? kindMessages.untitled[language],
       what: messages[state][language],
     }))
   },

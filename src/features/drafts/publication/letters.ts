@@ -6,7 +6,7 @@ import { draftTitleOf } from '../model.ts'
 import { findDraft } from '../store.ts'
 import { PUBLICATION_PATH } from '../views.tsx'
 import type { DraftKind } from './actions.ts'
-import { letterMessages as words } from './letter-messages.ts'
+import { letterMessages } from './letter-messages.ts'
 
 /** Tells the author of a draft that it could not be published at its minute, with the way to what is missing. */
 export const failureLetter = <Content extends object, Ready>(kind: DraftKind<Content, Ready>): LetterJob => ({
@@ -15,16 +15,16 @@ export const failureLetter = <Content extends object, Ready>(kind: DraftKind<Con
     const draft = await findDraft<Content>(db, kind.kind, String(data.draft) as Id<'draft'>)
     if (!mail || !reader?.email || !draft) return undefined
     const { language, email } = reader
-    const title = draftTitleOf(kind.title(draft.content), language)?.text ?? words.untitled[language]
+    const title = draftTitleOf(kind.title(draft.content), language)?.text ?? letterMessages.untitled[language]
     const when = formatDateTime(language, String(data.at), kind.zone(draft.content))
     const text = [
-      words.greeting[language],
-      words.failed[language](title, when),
-      `${words.missing[language]}\n${origin}/${language}${kind.path}/${draft.id}${PUBLICATION_PATH}`,
-      words.why[language],
+      letterMessages.greeting[language],
+      letterMessages.failed[language](title, when),
+      `${letterMessages.missing[language]}\n${origin}/${language}${kind.path}/${draft.id}${PUBLICATION_PATH}`,
+      letterMessages.why[language],
     ]
     return {
-      letter: { to: email, subject: words.subject[language](title), text: `${text.join('\n\n')}\n` },
+      letter: { to: email, subject: letterMessages.subject[language](title), text: `${text.join('\n\n')}\n` },
     }
   },
 })

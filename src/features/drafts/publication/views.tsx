@@ -35,7 +35,7 @@ const fieldsOf = (
   { frame: { language }, shown, form }: PublicationPageProps,
   ...names: readonly string[]
 ) => {
-  const messages = { ...publicationMessages, 'published-already': shown.kind.words.wasPublished }
+  const messages = { ...publicationMessages, 'published-already': shown.kind.messages.wasPublished }
   const { field, problems } = formFields(language, form, messages)
   return { field, problems: problems.filter((one) => names.some((name) => one.field.startsWith(name))) }
 }
@@ -174,7 +174,7 @@ const Correct = (props: PublicationPageProps) => {
       {allowed.correct(draft) ? (
         <>
           <Form language={language} action={actionOf(props, 'correct')} problems={problems}>
-            <p>{kind.words.correctHelp[language]}</p>
+            <p>{kind.messages.correctHelp[language]}</p>
             <Version {...props} />
             {(asksReason ? (['kk', 'ru'] as const) : []).map((textLanguage) => (
               <Textarea

@@ -46,7 +46,7 @@ const NoticeForm: TObject = Type.Object({
   'title-en': titleField,
   room: Type.Optional(Type.String({ maxLength: TITLE_MAX, problems: { otherwise: 'too-long' } })),
 })
-const words = { 'too-long': label('The text is too long') }
+const problemMessages = { 'too-long': label('The text is too long') }
 
 /** The points of a form, after the button that was pressed beside them. */
 function readPoints(body: unknown): { readonly points: readonly string[]; readonly rows?: string } {
@@ -81,7 +81,7 @@ const fieldsOf = ({ title, room, hours = '' }: Notice): readonly DraftField[] =>
 const HoursForm: TObject = Type.Object({ hours: Type.Optional(Type.String({ maxLength: TITLE_MAX })) })
 
 const pages: DraftPages<Notice> = {
-  words: {
+  messages: {
     section: label('Notices'),
     lead: label('What is written.'),
     begin: label('Write a notice'),
@@ -101,7 +101,7 @@ const pages: DraftPages<Notice> = {
       bytes: 10_000,
       autosave: true,
       read: (_, known, body, language) => {
-        const { ok, form } = readForm(NoticeForm, body, words)
+        const { ok, form } = readForm(NoticeForm, body, problemMessages)
         const { typed } = form
         const names = Object.keys(form.problems)
         const { points, rows } = readPoints(body)
@@ -112,7 +112,7 @@ const pages: DraftPages<Notice> = {
             isTicked(body, `title-${textLanguage}-checked`) ? [['title', textLanguage] as const] : [],
           ),
           typed: { ...typed, ...pointFields(points) },
-          problems: Object.fromEntries(names.map((name) => [name, words['too-long'][language]])),
+          problems: Object.fromEntries(names.map((name) => [name, problemMessages['too-long'][language]])),
           unsavable: !ok,
         }
       },
@@ -159,7 +159,7 @@ const pages: DraftPages<Notice> = {
       bytes: 10_000,
       autosave: false,
       read: (_, known, body) => {
-        const { typed } = readForm(HoursForm, body, words).form
+        const { typed } = readForm(HoursForm, body, problemMessages).form
         const content = { ...known, hours: typed.hours ?? '' }
         return { content, checked: [], typed, problems: {}, unsavable: false }
       },

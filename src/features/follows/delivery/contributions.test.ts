@@ -5,7 +5,7 @@ import { createLink } from '#features/links/fixtures.ts'
 import { newId } from '#platform/id.ts'
 import { keyPath } from '../model.ts'
 import { hour, letterSite } from '../testing/letter-site.ts'
-import { letterMessages as words } from './messages.ts'
+import { letterMessages } from './messages.ts'
 import { stopKey } from './stop-key-checks.ts'
 
 const { site, db, follower, strike, item } = await letterSite()
@@ -68,8 +68,10 @@ test('whoever contributed is told once when it is carried out, without following
   const news = await carryOut()
   await strike('23T10:05')
   await strike('23T11:05')
-  expect(site.letters.map(({ to, subject }) => [to, subject])).toEqual([[person.email, words.subjectOwn.ru]])
-  expect(site.letters[0]?.text).toContain(words.introOwn.ru)
+  expect(site.letters.map(({ to, subject }) => [to, subject])).toEqual([
+    [person.email, letterMessages.subjectOwn.ru],
+  ])
+  expect(site.letters[0]?.text).toContain(letterMessages.introOwn.ru)
   expect(site.letters[0]?.text).toContain(`/ru/news/${news.slug}\n`)
   expect(site.letters[0]?.text).toContain('исполняется этим')
   expect(other.email).not.toBe(person.email)

@@ -7,7 +7,7 @@ import { withdrawNewsItem } from '#features/news/index.ts'
 import { keyPath } from '../model.ts'
 import { CITY, REGION } from '../testing/follower.ts'
 import { letterSite, newsIn } from '../testing/letter-site.ts'
-import { letterMessages as words } from './messages.ts'
+import { letterMessages } from './messages.ts'
 import { stopKey } from './stop-key-checks.ts'
 
 const { site, db, organiser, follower, strike, item, sitting } = await letterSite()
@@ -25,19 +25,19 @@ describe('A follower of a place', () => {
       expect(site.letters).toHaveLength(1)
       const [letter] = site.letters
       const place = { kk: 'Қостанай облысы', ru: 'Костанайская область', en: 'Kostanay Region' }[language]
-      expect(letter).toMatchObject({ to: email, subject: words.subject[language](place) })
+      expect(letter).toMatchObject({ to: email, subject: letterMessages.subject[language](place) })
       const title = {
         kk: 'Бюджет жобасын талқылау',
         ru: 'Обсуждение проекта бюджета',
         en: 'Draft budget discussed',
       }
       for (const form of [letter?.text, letter?.html]) {
-        expect(form).toContain(words.intro[language](place))
+        expect(form).toContain(letterMessages.intro[language](place))
         expect(form).toContain(`/${language}/news/${slug}`)
         expect(form).toContain(`/${language}/meetings/${meeting}`)
         expect(form).toContain(title[language])
         expect(form).toContain('10:00')
-        expect(form).toContain(words.why[language])
+        expect(form).toContain(letterMessages.why[language])
       }
       expect(letter?.html).toMatch(new RegExp(`^<!doctype html><html lang="${language}">`))
       expect(letter?.html).not.toMatch(/<img|<script|<link/)
@@ -98,7 +98,7 @@ describe('A follower of a place', () => {
     await strike('23T10:05')
     await strike('24T08:05')
     expect(newsIn(site.letters[0]?.text)).toBe(20)
-    expect(site.letters[0]?.text).toContain(words.more.ru(3))
+    expect(site.letters[0]?.text).toContain(letterMessages.more.ru(3))
   })
 })
 

@@ -1,7 +1,7 @@
 import type { Language } from '#domain/base/text.ts'
 import { textIn } from '#domain/base/text.ts'
 import type { NotificationItem } from '../model.ts'
-import { letterMessages as words } from './messages.ts'
+import { letterMessages } from './messages.ts'
 
 export type LetterContent = {
   readonly language: Language
@@ -27,7 +27,7 @@ const namesOf = (names: readonly string[]): string =>
 
 /** The first sentence: what led to the letter. */
 export const introOf = ({ language, names }: Pick<LetterContent, 'language' | 'names'>): string =>
-  names.length > 0 ? words.intro[language](namesOf(names)) : words.introOwn[language]
+  names.length > 0 ? letterMessages.intro[language](namesOf(names)) : letterMessages.introOwn[language]
 
 /** The letter as HTML: one column of text and links, readable without pictures and styles. */
 export const LetterView = ({ language, names, sections, more, root, manage }: LetterContent) => (
@@ -58,11 +58,11 @@ export const LetterView = ({ language, names, sections, more, root, manage }: Le
       ))}
       {more > 0 ? (
         <p>
-          {words.more[language](more)} <a href={manage}>{manage}</a>
+          {letterMessages.more[language](more)} <a href={manage}>{manage}</a>
         </p>
       ) : null}
       <p>
-        {words.why[language]} <a href={manage}>{manage}</a>
+        {letterMessages.why[language]} <a href={manage}>{manage}</a>
       </p>
     </body>
   </html>

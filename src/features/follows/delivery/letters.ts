@@ -7,7 +7,7 @@ import { renderPage } from '#ui/render.ts'
 import { findFollowables, sourcesOf } from '../kinds.ts'
 import { keyPath } from '../model.ts'
 import { introOf, type LetterContent, LetterView } from './letter-views.tsx'
-import { letterMessages as words } from './messages.ts'
+import { letterMessages } from './messages.ts'
 import { ITEMS_PER_LETTER } from './model.ts'
 import { stopKey } from './stop-key-checks.ts'
 import {
@@ -29,8 +29,8 @@ export function followLetterText({ language, names, sections, more, root, manage
   return `${[
     introOf({ language, names }),
     ...paragraphs,
-    ...(more > 0 ? [`${words.more[language](more)}\n${manage}`] : []),
-    `${words.why[language]}\n${manage}`,
+    ...(more > 0 ? [`${letterMessages.more[language](more)}\n${manage}`] : []),
+    `${letterMessages.why[language]}\n${manage}`,
   ].join('\n\n')}\n`
 }
 
@@ -60,8 +60,10 @@ export const letterJob: LetterJob = {
 
 function subjectLineOf(language: Language, names: readonly string[]): string {
   const [first, ...more] = names
-  if (first === undefined) return words.subjectOwn[language]
-  return more.length > 0 ? words.subjectMany[language](first, more.length) : words.subject[language](first)
+  if (first === undefined) return letterMessages.subjectOwn[language]
+  return more.length > 0
+    ? letterMessages.subjectMany[language](first, more.length)
+    : letterMessages.subject[language](first)
 }
 
 type LockedLetter = NonNullable<Awaited<ReturnType<typeof lockFollowLetter>>> & { readonly email: string }

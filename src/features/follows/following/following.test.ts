@@ -3,7 +3,7 @@ import { testSite } from '#app/testing.ts'
 import { languages } from '#domain/base/text.ts'
 import { followPath } from '../model.ts'
 import { CITY } from '../testing/follower.ts'
-import { followingMessages as words } from './messages.ts'
+import { followingMessages } from './messages.ts'
 
 const NOW = '2026-11-23T09:00:00+05:00'
 const site = await testSite({ now: NOW })
@@ -30,7 +30,7 @@ describe('Without an account', () => {
     expect((await site.get(path(language))).body).toContain('name="email"')
     const email = `follower-${language}@example.kz`
     const sent = await site.post(path(language), { email, frequency: 'weekly' })
-    expect([sent.statusCode, sent.body.includes(words.letterSent[language])]).toEqual([200, true])
+    expect([sent.statusCode, sent.body.includes(followingMessages.letterSent[language])]).toEqual([200, true])
     await site.work()
     expect(site.letters.map(({ to }) => to)).toEqual([email])
     expect(await follows()).toEqual([])
@@ -41,7 +41,9 @@ describe('Without an account', () => {
     expect(await follows()).toEqual([])
     const confirmed = await site.post(link, {})
     expect(confirmed.headers.location).toBe(`${path(language)}/confirmed`)
-    expect((await site.get(`${path(language)}/confirmed`)).body).toContain(words.confirmed[language])
+    expect((await site.get(`${path(language)}/confirmed`)).body).toContain(
+      followingMessages.confirmed[language],
+    )
     expect(await follows()).toMatchObject([{ kind: CITY.kind, thing: CITY.id, frequency: 'weekly' }])
     // The link again changes nothing.
     await site.post(link, {})
@@ -53,7 +55,10 @@ describe('Without an account', () => {
     const form = { email, frequency: 'daily', name: 'Buy now at spam.example' }
     for (let sent = 0; sent < 10; sent += 1) expect((await site.post(path('ru'), form)).statusCode).toBe(200)
     const refused = await site.post(path('ru'), form)
-    expect([refused.statusCode, refused.body.includes(words['letters-too-many'].ru)]).toEqual([422, true])
+    expect([refused.statusCode, refused.body.includes(followingMessages['letters-too-many'].ru)]).toEqual([
+      422,
+      true,
+    ])
     await site.work()
     expect(site.letters).toHaveLength(10)
     for (const { text } of site.letters) expect(text).not.toContain('spam')
@@ -61,10 +66,10 @@ describe('Without an account', () => {
 
   test('a missing or malformed address is refused beside its field, and what was typed stays', async () => {
     const empty = await site.post(path('ru'), { email: ' ', frequency: 'weekly' })
-    expect([empty.statusCode, empty.body.includes(words['email-empty'].ru)]).toEqual([422, true])
+    expect([empty.statusCode, empty.body.includes(followingMessages['email-empty'].ru)]).toEqual([422, true])
     expect(empty.body).toMatch(/value="weekly"[^>]*checked/)
     const wrong = await site.post(path('ru'), { email: 'a@b', frequency: 'weekly' })
-    expect([wrong.statusCode, wrong.body.includes(words['email-wrong'].ru)]).toEqual([422, true])
+    expect([wrong.statusCode, wrong.body.includes(followingMessages['email-wrong'].ru)]).toEqual([422, true])
     expect(wrong.body).toContain('value="a@b"')
     expect(
       await db.selectFrom('contact_confirmation').select('id').where('email', '=', 'a@b').execute(),
@@ -82,7 +87,7 @@ describe('Signed in', () => {
     expect(await follows()).toEqual([
       { account_id: account, kind: CITY.kind, thing: CITY.id, frequency: 'daily' },
     ])
-    expect((await site.get(path('ru'), headers)).body).toContain(words.followed.ru)
+    expect((await site.get(path('ru'), headers)).body).toContain(followingMessages.followed.ru)
     expect(await state()).toEqual({ follows: true })
     await site.post(path('ru'), { frequency: 'at-once' }, headers)
     expect(await follows()).toMatchObject([{ frequency: 'at-once' }])

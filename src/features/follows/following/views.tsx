@@ -16,7 +16,7 @@ import {
   followPath,
   frequencies,
 } from '../model.ts'
-import { type FollowProblem, frequencyNames, followingMessages as words } from './messages.ts'
+import { type FollowProblem, followingMessages, frequencyNames } from './messages.ts'
 
 export type ShownFollowable = {
   readonly address: ThingAddress
@@ -37,8 +37,8 @@ const FrequencyField = ({
   <Radios
     language={language}
     name={name}
-    label={words.frequency[language]}
-    help={words.frequencyHelp[language]}
+    label={followingMessages.frequency[language]}
+    help={followingMessages.frequencyHelp[language]}
     value={value}
     options={frequencies.map((one) => ({ value: one, label: frequencyNames[one][language] }))}
   />
@@ -53,9 +53,9 @@ export type FollowPageProps = ShownFollowable & {
 }
 
 const tooMany = (language: Language) =>
-  words['follows-too-many'][language](formatNumber(language, FOLLOWS_MAX))
-const problemWords = {
-  ...words,
+  followingMessages['follows-too-many'][language](formatNumber(language, FOLLOWS_MAX))
+const problemMessages = {
+  ...followingMessages,
   'follows-too-many': { kk: tooMany('kk'), ru: tooMany('ru'), en: tooMany('en') },
 }
 
@@ -65,23 +65,23 @@ export function FollowPage(props: FollowPageProps) {
   const { language } = frame
   const name = textIn(thing.title, language)
   const path = followPath(address)
-  const { field, problems } = formFields(language, form, problemWords)
+  const { field, problems } = formFields(language, form, problemMessages)
   return (
-    <Page {...frame} path={path} title={words.title[language](name)} noindex>
+    <Page {...frame} path={path} title={followingMessages.title[language](name)} noindex>
       <PageHead
         above={
           <p class="meta">
-            <a href={`/${language}${thing.path}`}>{words.back[language]}</a>
+            <a href={`/${language}${thing.path}`}>{followingMessages.back[language]}</a>
           </p>
         }
         title={<span lang={shownLanguage(thing.title, language)}>{name}</span>}
         lead={followable.notificationText[language]}
       >
         {followed ? (
-          <Notice kind="good" title={words.followed[language]}>
+          <Notice kind="good" title={followingMessages.followed[language]}>
             <p>
-              {words.followedHelp[language](frequencyNames[followed][language])}{' '}
-              <a href={`/${language}${FOLLOWS_PATH}`}>{words.all[language]}</a>
+              {followingMessages.followedHelp[language](frequencyNames[followed][language])}{' '}
+              <a href={`/${language}${FOLLOWS_PATH}`}>{followingMessages.all[language]}</a>
             </p>
           </Notice>
         ) : null}
@@ -91,18 +91,18 @@ export function FollowPage(props: FollowPageProps) {
           <TextField
             {...field('email')}
             type="email"
-            label={words.email[language]}
-            help={words.emailHelp[language]}
+            label={followingMessages.email[language]}
+            help={followingMessages.emailHelp[language]}
             autocomplete="email"
           />
         )}
         <FrequencyField language={language} value={form.typed.frequency} />
-        <Button>{(followed ? words.save : words.follow)[language]}</Button>
+        <Button>{(followed ? followingMessages.save : followingMessages.follow)[language]}</Button>
       </Form>
       {followed ? (
-        <Section title={words.stop[language]}>
+        <Section title={followingMessages.stop[language]}>
           <Form language={language} action={`/${language}${path}/stop`}>
-            <Button kind="quiet">{words.stop[language]}</Button>
+            <Button kind="quiet">{followingMessages.stop[language]}</Button>
           </Form>
         </Section>
       ) : null}
@@ -116,12 +116,12 @@ export const FollowLetterSentPage = ({
   email,
   thing,
 }: Pick<ShownFollowable, 'thing'> & { readonly frame: PageFrame; readonly email: string }) => (
-  <Page {...frame} path="" title={words.letterSent[frame.language]} noindex>
+  <Page {...frame} path="" title={followingMessages.letterSent[frame.language]} noindex>
     <Confirmation
-      title={words.letterSent[frame.language]}
-      actions={[{ href: `/${frame.language}${thing.path}`, text: words.back[frame.language] }]}
+      title={followingMessages.letterSent[frame.language]}
+      actions={[{ href: `/${frame.language}${thing.path}`, text: followingMessages.back[frame.language] }]}
     >
-      <p>{words.letterSentHelp[frame.language](email)}</p>
+      <p>{followingMessages.letterSentHelp[frame.language](email)}</p>
     </Confirmation>
   </Page>
 )
@@ -134,12 +134,17 @@ export const ConfirmedPage = ({
 }: Omit<ShownFollowable, 'followable'> & { readonly frame: PageFrame }) => {
   const { language } = frame
   return (
-    <Page {...frame} path={`${followPath(address)}/confirmed`} title={words.confirmed[language]} noindex>
+    <Page
+      {...frame}
+      path={`${followPath(address)}/confirmed`}
+      title={followingMessages.confirmed[language]}
+      noindex
+    >
       <Confirmation
-        title={words.confirmed[language]}
+        title={followingMessages.confirmed[language]}
         actions={[{ href: `/${language}${thing.path}`, text: textIn(thing.title, language) }]}
       >
-        <p>{words.confirmedHelp[language]}</p>
+        <p>{followingMessages.confirmedHelp[language]}</p>
       </Confirmation>
     </Page>
   )

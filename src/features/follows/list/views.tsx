@@ -13,7 +13,7 @@ import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { pageHref } from '#ui/pagination/page-href.ts'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
 import { frequencyNames } from '../following/messages.ts'
-import { type ListProblem, listMessages as words } from '../messages.ts'
+import { type ListProblem, listMessages } from '../messages.ts'
 import { FOLLOWS_PATH, frequencies, frequencyField, keyPath, type ShownFollow } from '../model.ts'
 
 export type FollowListPageProps = {
@@ -35,42 +35,42 @@ export function FollowListPage({ frame, path, email, items, page, more, done, fo
   const { language } = frame
   const hrefOf = (number: number) => pageHref(`/${language}${path}`, number)
   return (
-    <Page {...frame} path={path} title={words.title[language]} noindex>
+    <Page {...frame} path={path} title={listMessages.title[language]} noindex>
       <PageHead
-        title={words.title[language]}
-        lead={email === undefined ? words.lead[language] : words.leadFor[language](email)}
+        title={listMessages.title[language]}
+        lead={email === undefined ? listMessages.lead[language] : listMessages.leadFor[language](email)}
       />
       {email === undefined ? <AccountNav frame={frame} /> : null}
-      {done ? <Notice kind="good" title={words[done][language]} /> : null}
+      {done ? <Notice kind="good" title={listMessages[done][language]} /> : null}
       {items.length > 0 ? (
         <Entries items={items.map((item) => entryOf(language, path, item, form))} />
       ) : (
         <Empty
-          title={words.none[language]}
-          actions={[{ href: `/${language}${TERRITORIES_PATH}`, text: words.find[language] }]}
+          title={listMessages.none[language]}
+          actions={[{ href: `/${language}${TERRITORIES_PATH}`, text: listMessages.find[language] }]}
         >
-          {words.noneHelp[language]}
+          {listMessages.noneHelp[language]}
         </Empty>
       )}
       {page > 1 || more ? (
         <p class="way doors">
           {page > 1 ? (
             <a rel="prev" href={hrefOf(page - 1)}>
-              {words.newer[language]}
+              {listMessages.newer[language]}
             </a>
           ) : null}
           {more ? (
             <a rel="next" href={hrefOf(page + 1)}>
-              {words.older[language]}
+              {listMessages.older[language]}
             </a>
           ) : null}
         </p>
       ) : null}
       {items.length > 0 ? (
-        <Section title={words.stopAll[language]}>
-          <p>{words.stopAllHelp[language]}</p>
+        <Section title={listMessages.stopAll[language]}>
+          <p>{listMessages.stopAllHelp[language]}</p>
           <Form language={language} action={`/${language}${path}${email === undefined ? '/stop' : ''}`}>
-            <Button kind="danger">{words.stopAll[language]}</Button>
+            <Button kind="danger">{listMessages.stopAll[language]}</Button>
           </Form>
         </Section>
       ) : null}
@@ -103,10 +103,10 @@ export const FollowedNames = ({
     />
   ) : (
     <Empty
-      title={words.none[language]}
-      actions={[{ href: `/${language}${TERRITORIES_PATH}`, text: words.find[language] }]}
+      title={listMessages.none[language]}
+      actions={[{ href: `/${language}${TERRITORIES_PATH}`, text: listMessages.find[language] }]}
     >
-      {words.noneHelp[language]}
+      {listMessages.noneHelp[language]}
     </Empty>
   )
 
@@ -122,39 +122,39 @@ function entryOf(
       {textIn(thing.title, language)}
     </a>
   ) : (
-    words.gone[language]
+    listMessages.gone[language]
   )
   const name = frequencyField(id)
   const isThis = form.problems[name] !== undefined
-  const { field, problems } = formFields(language, isThis ? form : emptyForm, words)
+  const { field, problems } = formFields(language, isThis ? form : emptyForm, listMessages)
   const named = only.map((label) => label[language]).join(', ')
   return {
     title,
     lines: [
       ...(kind ? [kind[language]] : []),
-      ...(named ? [words.only[language](named)] : []),
-      ...(refused ? [words.refused[language]] : []),
+      ...(named ? [listMessages.only[language](named)] : []),
+      ...(refused ? [listMessages.refused[language]] : []),
     ],
     children: (
       <Form language={language} action={`/${language}${path}/change`} problems={problems}>
         <input type="hidden" name="follow" value={id} />
         <Select
           {...field(name)}
-          label={words.frequency[language]}
+          label={listMessages.frequency[language]}
           value={item.frequency}
           options={frequencies.map((one) => ({ value: one, label: frequencyNames[one][language] }))}
         />
         <p class="acts">
-          <Button kind="quiet">{words.save[language]}</Button>{' '}
+          <Button kind="quiet">{listMessages.save[language]}</Button>{' '}
           {named ? (
             <>
               <Button kind="quiet" name="everything" value="yes">
-                {words.everything[language]}
+                {listMessages.everything[language]}
               </Button>{' '}
             </>
           ) : null}
           <Button kind="quiet" name="stop" value="yes">
-            {words.stop[language]}
+            {listMessages.stop[language]}
           </Button>
         </p>
       </Form>
@@ -165,13 +165,13 @@ function entryOf(
 export function StoppedPage({ frame, link }: { readonly frame: PageFrame; readonly link: string }) {
   const { language } = frame
   return (
-    <Page {...frame} path={keyPath({ key: link })} title={words.stopped[language]} noindex>
+    <Page {...frame} path={keyPath({ key: link })} title={listMessages.stopped[language]} noindex>
       <Confirmation
         state="ended"
-        title={words.stopped[language]}
-        actions={[{ href: `/${language}`, text: words.toHome[language] }]}
+        title={listMessages.stopped[language]}
+        actions={[{ href: `/${language}`, text: listMessages.toHome[language] }]}
       >
-        <p>{words.stoppedHelp[language]}</p>
+        <p>{listMessages.stoppedHelp[language]}</p>
       </Confirmation>
     </Page>
   )
@@ -181,9 +181,9 @@ export function StoppedPage({ frame, link }: { readonly frame: PageFrame; readon
 export function UnknownKeyPage({ frame }: { readonly frame: PageFrame }) {
   const { language } = frame
   return (
-    <Page {...frame} path="" title={words.unknown[language]} noindex>
-      <PageHead title={words.unknown[language]} lead={words.unknownHelp[language]}>
-        <ButtonLink href={`/${language}${FOLLOWS_PATH}`}>{words.title[language]}</ButtonLink>
+    <Page {...frame} path="" title={listMessages.unknown[language]} noindex>
+      <PageHead title={listMessages.unknown[language]} lead={listMessages.unknownHelp[language]}>
+        <ButtonLink href={`/${language}${FOLLOWS_PATH}`}>{listMessages.title[language]}</ButtonLink>
       </PageHead>
     </Page>
   )

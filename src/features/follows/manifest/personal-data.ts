@@ -2,23 +2,23 @@ import { thingKey } from '#domain/base/thing.ts'
 import { definePersonalData, notShown } from '#platform/personal-data.ts'
 import { frequencyNames } from '../following/messages.ts'
 import { findFollowables, followablesOf, sourcesOf } from '../kinds.ts'
-import { messages as words } from './personal-data-messages.ts'
+import { messages } from './personal-data-messages.ts'
 import { eraseFollower, listOwnFollows, listOwnNotifications, listOwnSilence } from './personal-data-store.ts'
 
 /** The records of this slice about a person: what they follow, and of what they were notified. */
 export const personalData = definePersonalData({
-  label: words.personal,
+  label: messages.personal,
   fieldLabels: {
-    follows: words.keyKind,
-    thing: words.keyThing,
-    name: words.keyName,
-    frequency: words.keyFrequency,
-    only: words.keyOnly,
-    since: words.keySince,
-    refused_at: words.keyRefusedAt,
-    silent_since: words.keySilent,
-    source: words.keySource,
-    told_at: words.keyNotifiedAt,
+    follows: messages.keyKind,
+    thing: messages.keyThing,
+    name: messages.keyName,
+    frequency: messages.keyFrequency,
+    only: messages.keyOnly,
+    since: messages.keySince,
+    refused_at: messages.keyRefusedAt,
+    silent_since: messages.keySilent,
+    source: messages.keySource,
+    told_at: messages.keyNotifiedAt,
   },
   valueLabels: (features) => ({
     follows: Object.fromEntries([...followablesOf({ features })].map(([kind, { label }]) => [kind, label])),
@@ -26,8 +26,8 @@ export const personalData = definePersonalData({
     frequency: frequencyNames,
   }),
   heading: (record) => {
-    if ('follows' in record) return words.personalFollow
-    return 'silent_since' in record ? words.personalSilence : words.personalLetter
+    if ('follows' in record) return messages.personalFollow
+    return 'silent_since' in record ? messages.personalSilence : messages.personalLetter
   },
   columns: {
     follow: {

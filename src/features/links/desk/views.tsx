@@ -8,7 +8,7 @@ import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Related } from '#ui/related/related.tsx'
 import { SearchBox } from '#ui/search-box/search-box.tsx'
-import { type LinkDeskProblem, messages, relationNames, deskMessages as words } from '../messages.ts'
+import { deskMessages, type LinkDeskProblem, messages, relationNames } from '../messages.ts'
 import { DESK_PATH, linksDeskPath, matterPath, phrases, type ShownLink, type ShownThing } from '../model.ts'
 import {
   factsOf,
@@ -32,12 +32,12 @@ export type LinksDeskPageProps = {
 export function LinksDeskPage({ frame, q, searched, items, zoneOf }: LinksDeskPageProps) {
   const { language } = frame
   return (
-    <Desk {...frame} at={DESK_PATH} title={words.title[language]} lead={words.lead[language]}>
+    <Desk {...frame} at={DESK_PATH} title={deskMessages.title[language]} lead={deskMessages.lead[language]}>
       <SearchBox
         language={language}
         action={`/${language}${DESK_PATH}`}
-        label={words.search[language]}
-        help={words.searchHelp[language]}
+        label={deskMessages.search[language]}
+        help={deskMessages.searchHelp[language]}
         value={q}
       />
       {items.length > 0 ? (
@@ -45,14 +45,17 @@ export function LinksDeskPage({ frame, q, searched, items, zoneOf }: LinksDeskPa
           {items.map(({ thing, mayLink }) => (
             <li>
               <LinkFacts
-                facts={[...factsOf(thing, language, zoneOf), ...(mayLink ? [] : [words.notYours[language]])]}
+                facts={[
+                  ...factsOf(thing, language, zoneOf),
+                  ...(mayLink ? [] : [deskMessages.notYours[language]]),
+                ]}
               />
               <h3>
                 <ThingTitle language={language} thing={thing} />
               </h3>
               <p>
                 {mayLink ? (
-                  <a href={`/${language}${linksDeskPath(thing)}`}>{words.open[language]}</a>
+                  <a href={`/${language}${linksDeskPath(thing)}`}>{deskMessages.open[language]}</a>
                 ) : (
                   <a href={`/${language}${matterPath(thing)}`}>{messages.matter[language]}</a>
                 )}
@@ -61,7 +64,7 @@ export function LinksDeskPage({ frame, q, searched, items, zoneOf }: LinksDeskPa
           ))}
         </ul>
       ) : searched ? (
-        <Empty title={words.foundNothing[language]} />
+        <Empty title={deskMessages.foundNothing[language]} />
       ) : null}
     </Desk>
   )
@@ -85,13 +88,13 @@ export function ThingPage(props: ThingPageProps) {
     <Desk
       {...frame}
       at={DESK_PATH}
-      above={<a href={`/${language}${DESK_PATH}`}>{words.title[language]}</a>}
-      title={`${words.of[language]}: ${textIn(thing.title, language)}`}
-      lead={words.ofLead[language]}
+      above={<a href={`/${language}${DESK_PATH}`}>{deskMessages.title[language]}</a>}
+      title={`${deskMessages.of[language]}: ${textIn(thing.title, language)}`}
+      lead={deskMessages.ofLead[language]}
       actions={
         <>
           <ButtonLink kind="quiet" href={`/${language}${thing.path ?? ''}`}>
-            {words.publicPage[language]}
+            {deskMessages.publicPage[language]}
           </ButtonLink>
           <ButtonLink kind="quiet" href={`/${language}${matterPath(thing)}`}>
             {messages.matter[language]}
@@ -99,15 +102,15 @@ export function ThingPage(props: ThingPageProps) {
         </>
       }
     >
-      <Section title={words.now[language]}>
+      <Section title={deskMessages.now[language]}>
         <Linked {...props} />
       </Section>
-      <Section title={words.add[language]} id="add">
+      <Section title={deskMessages.add[language]} id="add">
         <SearchBox
           language={language}
           action={`/${language}${linksDeskPath(thing)}`}
-          label={words.search[language]}
-          help={words.searchHelp[language]}
+          label={deskMessages.search[language]}
+          help={deskMessages.searchHelp[language]}
           value={props.form.typed.q}
         />
         <Offered {...props} />
@@ -117,7 +120,7 @@ export function ThingPage(props: ThingPageProps) {
 }
 
 function Linked({ frame: { language }, thing, links, zoneOf }: ThingPageProps) {
-  if (links.length === 0) return <Empty title={words.none[language]} />
+  if (links.length === 0) return <Empty title={deskMessages.none[language]} />
   return (
     <Related
       groups={groupLinks(links).map((group) => ({
@@ -129,7 +132,7 @@ function Linked({ frame: { language }, thing, links, zoneOf }: ThingPageProps) {
             <Form language={language} action={`/${language}${linksDeskPath(thing)}/remove`}>
               <input type="hidden" name="link" value={link} />
               <Button kind="quiet">
-                {words.remove[language]}
+                {deskMessages.remove[language]}
                 <span class="vh">: {textIn(other.title, language)}</span>
               </Button>
             </Form>
@@ -146,14 +149,14 @@ const phraseText = (value: (typeof phrases)[number], language: Language) =>
 
 function Offered({ frame: { language }, thing, offered, form, zoneOf }: ThingPageProps) {
   const { typed } = form
-  const { field, problems } = formFields(language, form, words)
+  const { field, problems } = formFields(language, form, deskMessages)
   if (offered.length === 0)
     return (
       <>
         {problems.map(({ text }) => (
           <Notice kind="attention" title={text} />
         ))}
-        {typed.q?.trim() ? <Empty title={words.foundNothing[language]} /> : null}
+        {typed.q?.trim() ? <Empty title={deskMessages.foundNothing[language]} /> : null}
       </>
     )
   return (
@@ -161,7 +164,7 @@ function Offered({ frame: { language }, thing, offered, form, zoneOf }: ThingPag
       <input type="hidden" name="q" value={typed.q} />
       <Radios
         {...field('other')}
-        label={words.choose[language]}
+        label={deskMessages.choose[language]}
         options={offered.map((one) => ({
           value: thingKey(one),
           label: textIn(one.title, language),
@@ -172,13 +175,13 @@ function Offered({ frame: { language }, thing, offered, form, zoneOf }: ThingPag
       />
       <Select
         {...field('relation')}
-        label={words.how[language]}
+        label={deskMessages.how[language]}
         options={[
           { value: '', label: '' },
           ...phrases.map((phrase) => ({ value: phrase.value, label: phraseText(phrase, language) })),
         ]}
       />
-      <Button>{words.save[language]}</Button>
+      <Button>{deskMessages.save[language]}</Button>
     </Form>
   )
 }

@@ -4,7 +4,7 @@ import { createMeeting, noParts, withSeats } from '../fixtures.ts'
 import { meetingsSite } from '../testing/meetings-site.ts'
 import { moving } from '../testing/moving.ts'
 import { replaceMeetingParts } from '../write-store.ts'
-import { agendaMessages as words } from './messages.ts'
+import { agendaMessages } from './messages.ts'
 
 const DURING = '2026-12-04T10:05:00+05:00'
 const { site, db, organiser } = await meetingsSite()
@@ -76,9 +76,9 @@ describe('a secretary who runs the agenda', () => {
       1: ['running', '10:20'],
     })
     const page = await site.text(pageOf(slug))
-    expect(page).toContain(`${words.now.ru} Бюджет (ru)`)
-    expect(page).toContain(`${words.finished.ru} · 10:05–10:20`)
-    expect(page).toContain(`<a href="${pageOf(slug)}">${words.refresh.ru}</a>`)
+    expect(page).toContain(`${agendaMessages.now.ru} Бюджет (ru)`)
+    expect(page).toContain(`${agendaMessages.finished.ru} · 10:05–10:20`)
+    expect(page).toContain(`<a href="${pageOf(slug)}">${agendaMessages.refresh.ru}</a>`)
     expect(await timesOf(slug)).toEqual(['finished', 'running', 'untouched'])
   })
 
@@ -88,7 +88,7 @@ describe('a secretary who runs the agenda', () => {
     await site.post(deskOf(slug), { act: 'next', running: '' }, headers)
     const late = await site.post(deskOf(slug), { act: 'next', running: '' }, headers)
     expect([late.statusCode, await timesOf(slug)]).toEqual([409, ['running', 'untouched', 'untouched']])
-    expect(late.body).toContain(words['changed-meanwhile'].ru)
+    expect(late.body).toContain(agendaMessages['changed-meanwhile'].ru)
     expect(late.body).toContain('name="running" value="0"')
   })
 
@@ -117,7 +117,7 @@ describe('a secretary who runs the agenda', () => {
       [await site.get(deskOf(slug), headers), 200],
     ] as const) {
       expect(page.statusCode).toBe(status)
-      expect(page.body).toContain(words['not-open'].ru)
+      expect(page.body).toContain(agendaMessages['not-open'].ru)
       expect(page.body).not.toContain('value="next"')
     }
     expect(await site.text(pageOf(slug))).not.toContain('kenes-live')
@@ -132,7 +132,7 @@ describe('a secretary who runs the agenda', () => {
     const slug = await running()
     await db.updateTable('meeting').set({ state }).where('slug', '=', slug).execute()
     const late = await site.post(deskOf(slug), { act: 'next', running: '' }, headers)
-    expect([late.statusCode, late.body.includes(words[problem].ru)]).toEqual([409, true])
+    expect([late.statusCode, late.body.includes(agendaMessages[problem].ru)]).toEqual([409, true])
     expect(await timesOf(slug)).toEqual(['untouched', 'untouched', 'untouched'])
   })
 

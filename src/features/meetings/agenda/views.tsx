@@ -8,7 +8,7 @@ import { Live, liveText } from '#ui/live/live.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { deskMessages } from '../desk/messages.ts'
 import { DESK_PATH, type Meeting, meetingDeskPath, meetingPath } from '../model.ts'
-import { type AgendaProblem, agendaMessages as words } from './messages.ts'
+import { type AgendaProblem, agendaMessages } from './messages.ts'
 import {
   type AgendaClosed,
   type AgendaProgress,
@@ -22,7 +22,7 @@ import {
 /** The state of an item in words, as the agenda of the page shows it. */
 export function itemState(language: Language, progress: AgendaProgress, position: number) {
   const [value, note] = progress[position] ?? ['', '']
-  return { name: String(position), value, words: value === '' ? '' : words[value][language], note }
+  return { name: String(position), value, words: value === '' ? '' : agendaMessages[value][language], note }
 }
 
 /** The agenda of a running meeting, kept up to date; at other times as it is. */
@@ -47,18 +47,22 @@ export function LiveAgenda({
   readonly children: ComponentChildren
 }) {
   if (!live) return <>{children}</>
-  const { running: isRunning, finished, next } = words
+  const { running: isRunning, finished, next } = agendaMessages
   return (
     <Live
       src={`${live.path}/live`}
       since={live.since}
       words={{ running: isRunning[language], finished: finished[language], next: next[language] }}
-      announce={{ value: 'running', before: words.now[language], none: words.nothingNow[language] }}
+      announce={{
+        value: 'running',
+        before: agendaMessages.now[language],
+        none: agendaMessages.nothingNow[language],
+      }}
       current={running && textIn(running, language)}
-      stateAt={words.stateAt[language](live.at)}
-      following={words.live[language]}
-      lost={words.lost[language]}
-      refresh={{ href: live.path, text: words.refresh[language] }}
+      stateAt={agendaMessages.stateAt[language](live.at)}
+      following={agendaMessages.live[language]}
+      lost={agendaMessages.lost[language]}
+      refresh={{ href: live.path, text: agendaMessages.refresh[language] }}
     >
       {children}
     </Live>
@@ -80,23 +84,26 @@ export function AgendaPage(props: AgendaPageProps) {
   const { frame, meeting, items, closed, form } = props
   const { language } = frame
   const running = runningItem(items)
-  const { field, problems } = formFields(language, form, words)
+  const { field, problems } = formFields(language, form, agendaMessages)
   return (
     <DeskPage
       {...frame}
       at={DESK_PATH}
       kato={meeting.place.code}
       above={<a href={`/${language}${meetingDeskPath(meeting)}`}>{textIn(meeting.title, language)}</a>}
-      title={words.mark[language]}
-      lead={words.lead[language]}
+      title={agendaMessages.mark[language]}
+      lead={agendaMessages.lead[language]}
       actions={<a href={`/${language}${meetingPath(meeting)}`}>{deskMessages.publicPage[language]}</a>}
     >
       {closed ? (
         // It also answers a mark that came too early or too late: there are no buttons to show it beside.
-        <Notice kind={hasProblems(form) ? 'attention' : 'information'} title={words[closed][language]} />
+        <Notice
+          kind={hasProblems(form) ? 'attention' : 'information'}
+          title={agendaMessages[closed][language]}
+        />
       ) : null}
       {meeting.agenda.length === 0 ? (
-        <Empty title={words.noAgenda[language]}>{words.noAgendaHelp[language]}</Empty>
+        <Empty title={agendaMessages.noAgenda[language]}>{agendaMessages.noAgendaHelp[language]}</Empty>
       ) : (
         <Form
           language={language}
@@ -128,12 +135,12 @@ function MainButtons({
     <p class="doings">
       {next === undefined ? null : (
         <Button name="act" value="next">
-          {(isFirst ? words.startFirst : words.goNext)[language]}
+          {(isFirst ? agendaMessages.startFirst : agendaMessages.goNext)[language]}
         </Button>
       )}
       {running === undefined ? null : (
         <Button name="act" value="finish" kind={next === undefined ? 'primary' : 'quiet'}>
-          {words.finish[language]}
+          {agendaMessages.finish[language]}
         </Button>
       )}
     </p>
@@ -163,9 +170,9 @@ function ItemList({ frame, meeting, items, zone, closed }: AgendaPageProps) {
                 type="submit"
                 name="act"
                 value={`${act}-${position}`}
-                aria-label={words[`${act}Which`][language](title)}
+                aria-label={agendaMessages[`${act}Which`][language](title)}
               >
-                {words[act][language]}
+                {agendaMessages[act][language]}
               </button>
             )}
           </li>

@@ -3,7 +3,7 @@ import { createAttendee, createMeeting, withSeats } from '../fixtures.ts'
 import { fieldsOf } from '../preparation/row-model.ts'
 import { openDraftDesk } from '../testing/draft-desk.ts'
 import { moving } from '../testing/moving.ts'
-import { changeMessages as words } from './messages.ts'
+import { changeMessages } from './messages.ts'
 
 const { site, db, organiser, secretary, draftOf, announce: publish } = await openDraftDesk()
 const idOf = (path: string) => path.split('/').at(-1) ?? ''
@@ -78,11 +78,13 @@ describe('the times of an agenda', () => {
 
   test('are mentioned in the form of a move only if the agenda has them', async () => {
     expect((await site.get(`${deskOf(await withAgenda())}/move`, secretary)).body).toContain(
-      words.agendaFollows.ru,
+      changeMessages.agendaFollows.ru,
     )
     for (const parts of [[], [item(null, 'Сұрақтар')]]) {
       const slug = await createMeeting(db, organiser, withSeats(5), { agenda: parts })
-      expect((await site.get(`${deskOf(slug)}/move`, secretary)).body).not.toContain(words.agendaFollows.ru)
+      expect((await site.get(`${deskOf(slug)}/move`, secretary)).body).not.toContain(
+        changeMessages.agendaFollows.ru,
+      )
     }
   })
 })

@@ -5,7 +5,7 @@ import { createAttendee, createMeeting, createOrganiser, withSeats } from '../fi
 import { problemMessages } from '../preparation/problem-messages.ts'
 import { registrationMessages } from '../registration/messages.ts'
 import { moving } from '../testing/moving.ts'
-import { changeMessages as words } from './messages.ts'
+import { changeMessages } from './messages.ts'
 
 const NOW = '2026-11-23T09:00:00+05:00'
 let site: TestSite
@@ -62,13 +62,18 @@ describe('a move from the desk', () => {
     ['to an end before the start', { ends: '09:00' }, 'ends', problemMessages['ends-before-start'].ru],
     ['to no day', { day: 'ертең' }, 'day', problemMessages['day-wrong'].ru],
     ['to a place without its Kazakh name', { 'venue-kk': '' }, 'venue-kk', problemMessages['kk-empty'].ru],
-    ['to a venue with a long name', { 'venue-en': 'x'.repeat(501) }, 'venue-en', words['venue-long'].ru],
-    ['to a long address', { 'address-kk': 'x'.repeat(501) }, 'address-kk', words['address-long'].ru],
+    [
+      'to a venue with a long name',
+      { 'venue-en': 'x'.repeat(501) },
+      'venue-en',
+      changeMessages['venue-long'].ru,
+    ],
+    ['to a long address', { 'address-kk': 'x'.repeat(501) }, 'address-kk', changeMessages['address-long'].ru],
     [
       'with a long reason',
       { ...reason, 'reason-ru': 'ы'.repeat(5001) },
       'reason-ru',
-      words['reason-long'].ru,
+      changeMessages['reason-long'].ru,
     ],
     ['with half a reason', { 'reason-kk': 'Жөндеу' }, 'reason-ru', problemMessages['ru-empty'].ru],
   ]
@@ -95,7 +100,7 @@ describe('a move from the desk', () => {
   test('a move from the desk that changes nothing is refused', async () => {
     const reply = await move(await createMeeting(db, organiser), {})
     expect(reply.statusCode).toBe(422)
-    expect(reply.body).toContain(words['nothing-changed'].ru)
+    expect(reply.body).toContain(changeMessages['nothing-changed'].ru)
   })
 
   test('a move from the desk that somebody else made first is a conflict: it shows the other change, keeps what was typed, and can be sent again', async () => {
@@ -103,7 +108,7 @@ describe('a move from the desk', () => {
     await move(slug, { day: '2026-12-08' })
     const late = await move(slug, { day: '2026-12-09' })
     expect(late.statusCode).toBe(409)
-    expect(late.body).toContain(words['changed-meanwhile'].ru)
+    expect(late.body).toContain(changeMessages['changed-meanwhile'].ru)
     expect(late.body).toContain('8\u00a0декабря 2026')
     expect(late.body).toContain('value="2026-12-09"')
     expect(late.body).toContain('name="sequence" value="1"')
@@ -142,7 +147,7 @@ describe('a cancellation', () => {
     const cancel = (form: Record<string, string>) => site.post(`${pathOf(slug)}/cancel`, form, secretary)
     expect((await cancel({ 'reason-ru': 'Ремонт' })).statusCode).toBe(422)
     expect((await cancel(reason)).statusCode).toBe(303)
-    expect((await cancel(reason)).body).toContain(words['cancelled-already'].ru)
+    expect((await cancel(reason)).body).toContain(changeMessages['cancelled-already'].ru)
     await site.work()
     expect(site.letters.map(({ subject }) => subject.split(':')[0])).toEqual([
       registrationMessages.subjectCancelled.ru,
@@ -153,7 +158,7 @@ describe('a cancellation', () => {
     const [alone, chosen] = [await createMeeting(db, organiser), await createMeeting(db, organiser)]
     await site.post(`/ru/meetings/${chosen}/register`, { name: 'А', contact: 'a@mail.kz' })
     const withdraw = (slug: string) => site.post(`${pathOf(slug)}/withdraw`, reason, secretary)
-    expect((await withdraw(chosen)).body).toContain(words['has-registrations'].ru)
+    expect((await withdraw(chosen)).body).toContain(changeMessages['has-registrations'].ru)
     expect((await withdraw(alone)).statusCode).toBe(303)
     expect((await site.get(`/ru/meetings/${alone}`)).statusCode).toBe(404)
     expect((await site.get(`/ru/meetings/${alone}.ics`)).statusCode).toBe(404)
@@ -178,7 +183,7 @@ describe('the outcome', () => {
 
   test('is published with the attendance and the minutes; correcting the attendance is recorded in the journal', async () => {
     const slug = await createMeeting(db, organiser, { starts_at: new Date('2026-11-23T10:00:00+05:00') })
-    expect((await conclude(slug)).body).toContain(words['not-begun'].ru)
+    expect((await conclude(slug)).body).toContain(changeMessages['not-begun'].ru)
     site.clock.set('2026-11-23T10:30:00+05:00')
     expect((await conclude(slug)).statusCode).toBe(303)
     const page = await site.text(`/ru/meetings/${slug}`)
@@ -194,7 +199,7 @@ describe('the outcome', () => {
       .orderBy('version')
       .execute()
     expect(acts.map(({ type }) => type)).toEqual(['meetings.held', 'meetings.corrected'])
-    expect((await conclude(slug)).body).toContain(words['concluded-already'].ru)
+    expect((await conclude(slug)).body).toContain(changeMessages['concluded-already'].ru)
   })
 
   test('is refused in one language only, with a number in words, and with a script as a link', async () => {

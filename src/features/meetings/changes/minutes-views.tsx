@@ -1,7 +1,7 @@
 import type { Language } from '#domain/base/text.ts'
 import { describedBy, Field } from '#ui/form/field.tsx'
 import { Checkbox, type FormControls, TextField } from '#ui/form/index.ts'
-import { changeMessages as words } from './messages.ts'
+import { changeMessages } from './messages.ts'
 import type { StoredMinutes } from './model.ts'
 
 export type MinutesFieldsProps = {
@@ -18,8 +18,8 @@ export function MinutesFields({ language, link, kept, fileError }: MinutesFields
   const file = {
     language,
     name: 'file',
-    label: words.minutesFile[language],
-    help: words.minutesFileHelp[language],
+    label: changeMessages.minutesFile[language],
+    help: changeMessages.minutesFileHelp[language],
     error: fileError,
     optional: true,
   }
@@ -28,7 +28,7 @@ export function MinutesFields({ language, link, kept, fileError }: MinutesFields
       {kept ? (
         <div class="field">
           <p>
-            {words.minutesAdded[language]}: <a href={kept.address}>{kept.name}</a>
+            {changeMessages.minutesAdded[language]}: <a href={kept.address}>{kept.name}</a>
           </p>
           <input type="hidden" name="minutesFile" value={kept.address} />
           <input type="hidden" name="minutesName" value={kept.name} />
@@ -36,7 +36,7 @@ export function MinutesFields({ language, link, kept, fileError }: MinutesFields
           <Checkbox
             language={language}
             name="withoutMinutes"
-            label={words.withoutMinutes[language]}
+            label={changeMessages.withoutMinutes[language]}
             value="yes"
             optional
           />
@@ -53,7 +53,12 @@ export function MinutesFields({ language, link, kept, fileError }: MinutesFields
           />
         </Field>
       )}
-      <TextField {...link} label={words.minutes[language]} help={words.minutesHelp[language]} optional />
+      <TextField
+        {...link}
+        label={changeMessages.minutes[language]}
+        help={changeMessages.minutesHelp[language]}
+        optional
+      />
     </>
   )
 }

@@ -3,7 +3,7 @@ import { documentUpload, uploadMessages } from '#platform/uploads/index.ts'
 import { createMeeting } from '../fixtures.ts'
 import { aPdf, sendForm } from '../testing/form-with-file.ts'
 import { meetingsSite } from '../testing/meetings-site.ts'
-import { changeMessages as words } from './messages.ts'
+import { changeMessages } from './messages.ts'
 
 const { site, db, organiser } = await meetingsSite()
 const secretary = (await site.signIn([{ role: 'secretary', organisation: organiser }])).headers
@@ -53,7 +53,7 @@ describe('the minutes as a file', () => {
   test('are kept when the outcome is longer than its limit', async () => {
     const refused = await send(await held(), { 'outcome-ru': 'ы'.repeat(100_001) }, pdf())
     expect(refused.statusCode).toBe(422)
-    for (const text of ['href="#outcome-ru"', words['outcome-long'].ru, 'Хаттама №3.pdf'])
+    for (const text of ['href="#outcome-ru"', changeMessages['outcome-long'].ru, 'Хаттама №3.pdf'])
       expect(refused.body).toContain(text)
   })
 
@@ -63,7 +63,7 @@ describe('the minutes as a file', () => {
     expect(refused.statusCode).toBe(422)
     for (const text of ['href="#outcome-kk"', 'Проект поддержан.', 'value="48"', 'Хаттама №3.pdf'])
       expect(refused.body).toContain(text)
-    expect(refused.body).toContain(words.minutesAdded.ru)
+    expect(refused.body).toContain(changeMessages.minutesAdded.ru)
     expect(refused.body).not.toContain('type="file"')
     const kept = keptIn(refused.body)
     expect((await send(slug, kept)).statusCode).toBe(303)
@@ -98,7 +98,7 @@ describe('the minutes as a file', () => {
     const slug = await held()
     const refused = await send(slug, { minutes: 'https://example.kz/minutes.pdf' }, pdf())
     expect(refused.statusCode).toBe(422)
-    expect(refused.body).toContain(words['minutes-twice'].ru)
+    expect(refused.body).toContain(changeMessages['minutes-twice'].ru)
     expect(keptIn(refused.body).minutesFile).not.toBe('')
     expect((await send(slug)).statusCode).toBe(303)
     expect(await documentsOf(slug)).toEqual([])

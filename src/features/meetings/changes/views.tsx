@@ -14,7 +14,7 @@ import { DESK_PATH, meetingDeskPath, VENUE_MAX } from '../model.ts'
 import { MeetingTime } from '../pages/fact-views.tsx'
 import { preparationMessages } from '../preparation/messages.ts'
 import { textFieldProps } from '../text-field-views.tsx'
-import { changeMessages as words } from './messages.ts'
+import { changeMessages } from './messages.ts'
 import { MinutesFields } from './minutes-views.tsx'
 import { type ChangeKind, type changeTexts, OUTCOME_MAX, REASON_MAX, type StoredMinutes } from './model.ts'
 
@@ -50,8 +50,8 @@ export function ChangePage(props: ChangePageProps) {
       at={DESK_PATH}
       kato={meeting.place.code}
       above={<a href={base}>{textIn(meeting.title, language)}</a>}
-      title={words[`${kind}Title`][language]}
-      lead={words[`${kind}Lead`][language]}
+      title={changeMessages[`${kind}Title`][language]}
+      lead={changeMessages[`${kind}Lead`][language]}
     >
       <Now {...props} />
       <Form
@@ -65,7 +65,7 @@ export function ChangePage(props: ChangePageProps) {
         {fields(props)}
         <FormError {...field(SEND_FIELD)} />
         <Button kind={kind === 'cancel' || kind === 'withdraw' ? 'danger' : 'primary'}>
-          {words[`${kind}Button`][language]}
+          {changeMessages[`${kind}Button`][language]}
         </Button>
       </Form>
     </DeskPage>
@@ -113,7 +113,7 @@ function MoveFields(props: ChangePageProps) {
         {time('ends', 'time')}
       </div>
       <p class="help">{preparationMessages.timeHelp[language](offset)}</p>
-      {props.hasAgendaTimes ? <p class="help">{words.agendaFollows[language]}</p> : null}
+      {props.hasAgendaTimes ? <p class="help">{changeMessages.agendaFollows[language]}</p> : null}
       <TranslatedField
         {...textProps(props, 'venue')}
         label={preparationMessages.venue[language]}
@@ -127,7 +127,7 @@ function MoveFields(props: ChangePageProps) {
       <PointField
         {...field('point')}
         label={preparationMessages.point[language]}
-        help={words.pointHelp[language]}
+        help={changeMessages.pointHelp[language]}
         decimals={5}
         optional
       />
@@ -139,8 +139,8 @@ function MoveFields(props: ChangePageProps) {
 const ReasonField = (props: ChangePageProps) => (
   <TranslatedField
     {...textProps(props, 'reason')}
-    label={words.reason[props.frame.language]}
-    help={words.reasonHelp[props.frame.language]}
+    label={changeMessages.reason[props.frame.language]}
+    help={changeMessages.reasonHelp[props.frame.language]}
     needed={props.kind === 'move' ? [] : ['kk', 'ru']}
     rows={3}
     maxLength={REASON_MAX}
@@ -155,7 +155,7 @@ function ConclusionFields(props: ChangePageProps) {
     <>
       <TranslatedField
         {...textProps(props, 'outcome')}
-        label={words.outcome[language]}
+        label={changeMessages.outcome[language]}
         rows={8}
         maxLength={OUTCOME_MAX}
       />

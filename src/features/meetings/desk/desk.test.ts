@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createAttendee, createMeeting, createMeetingDraft, withSeats } from '../fixtures.ts'
 import { openDraftDesk } from '../testing/draft-desk.ts'
-import { deskMessages as words } from './messages.ts'
+import { deskMessages } from './messages.ts'
 
 const { site, db, organiser, secretary } = await openDraftDesk()
 beforeEach(async () => {
@@ -42,7 +42,7 @@ describe('the list of meetings at the desk', () => {
     await createMeeting(db, organiser, on('2026-12-01'))
     await createMeetingDraft(db, organiser)
     const { headers } = await site.signIn([{ role: 'secretary', territory: '750000000' }])
-    expect((await site.get(LIST_PATH, headers)).body).toContain(words.noneAhead.ru)
+    expect((await site.get(LIST_PATH, headers)).body).toContain(deskMessages.noneAhead.ru)
     expect((await site.get(`${LIST_PATH}/drafts`, headers)).body).toContain('Таких черновиков нет')
   })
 

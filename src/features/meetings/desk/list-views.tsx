@@ -11,7 +11,7 @@ import { kindNames, messages } from '../messages.ts'
 import { DESK_PATH, meetingDeskPath, shownState } from '../model.ts'
 import { preparationMessages } from '../preparation/messages.ts'
 import { DRAFTS_PATH } from '../preparation/model.ts'
-import { deskMessages as words } from './messages.ts'
+import { deskMessages } from './messages.ts'
 import { type DeskList, type DeskMeeting, deskLists, needsOutcome } from './model.ts'
 
 export type DeskMeetingListPageProps = {
@@ -41,10 +41,10 @@ export function DeskMeetingListPage(props: DeskMeetingListPageProps) {
       }
     >
       <SubNav
-        label={words.sides[language]}
+        label={deskMessages.sides[language]}
         items={deskLists.map((one) => ({
           href: `/${language}${one === 'drafts' ? DRAFTS_PATH : listPath(one)}`,
-          text: (one === 'drafts' ? words.drafts : messages[one])[language],
+          text: (one === 'drafts' ? deskMessages.drafts : messages[one])[language],
           current: one === show,
         }))}
       />
@@ -63,8 +63,8 @@ function Meetings({ frame, show, items, now, today, zoneOf }: DeskMeetingListPag
   const { language } = frame
   if (items.length === 0)
     return (
-      <Empty title={(show === 'past' ? words.nonePast : words.noneAhead)[language]}>
-        {words.noneHelp[language]}
+      <Empty title={(show === 'past' ? deskMessages.nonePast : deskMessages.noneAhead)[language]}>
+        {deskMessages.noneHelp[language]}
       </Empty>
     )
   return (
@@ -90,10 +90,10 @@ function Meetings({ frame, show, items, now, today, zoneOf }: DeskMeetingListPag
 
 /** What matters most to a secretary: a missing outcome, or how many people have registered and come. */
 function noteOf(meeting: DeskMeeting, language: Language, now: Date): string | undefined {
-  if (needsOutcome(meeting, now)) return words.waitsOutcome[language]
+  if (needsOutcome(meeting, now)) return deskMessages.waitsOutcome[language]
   const notes = [
-    meeting.capacity === null ? '' : words.registered[language](meeting.seats, meeting.waiting),
-    meeting.arrived > 0 ? words.arrivedOf[language](meeting.arrived) : '',
+    meeting.capacity === null ? '' : deskMessages.registered[language](meeting.seats, meeting.waiting),
+    meeting.arrived > 0 ? deskMessages.arrivedOf[language](meeting.arrived) : '',
   ].filter(Boolean)
   return notes.join('. ') || undefined
 }

@@ -16,7 +16,7 @@ import { changeMessages } from '../changes/messages.ts'
 import { kindNames, messages } from '../messages.ts'
 import { DESK_PATH, MEETING_KIND, meetingDeskPath, meetingPath, shownState } from '../model.ts'
 import { MeetingTime } from '../pages/fact-views.tsx'
-import { deskMessages as words } from './messages.ts'
+import { deskMessages } from './messages.ts'
 import { type DeskMeeting, needsOutcome } from './model.ts'
 
 export type DeskMeetingPageProps = {
@@ -60,7 +60,7 @@ export function DeskMeetingPage(props: DeskMeetingPageProps) {
             </ButtonLink>
           ) : null}
           <ButtonLink kind="quiet" href={`/${language}${meetingPath(meeting)}`}>
-            {words.publicPage[language]}
+            {deskMessages.publicPage[language]}
           </ButtonLink>
           {mayAnnounce ? (
             <ButtonLink
@@ -74,7 +74,7 @@ export function DeskMeetingPage(props: DeskMeetingPageProps) {
       }
     >
       {needsOutcome(meeting, now) ? (
-        <Notice kind="attention" title={words.waitsOutcome[language]}>
+        <Notice kind="attention" title={deskMessages.waitsOutcome[language]}>
           {mayAnnounce ? (
             <p>
               <a href={`${base}/conclude`}>{changeMessages.conclude[language]}</a>
@@ -104,16 +104,16 @@ function facts({ frame, meeting, zone, today }: DeskMeetingPageProps) {
       term: messages.seats[language],
       value:
         meeting.capacity === null
-          ? words.noSeats[language]
-          : `${number(meeting.capacity)}. ${words.registered[language](meeting.seats, meeting.waiting)}`,
+          ? deskMessages.noSeats[language]
+          : `${number(meeting.capacity)}. ${deskMessages.registered[language](meeting.seats, meeting.waiting)}`,
     },
     {
       term: attendanceMessages.came[language],
       value:
         meeting.attended === null
           ? meeting.arrived > 0
-            ? words.arrivedOf[language](meeting.arrived)
-            : words.notCounted[language]
+            ? deskMessages.arrivedOf[language](meeting.arrived)
+            : deskMessages.notCounted[language]
           : number(meeting.attended),
     },
   ]
@@ -135,7 +135,7 @@ function WhatNext({ frame, meeting, now, mayPrepare, mayAnnounce }: DeskMeetingP
     mayAnnounce && ahead ? { to: 'withdraw', text: changeMessages.withdraw } : undefined,
   ].flatMap((link) => link ?? [])
   return (
-    <Section title={words.whatNext[language]}>
+    <Section title={deskMessages.whatNext[language]}>
       <div class="doings">
         {links.map(({ to, text }) => (
           <ButtonLink kind="quiet" href={`${base}/${to}`}>

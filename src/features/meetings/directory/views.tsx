@@ -4,7 +4,7 @@ import { Disclosure } from '#ui/disclosure/disclosure.tsx'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { Checkbox, Select } from '#ui/form/index.ts'
 import { type MeetingFormProps, translatedFieldProps } from '../preparation/field-views.tsx'
-import { preparationMessages as words } from '../preparation/messages.ts'
+import { preparationMessages } from '../preparation/messages.ts'
 import { isTyped, type MeetingContent } from '../preparation/model.ts'
 import { ENTRY_NAME_MAX } from './model.ts'
 
@@ -23,13 +23,13 @@ export function NewPerson(props: SpeakerProps) {
   const known = props.errors[`${name}-namesake`]
   return (
     <Disclosure
-      summary={words.newPersonSummary[language]}
+      summary={preparationMessages.newPersonSummary[language]}
       open={isOpen(props, 'new', isTyped(row.newPerson)) || known !== undefined}
     >
       <TranslatedField
         {...translatedFieldProps(props, `${name}-new`, row.newPerson ?? emptyText)}
-        label={words.newPerson[language]}
-        help={words.newPersonHelp[language]}
+        label={preparationMessages.newPerson[language]}
+        help={preparationMessages.newPersonHelp[language]}
         needed={isTyped(row.newPerson) ? ['kk', 'ru'] : []}
         maxLength={ENTRY_NAME_MAX}
       />
@@ -37,7 +37,7 @@ export function NewPerson(props: SpeakerProps) {
         <Checkbox
           language={language}
           name={`${name}-namesake`}
-          label={words.namesake[language]}
+          label={preparationMessages.namesake[language]}
           checked={row.namesake === 'yes'}
           error={known}
           optional
@@ -54,23 +54,23 @@ export function NewOrganisation(props: SpeakerProps) {
   const wrong = props.errors[`${name}-kind`]
   return (
     <Disclosure
-      summary={words.newOrganisationSummary[language]}
+      summary={preparationMessages.newOrganisationSummary[language]}
       open={isOpen(props, 'body', typed) || wrong !== undefined}
     >
       <TranslatedField
         {...translatedFieldProps(props, `${name}-body`, row.newBody ?? emptyText)}
-        label={words.newOrganisation[language]}
+        label={preparationMessages.newOrganisation[language]}
         needed={typed ? ['kk', 'ru'] : []}
         maxLength={ENTRY_NAME_MAX}
       />
       <Select
         language={language}
         name={`${name}-kind`}
-        label={words.newOrganisationKind[language]}
+        label={preparationMessages.newOrganisationKind[language]}
         value={row.newBodyKind}
         error={wrong}
         options={[
-          { value: '', label: words.choose[language] },
+          { value: '', label: preparationMessages.choose[language] },
           ...organisationKinds.map((value) => ({ value, label: kindNames[value][language] })),
         ]}
         optional

@@ -6,7 +6,7 @@ import { scopesOf } from '#platform/identity/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { formatDayTime } from '#ui/format/index.ts'
 import { attendeesPath, CHECK_IN_HOURS } from '../attendance/model.ts'
-import { deskMessages as words } from '../desk/messages.ts'
+import { deskMessages } from '../desk/messages.ts'
 import type { DeskMeeting } from '../desk/model.ts'
 import { listDeskMeetingsByWords, listPressing } from '../desk/store.ts'
 import { kindNames, messages } from '../messages.ts'
@@ -20,7 +20,7 @@ const { write } = meetingPermissions
 const checkInTask = (meeting: DeskMeeting, language: Language): Task => ({
   path: attendeesPath(meeting),
   title: textIn(meeting.title, language),
-  why: words.today[language],
+  why: deskMessages.today[language],
   dueAt: meeting.endsAt,
 })
 

@@ -1,5 +1,5 @@
 import type { Linkable } from '#features/links/index.ts'
-import { words } from '#ui/messages.ts'
+import { uiMessages } from '#ui/messages.ts'
 import { kindNames } from '../messages.ts'
 import { MEETING_KIND, meetingPath, shownState } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
@@ -24,7 +24,7 @@ export const linkables: readonly Linkable[] = [
             title,
             at: startsAt,
             territory,
-            state: words[shownState(row, now())],
+            state: uiMessages[shownState(row, now())],
             subject: { organisation, territory: { first, last } },
           },
         ]),

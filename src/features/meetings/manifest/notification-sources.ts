@@ -7,7 +7,7 @@ import { ORGANISATION_KIND, PERSON_KIND } from '#features/organisations/index.ts
 import type { Db } from '#platform/db/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { formatRange } from '#ui/format/index.ts'
-import { messages as words } from '../messages.ts'
+import { messages } from '../messages.ts'
 import { meetingPath, type ReplacedValues } from '../model.ts'
 import {
   listAhead,
@@ -70,7 +70,7 @@ async function addConcerns<Row extends Announced>(db: Db, rows: readonly Row[]) 
 export const notificationSources: readonly NotificationSource[] = [
   {
     kind: 'meetings.announced',
-    heading: words.title,
+    heading: messages.title,
     cacheTags: ['meeting'],
     listNew: async ({ db, now }, since) =>
       (await addConcerns(db, await listNewlyAnnouncedMeetings(db, since, now()))).map(
@@ -104,7 +104,8 @@ export const notificationSources: readonly NotificationSource[] = [
       (await listLastChanges(db, ids, now())).map((meeting) => ({
         path: meetingPath(meeting),
         title: meeting.title,
-        line: meeting.what === 'held' ? words.outcomePublished : lineOf(meeting, changeNames[meeting.what]),
+        line:
+          meeting.what === 'held' ? messages.outcomePublished : lineOf(meeting, changeNames[meeting.what]),
       })),
     listInformed: ({ db }, change, people) => listRegisteredAccounts(db, change, people),
   },

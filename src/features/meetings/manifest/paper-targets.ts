@@ -1,5 +1,5 @@
 import type { PaperTargetKind } from '#features/paper-batches/index.ts'
-import { attendanceMessages as words } from '../attendance/messages.ts'
+import { attendanceMessages } from '../attendance/messages.ts'
 import { checkCheckIn, SIGN_IN_SHEETS_KIND } from '../attendance/model.ts'
 import { findSlug } from '../attendance/store.ts'
 import { findDeskMeeting } from '../desk/store.ts'
@@ -12,7 +12,11 @@ import { meetingPath, subjectOfMeeting } from '../model.ts'
 export const paperTargets: readonly PaperTargetKind[] = [
   {
     kind: SIGN_IN_SHEETS_KIND,
-    words: { title: words.signInSheets, count: words.signatures, expected: words.checkedIn },
+    messages: {
+      title: attendanceMessages.signInSheets,
+      count: attendanceMessages.signatures,
+      expected: attendanceMessages.checkedIn,
+    },
     find: async ({ db, now }, id) => {
       const slug = await findSlug(db, id)
       const meeting = slug === undefined ? undefined : await findDeskMeeting(db, slug)

@@ -1,7 +1,7 @@
 import type { Messages } from '#domain/base/message.ts'
 
 /** What the page “My data” calls what is kept about a registered person. */
-export const personalWords = {
+export const personalDataMessages = {
   meeting: { kk: 'Беті', ru: 'Страница', en: 'Page' },
   title: { kk: 'Жиын', ru: 'Встреча', en: 'Meeting' },
   startsAt: { kk: 'Басталуы', ru: 'Начало', en: 'Begins' },

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { type TestSite, testSite } from '#app/testing.ts'
 import { foldLetters } from '#domain/kazakh/index.ts'
 import type { Db } from '#platform/db/index.ts'
-import { attendanceMessages as words } from '../attendance/messages.ts'
+import { attendanceMessages } from '../attendance/messages.ts'
 import { createAttendee, createMeeting, createOrganiser, statusesOf, withSeats } from '../fixtures.ts'
 import { personalData } from './personal-data.ts'
 
@@ -46,9 +46,9 @@ test('names, contacts and links are erased thirty days after the meeting, not a 
   expect((await site.get(link)).statusCode).toBe(404)
   const { headers } = await site.signIn([{ role: 'secretary', organisation: organiser }])
   const { body } = await site.get(`/ru/desk/meetings/${slug}/people`, headers)
-  expect(body).toContain(words['erased-already'].ru)
+  expect(body).toContain(attendanceMessages['erased-already'].ru)
   expect(body).not.toContain('people.csv')
-  expect(body).toContain(words.turnout.ru('0', '1'))
+  expect(body).toContain(attendanceMessages.turnout.ru('0', '1'))
 })
 
 test('meetings and names older than the search get their search keys at night', async () => {

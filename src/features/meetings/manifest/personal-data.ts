@@ -3,7 +3,7 @@ import { definePersonalData, notShown } from '#platform/personal-data.ts'
 import { meetingPath } from '../model.ts'
 import { enqueueLetters, fillSeats } from '../registration/actions.ts'
 import { parseContact } from '../registration/contact-model.ts'
-import { personalValues, personalWords } from './personal-data-messages.ts'
+import { personalDataMessages, personalValues } from './personal-data-messages.ts'
 import { eraseContact, findConfirmedEmail, listByContact } from './personal-data-store.ts'
 
 /** The key of the registrations of an account: that of its confirmed e-mail address. */
@@ -15,7 +15,7 @@ export const contactKeyOf = async ({ db }: Context, account: string) => {
 /** The registrations of a person, found by the confirmed e-mail address of the account. */
 export const personalData = definePersonalData({
   label: { kk: 'Жиындарға тіркелуіңіз', ru: 'Ваши записи на встречи', en: 'Your registrations for meetings' },
-  fieldLabels: personalWords,
+  fieldLabels: personalDataMessages,
   valueLabels: personalValues,
   columns: {
     registration: {

@@ -3,7 +3,7 @@ import { type TestSite, testSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
 import { readGeoJson } from '#domain/location/index.ts'
 import { createMeeting, createOrganiser, withSeats } from '../fixtures.ts'
-import { nearbyMessages as words } from './messages.ts'
+import { nearbyMessages } from './messages.ts'
 import { NEAR_MAX } from './model.ts'
 
 const NOW = '2026-11-23T09:00:00+05:00'
@@ -53,7 +53,7 @@ describe('The list of meetings nearby', () => {
   test('is by date while no place is chosen, without cancelled and past ones', async () => {
     const html = await site.text('/ru/meetings/nearby')
     expect(listed(html)).toEqual(['unknown', 'pavlodar', 'square', 'school'])
-    expect(html).toContain(words.byDate.ru)
+    expect(html).toContain(nearbyMessages.byDate.ru)
   })
 
   test('is by distance from a point; a meeting without a point comes last and has no distance', async () => {
@@ -86,7 +86,7 @@ describe('The list of meetings nearby', () => {
   test('asks which place is meant when several have the name', async () => {
     const { status, html } = await nearby('Ақкөл')
     expect(status).toBe(200)
-    expect(html).toContain(words['place-many'].ru)
+    expect(html).toContain(nearbyMessages['place-many'].ru)
     expect(html.match(/type="radio" name="near"/g)?.length ?? 0).toBeGreaterThan(1)
   })
 

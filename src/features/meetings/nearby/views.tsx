@@ -15,7 +15,7 @@ import { messages } from '../messages.ts'
 import { meetingPath } from '../model.ts'
 import { type ListProps, MeetingFilters, MeetingViews } from '../pages/filter-views.tsx'
 import { filterParameters, withFilter } from '../pages/model.ts'
-import { nearbyMessages as words } from './messages.ts'
+import { nearbyMessages } from './messages.ts'
 import { GEOJSON_PATH, type LocatedMeeting, NEARBY_PATH, type NearbyView, nearbyParameters } from './model.ts'
 
 export type NearbyPageProps = Omit<ListProps, 'frame'> & {
@@ -44,23 +44,23 @@ export function NearbyPage(props: NearbyPageProps) {
       {...frame}
       path={pageHref(list, page)}
       section="meetings"
-      title={words.title[language]}
-      description={words.lead[language]}
+      title={nearbyMessages.title[language]}
+      description={nearbyMessages.lead[language]}
     >
-      <PageHead title={words.title[language]} lead={words.lead[language]} />
+      <PageHead title={nearbyMessages.title[language]} lead={nearbyMessages.lead[language]} />
       <MeetingViews language={language} chosen={chosen} current="nearby" />
       <NearForm {...props} />
       <MeetingFilters language={language} chosen={chosen} regions={regions} path={NEARBY_PATH} more={more} />
       {items.length === 0 ? (
-        <Empty title={(props.when === 'past' ? messages.nonePast : words.none)[language]}>
-          {words.noneHelp[language]}
+        <Empty title={(props.when === 'past' ? messages.nonePast : nearbyMessages.none)[language]}>
+          {nearbyMessages.noneHelp[language]}
         </Empty>
       ) : (
         <>
           <p>{explain(language, from)}</p>
           <Plan
             language={language}
-            title={words.title[language]}
+            title={nearbyMessages.title[language]}
             points={items.flatMap(({ point }) => (point ? [point] : []))}
             from={from.point}
             tiles={frame.tiles}
@@ -76,7 +76,7 @@ export function NearbyPage(props: NearbyPageProps) {
       )}
       <p class="quiet">
         <a href={`/${language}${withFilter(GEOJSON_PATH, chosen)}`} type="application/geo+json">
-          {words.file[language]}
+          {nearbyMessages.file[language]}
         </a>
       </p>
     </Page>
@@ -84,8 +84,10 @@ export function NearbyPage(props: NearbyPageProps) {
 }
 
 function explain(language: Language, from: NearbyPageProps['from']): string {
-  if (from.point) return words.fromPoint[language](formatPoint(from.point))
-  return from.place === undefined ? words.byDate[language] : words.fromPlace[language](from.place)
+  if (from.point) return nearbyMessages.fromPoint[language](formatPoint(from.point))
+  return from.place === undefined
+    ? nearbyMessages.byDate[language]
+    : nearbyMessages.fromPlace[language](from.place)
 }
 
 function itemOf(
@@ -116,7 +118,7 @@ function itemOf(
 /** The form is a GET: the list has its own address, which can be kept and passed on. */
 function NearForm({ frame, chosen, near, when, problem, places }: NearbyPageProps) {
   const { language } = frame
-  const error = problem && words[problem][language]
+  const error = problem && nearbyMessages[problem][language]
   return (
     <form class="form" method="get" action={`/${language}${NEARBY_PATH}`}>
       {filterParameters(chosen).map(([name, value]) => (
@@ -126,7 +128,7 @@ function NearForm({ frame, chosen, near, when, problem, places }: NearbyPageProp
         <ChosenPlaceField
           language={language}
           name="near"
-          label={words.near[language]}
+          label={nearbyMessages.near[language]}
           error={error}
           places={places}
         />
@@ -134,8 +136,8 @@ function NearForm({ frame, chosen, near, when, problem, places }: NearbyPageProp
         <PointField
           language={language}
           name="near"
-          label={words.near[language]}
-          help={words.nearHelp[language]}
+          label={nearbyMessages.near[language]}
+          help={nearbyMessages.nearHelp[language]}
           value={near}
           error={error}
           decimals={2}
@@ -152,7 +154,7 @@ function NearForm({ frame, chosen, near, when, problem, places }: NearbyPageProp
           { value: 'past', label: messages.past[language] },
         ]}
       />
-      <Button>{words.button[language]}</Button>
+      <Button>{nearbyMessages.button[language]}</Button>
     </form>
   )
 }

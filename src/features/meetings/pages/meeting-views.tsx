@@ -8,7 +8,7 @@ import { Agenda } from '#ui/agenda/agenda.tsx'
 import { Documents } from '#ui/documents/documents.tsx'
 import { formatDate, formatTime, localDay, wallClock } from '#ui/format/index.ts'
 import { Columns, PageHead, Section, type SectionItem, Sections } from '#ui/layout/layout.tsx'
-import { words } from '#ui/messages.ts'
+import { uiMessages } from '#ui/messages.ts'
 import { langAttribute, renderText } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Speakers } from '#ui/person/person.tsx'
@@ -65,7 +65,7 @@ export function MeetingPage(props: MeetingPageProps) {
       section="meetings"
       kato={meeting.place.code}
       kind="article"
-      title={isRefused ? `${words.error[language]}: ${title}` : title}
+      title={isRefused ? `${uiMessages.error[language]}: ${title}` : title}
       description={`${whenOf(props)}. ${textIn(meeting.venue, language)}, ${meeting.place.label[language]}`}
       jsonLd={eventData(meeting, language, origin, zone)}
       noindex={isRefused || props.at !== undefined}

@@ -8,7 +8,7 @@ import { choiceTexts, type DirectoryName, parsePlaceCode, placeText } from '../d
 import { kindNames } from '../messages.ts'
 import { meetingDeskPath, meetingKinds, meetingParticipants, VENUE_MAX } from '../model.ts'
 import { LineField, type MeetingFormProps, translatedFieldProps } from './field-views.tsx'
-import { preparationMessages as words } from './messages.ts'
+import { preparationMessages } from './messages.ts'
 import { TITLE_MAX } from './problem-model.ts'
 import { ORGANISATIONS_LIST, PEOPLE_LIST } from './row-views.tsx'
 
@@ -21,14 +21,14 @@ export type Choices = {
 
 export function AboutFields(props: MeetingFormProps) {
   const { language, content } = props
-  const choose = { value: '', label: words.choose[language] }
+  const choose = { value: '', label: preparationMessages.choose[language] }
   return (
     <fieldset class="rows">
-      <legend>{words.what[language]}</legend>
+      <legend>{preparationMessages.what[language]}</legend>
       <Select
         language={language}
         name="kind"
-        label={words.kind[language]}
+        label={preparationMessages.kind[language]}
         value={content.kind}
         error={props.errors.kind}
         options={[choose, ...meetingKinds.map((value) => ({ value, label: kindNames[value][language] }))]}
@@ -36,21 +36,21 @@ export function AboutFields(props: MeetingFormProps) {
       <Select
         language={language}
         name="topic"
-        label={words.topic[language]}
+        label={preparationMessages.topic[language]}
         value={content.topic}
         error={props.errors.topic}
         options={[choose, ...topicNames.map((value) => ({ value, label: topics[value][language] }))]}
       />
       <TranslatedField
         {...translatedFieldProps(props, 'title', content.title)}
-        label={words.title[language]}
-        help={words.titleHelp[language]}
+        label={preparationMessages.title[language]}
+        help={preparationMessages.titleHelp[language]}
         maxLength={TITLE_MAX}
       />
       <TranslatedField
         {...translatedFieldProps(props, 'about', content.about)}
-        label={words.about[language]}
-        help={words.aboutHelp[language]}
+        label={preparationMessages.about[language]}
+        help={preparationMessages.aboutHelp[language]}
         rows={8}
       />
     </fieldset>
@@ -72,30 +72,30 @@ export function WhenWhereFields({
   const known = places.find(({ code }) => code === parsePlaceCode(content.territory))
   return (
     <fieldset class="rows">
-      <legend>{words.whenWhere[language]}</legend>
+      <legend>{preparationMessages.whenWhere[language]}</legend>
       <div class="abreast">
-        <LineField props={fields} name="day" label={words.day[language]} type="date" />
-        <LineField props={fields} name="starts" label={words.starts[language]} type="time" />
-        <LineField props={fields} name="ends" label={words.ends[language]} type="time" />
+        <LineField props={fields} name="day" label={preparationMessages.day[language]} type="date" />
+        <LineField props={fields} name="starts" label={preparationMessages.starts[language]} type="time" />
+        <LineField props={fields} name="ends" label={preparationMessages.ends[language]} type="time" />
       </div>
-      <p class="help">{words.timeHelp[language](offset)}</p>
+      <p class="help">{preparationMessages.timeHelp[language](offset)}</p>
       <LineField
         props={fields}
         name="territory"
-        label={words.territory[language]}
-        help={words.territoryHelp[language]}
+        label={preparationMessages.territory[language]}
+        help={preparationMessages.territoryHelp[language]}
         list={PLACES_LIST}
         value={known ? placeText(known, language) : content.territory}
       />
       <TranslatedField
         {...translatedFieldProps(fields, 'venue', content.venue)}
-        label={words.venue[language]}
-        help={words.venueHelp[language]}
+        label={preparationMessages.venue[language]}
+        help={preparationMessages.venueHelp[language]}
         maxLength={VENUE_MAX}
       />
       <TranslatedField
         {...translatedFieldProps(fields, 'address', content.address)}
-        label={words.address[language]}
+        label={preparationMessages.address[language]}
         maxLength={VENUE_MAX}
       />
     </fieldset>
@@ -114,7 +114,7 @@ export function FixedFields({ language, content, slug }: MeetingFormProps & { re
       )}
       <p>
         {content.day}, {content.starts}–{content.ends}, {content.venue[language] || content.venue.kk}.{' '}
-        <a href={`/${language}${meetingDeskPath({ slug })}`}>{words.toMeeting[language]}</a>
+        <a href={`/${language}${meetingDeskPath({ slug })}`}>{preparationMessages.toMeeting[language]}</a>
       </p>
     </>
   )
@@ -122,18 +122,30 @@ export function FixedFields({ language, content, slug }: MeetingFormProps & { re
 
 export const LinkFields = (props: MeetingFormProps) => (
   <fieldset class="rows">
-    <legend>{words.links[props.language]}</legend>
+    <legend>{preparationMessages.links[props.language]}</legend>
     <PointField
       language={props.language}
       name="point"
-      label={words.point[props.language]}
+      label={preparationMessages.point[props.language]}
       value={props.content.point}
       error={props.errors.point}
       decimals={5}
       optional
     />
-    <LineField props={props} name="mapUrl" label={words.mapUrl[props.language]} type="url" optional />
-    <LineField props={props} name="onlineUrl" label={words.onlineUrl[props.language]} type="url" optional />
+    <LineField
+      props={props}
+      name="mapUrl"
+      label={preparationMessages.mapUrl[props.language]}
+      type="url"
+      optional
+    />
+    <LineField
+      props={props}
+      name="onlineUrl"
+      label={preparationMessages.onlineUrl[props.language]}
+      type="url"
+      optional
+    />
   </fieldset>
 )
 
@@ -141,17 +153,29 @@ export const RegistrationFields = (props: MeetingFormProps) => {
   const { language } = props
   return (
     <fieldset class="rows">
-      <legend>{words.registration[language]}</legend>
-      <p class="help">{words.registrationHelp[language]}</p>
+      <legend>{preparationMessages.registration[language]}</legend>
+      <p class="help">{preparationMessages.registrationHelp[language]}</p>
       <div class="abreast">
-        <LineField props={props} name="capacity" label={words.capacity[language]} optional />
-        <LineField props={props} name="closesDay" label={words.closesDay[language]} type="date" optional />
-        <LineField props={props} name="closesTime" label={words.closesTime[language]} type="time" optional />
+        <LineField props={props} name="capacity" label={preparationMessages.capacity[language]} optional />
+        <LineField
+          props={props}
+          name="closesDay"
+          label={preparationMessages.closesDay[language]}
+          type="date"
+          optional
+        />
+        <LineField
+          props={props}
+          name="closesTime"
+          label={preparationMessages.closesTime[language]}
+          type="time"
+          optional
+        />
       </div>
       <Select
         language={language}
         name="participants"
-        label={words.participants[language]}
+        label={preparationMessages.participants[language]}
         value={props.content.participants}
         options={meetingParticipants.map((value) => ({
           value,

@@ -1,46 +1,50 @@
 import type { Language } from '#domain/base/text.ts'
-import { preparationMessages as words } from './messages.ts'
+import { preparationMessages } from './messages.ts'
 
 const fieldNames = {
-  kind: words.kind,
-  topic: words.topic,
-  territory: words.territory,
-  point: words.point,
-  mapUrl: words.mapUrl,
-  onlineUrl: words.onlineUrl,
-  day: words.day,
-  starts: words.starts,
-  ends: words.ends,
-  capacity: words.capacity,
-  closesDay: words.closesDay,
-  closesTime: words.closesTime,
-  participants: words.participants,
-  title: words.title,
-  about: words.about,
-  venue: words.venue,
-  address: words.address,
+  kind: preparationMessages.kind,
+  topic: preparationMessages.topic,
+  territory: preparationMessages.territory,
+  point: preparationMessages.point,
+  mapUrl: preparationMessages.mapUrl,
+  onlineUrl: preparationMessages.onlineUrl,
+  day: preparationMessages.day,
+  starts: preparationMessages.starts,
+  ends: preparationMessages.ends,
+  capacity: preparationMessages.capacity,
+  closesDay: preparationMessages.closesDay,
+  closesTime: preparationMessages.closesTime,
+  participants: preparationMessages.participants,
+  title: preparationMessages.title,
+  about: preparationMessages.about,
+  venue: preparationMessages.venue,
+  address: preparationMessages.address,
 } as const
 
 /** What the nth row of each part is called: «Вопрос 2». */
 export const rowNames = {
-  agenda: words.agendaItem,
-  speakers: words.speaker,
-  documents: words.document,
-  partners: words.partner,
+  agenda: preparationMessages.agendaItem,
+  speakers: preparationMessages.speaker,
+  documents: preparationMessages.document,
+  partners: preparationMessages.partner,
 } as const
 
 const rowFieldNames = {
-  agenda: { time: words.itemTime, title: words.itemTitle, person: words.itemPerson },
-  speakers: {
-    person: words.person,
-    post: words.post,
-    organisation: words.organisation,
-    new: words.newPerson,
-    namesake: words.namesake,
-    body: words.newOrganisation,
-    kind: words.newOrganisationKind,
+  agenda: {
+    time: preparationMessages.itemTime,
+    title: preparationMessages.itemTitle,
+    person: preparationMessages.itemPerson,
   },
-  documents: { title: words.documentTitle, url: words.documentUrl },
+  speakers: {
+    person: preparationMessages.person,
+    post: preparationMessages.post,
+    organisation: preparationMessages.organisation,
+    new: preparationMessages.newPerson,
+    namesake: preparationMessages.namesake,
+    body: preparationMessages.newOrganisation,
+    kind: preparationMessages.newOrganisationKind,
+  },
+  documents: { title: preparationMessages.documentTitle, url: preparationMessages.documentUrl },
 } as const
 
 /** What a field is called, without its language: «Вопрос 2: что рассматривают». */

@@ -8,7 +8,7 @@ import { listDirectoryOrganisations, listDirectoryPeople, listDirectoryPlaces } 
 import { isUploadedFile, sealFields, sealsOf } from '../documents/responses.ts'
 import { type MeetingDraft, placeClockOf } from './checks.ts'
 import { readCheckedMeetingForm, readMeetingForm, readRowButtonField } from './form.ts'
-import { preparationMessages as words } from './messages.ts'
+import { preparationMessages } from './messages.ts'
 import type { MeetingContent } from './model.ts'
 import { problemMessages } from './problem-messages.ts'
 import { changeRows, fieldsOf } from './row-model.ts'
@@ -55,7 +55,7 @@ const readDraftPart: NonNullable<DraftPart<MeetingContent>['read']> = (
 
 export const formPart: DraftPart<MeetingContent> = {
   path: '',
-  label: words.form,
+  label: preparationMessages.form,
   bytes: DRAFT_BYTES_MAX,
   autosave: true,
   read: readDraftPart,

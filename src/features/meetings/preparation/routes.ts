@@ -13,14 +13,14 @@ import { DESK_PATH, meetingPath } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { previewPage } from '../preview/responses.ts'
 import { meetingFields, meetingProblemText } from './field-views.tsx'
-import { preparationMessages as words } from './messages.ts'
+import { preparationMessages } from './messages.ts'
 import type { MeetingContent } from './model.ts'
 import { formPart, noticeOf } from './responses.ts'
 import { Remarks } from './views.tsx'
 
 /** The pages on which meetings are written, beside what the pages of all drafts have. */
 export const meetingPages: DraftPages<MeetingContent> = {
-  words,
+  messages: preparationMessages,
   parts: [formPart],
   lists: {
     label: deskMessages.sides,

@@ -4,14 +4,14 @@ import { TextField } from '#ui/form/index.ts'
 import { NewOrganisation, NewPerson } from '../directory/views.tsx'
 import { rowNames } from './field-messages.ts'
 import { type MeetingFormProps, translatedFieldProps } from './field-views.tsx'
-import { preparationMessages as words } from './messages.ts'
+import { preparationMessages } from './messages.ts'
 import { type DraftRows, isTyped, type MeetingContent, rowTextName } from './model.ts'
 
 const legends = {
-  partners: words.partners,
-  agenda: words.agenda,
-  speakers: words.speakers,
-  documents: words.documents,
+  partners: preparationMessages.partners,
+  agenda: preparationMessages.agenda,
+  speakers: preparationMessages.speakers,
+  documents: preparationMessages.documents,
 }
 
 /** A part of a draft: its rows, each with its buttons, and a button that adds one more. */
@@ -37,14 +37,14 @@ function Rows(
               <RowButton
                 value={`up-${name}-${at}`}
                 action={back}
-                text={words.up[language]}
+                text={preparationMessages.up[language]}
                 of={rowNames[name][language](at + 1)}
               />
             ) : null}
             <RowButton
               value={`remove-${name}-${at}`}
               action={back}
-              text={words.remove[language]}
+              text={preparationMessages.remove[language]}
               of={rowNames[name][language](at + 1)}
             />
           </div>
@@ -53,7 +53,7 @@ function Rows(
       <RowButton
         value={`add-${name}`}
         action={back}
-        text={words.add[language]}
+        text={preparationMessages.add[language]}
         of={legends[name][language]}
       />
     </fieldset>
@@ -108,7 +108,7 @@ export function RowFields(props: MeetingFormProps) {
           <DirectoryField
             {...props}
             name={`partners-${at}`}
-            label={words.organisation[props.language]}
+            label={preparationMessages.organisation[props.language]}
             value={content.partners[at]}
             list={ORGANISATIONS_LIST}
             fresh={fresh}
@@ -169,7 +169,7 @@ function AgendaRow(props: Row<'agenda'>) {
       <TextField
         language={language}
         name={`${name}-time`}
-        label={words.itemTime[language]}
+        label={preparationMessages.itemTime[language]}
         type="time"
         width="short"
         value={row.time}
@@ -179,13 +179,13 @@ function AgendaRow(props: Row<'agenda'>) {
       />
       <TranslatedField
         {...translatedFieldProps(props, `${name}-title`, row.title, rowTextName('agenda', row, at))}
-        label={words.itemTitle[language]}
+        label={preparationMessages.itemTitle[language]}
       />
       <DirectoryField
         {...props}
         fresh={false}
         name={`${name}-person`}
-        label={words.itemPerson[language]}
+        label={preparationMessages.itemPerson[language]}
         value={row.person}
         list={PEOPLE_LIST}
         optional
@@ -204,8 +204,8 @@ function SpeakerRow(props: Row<'speakers'>) {
       <DirectoryField
         {...props}
         name={`${name}-person`}
-        label={words.person[language]}
-        help={words.personHelp[language]}
+        label={preparationMessages.person[language]}
+        help={preparationMessages.personHelp[language]}
         value={row.person}
         list={PEOPLE_LIST}
         optional={isTyped(row.newPerson)}
@@ -213,14 +213,14 @@ function SpeakerRow(props: Row<'speakers'>) {
       <NewPerson {...props} name={name} row={row} />
       <TranslatedField
         {...translatedFieldProps(props, `${name}-post`, row.post, rowTextName('speakers', row, at))}
-        label={words.post[language]}
+        label={preparationMessages.post[language]}
         needed={[]}
       />
       <DirectoryField
         {...props}
         fresh={false}
         name={`${name}-organisation`}
-        label={words.organisation[language]}
+        label={preparationMessages.organisation[language]}
         value={row.organisation}
         list={ORGANISATIONS_LIST}
         optional
@@ -241,7 +241,7 @@ function DocumentRow(props: Row<'documents'>) {
       <TextField
         language={language}
         name={`${name}-url`}
-        label={words.documentUrl[language]}
+        label={preparationMessages.documentUrl[language]}
         type="url"
         value={row.url}
         error={props.errors[`${name}-url`]}
@@ -249,7 +249,7 @@ function DocumentRow(props: Row<'documents'>) {
       />
       <TranslatedField
         {...translatedFieldProps(props, `${name}-title`, row.title, rowTextName('documents', row, at))}
-        label={words.documentTitle[language]}
+        label={preparationMessages.documentTitle[language]}
       />
     </>
   )

@@ -18,7 +18,7 @@ import {
   WhenWhereFields,
 } from './edit-field-views.tsx'
 import { type MeetingFormProps, meetingFields } from './field-views.tsx'
-import { preparationMessages as words } from './messages.ts'
+import { preparationMessages } from './messages.ts'
 import { draftPath, type MeetingContent } from './model.ts'
 import { RowFields } from './row-views.tsx'
 
@@ -59,7 +59,7 @@ export function EditForm(props: EditFormProps) {
   const announced = draft.state === 'published' ? draft.slug : null
   return (
     <>
-      <p>{(announced ? words.correctLead : words.formLead)[language]}</p>
+      <p>{(announced ? preparationMessages.correctLead : preparationMessages.formLead)[language]}</p>
       <Notice language={language} notice={props.notice} />
       <DraftForm
         {...form}
@@ -71,7 +71,7 @@ export function EditForm(props: EditFormProps) {
       >
         {/* The first button is what the Enter key presses: it must not be one of those beside rows. */}
         <div class="doings">
-          <Button>{words.save[language]}</Button>
+          <Button>{preparationMessages.save[language]}</Button>
         </div>
         <p class="quiet">{textIn(draft.publisher.name, language)}</p>
         <AboutFields {...fields} />
@@ -85,32 +85,32 @@ export function EditForm(props: EditFormProps) {
         <RowFields {...fields} />
         <DirectoryLists language={language} choices={choices} />
       </DraftForm>
-      <Section title={words.upload[language]} id="upload">
+      <Section title={preparationMessages.upload[language]} id="upload">
         <UploadForm
           language={language}
           action={`${action}/upload`}
           name="file"
-          label={words.uploadLabel[language]}
-          help={words.uploadHelp[language]}
+          label={preparationMessages.uploadLabel[language]}
+          help={preparationMessages.uploadHelp[language]}
           error={errors.file}
           accept=".pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp"
-          button={words.upload[language]}
+          button={preparationMessages.upload[language]}
         />
       </Section>
-      <Section title={words.geojsonTitle[language]} id="location">
+      <Section title={preparationMessages.geojsonTitle[language]} id="location">
         <UploadForm
           language={language}
           action={`${action}/location`}
           name="geojsonFile"
-          label={words.geojsonFile[language]}
-          help={words.geojsonHelp[language]}
+          label={preparationMessages.geojsonFile[language]}
+          help={preparationMessages.geojsonHelp[language]}
           accept=".geojson,.json,application/geo+json"
-          button={words.geojsonButton[language]}
+          button={preparationMessages.geojsonButton[language]}
         >
           <Textarea
             language={language}
             name="geojson"
-            label={words.geojsonText[language]}
+            label={preparationMessages.geojsonText[language]}
             value={form.typed?.geojson}
             error={errors.geojson}
             rows={4}
@@ -130,11 +130,13 @@ export const Remarks = ({
 }: Pick<EditFormProps, 'language' | 'notice'> & { readonly announced: string | null }) =>
   announced ? (
     <p>
-      <a href={`/${language}${meetingDeskPath({ slug: announced })}`}>{words.toMeeting[language]}</a>
+      <a href={`/${language}${meetingDeskPath({ slug: announced })}`}>
+        {preparationMessages.toMeeting[language]}
+      </a>
     </p>
   ) : (
     <>
-      <p>{words.announceWhy[language]}</p>
+      <p>{preparationMessages.announceWhy[language]}</p>
       <Notice language={language} notice={notice} />
     </>
   )
@@ -142,7 +144,7 @@ export const Remarks = ({
 const Notice = ({ language, notice }: Pick<EditFormProps, 'language' | 'notice'>) =>
   notice ? (
     <p class={notice.late ? 'error' : undefined}>
-      {(notice.late ? words.noticeLate : words.noticeBy)[language](
+      {(notice.late ? preparationMessages.noticeLate : preparationMessages.noticeBy)[language](
         formatDay(language, notice.day),
         articleOf(notice.term, language),
       )}
@@ -161,6 +163,6 @@ export const PreviewNotices = ({
 }) => (
   <>
     {notice}
-    {timed ? null : <p class="wrap">{words.previewNoDay[language]}</p>}
+    {timed ? null : <p class="wrap">{preparationMessages.previewNoDay[language]}</p>}
   </>
 )

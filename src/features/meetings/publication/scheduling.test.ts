@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { importDraft } from '#features/drafts/index.ts'
 import { aDraft, createMeeting, createMeetingDraft, statusesOf, withSeats } from '../fixtures.ts'
 import { drafts } from '../manifest/drafts.ts'
-import { preparationMessages as words } from '../preparation/messages.ts'
+import { preparationMessages } from '../preparation/messages.ts'
 import { fieldsOf } from '../preparation/row-model.ts'
 import { openDraftDesk } from '../testing/draft-desk.ts'
 import { meetingIdOf } from './model.ts'
@@ -110,7 +110,7 @@ test('the preview is the public page under a notice, and a 404 for other organis
   const { body, statusCode } = await site.get(`${pathOf(id)}/preview`, official)
   expect(statusCode).toBe(200)
   expect(body).toContain('Это предпросмотр')
-  expect(body).toContain(words.previewNoDay.ru)
+  expect(body).toContain(preparationMessages.previewNoDay.ru)
   expect(body).toContain('<h1>Предварительно</h1>')
   const stranger = (await site.signIn([{ role: 'secretary', territory: '750000000' }])).headers
   expect((await site.get(`${pathOf(id)}/preview`, stranger)).statusCode).toBe(404)
@@ -121,7 +121,7 @@ test('a discarded draft can be taken back', async () => {
   await act(id, 'archive')
   expect((await site.get(pathOf(id), secretary)).body).toContain('Этот текст больше не правят')
   await act(id, 'unarchive')
-  expect((await site.get(pathOf(id), secretary)).body).toContain(words.save.ru)
+  expect((await site.get(pathOf(id), secretary)).body).toContain(preparationMessages.save.ru)
 })
 
 test('corrections change the texts of a meeting but not its time, and more seats go to the waiting list', async () => {

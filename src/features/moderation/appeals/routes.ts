@@ -1,6 +1,6 @@
 import { refuseForm } from '#domain/base/form.ts'
 import { get, notFound, page, post, type Route } from '#platform/http/index.ts'
-import { messages as words } from '../messages.ts'
+import { messages } from '../messages.ts'
 import { appealDraft, appealPath, decisionPath, REPORTS_PER_HOUR } from '../model.ts'
 import { getDecision } from '../pages/responses.ts'
 import { ReportSentPage } from '../reports/views.tsx'
@@ -26,7 +26,7 @@ export const appealRoutes: readonly Route[] = [
       if (appealed.refusal === 'decision-unknown') throw notFound()
       return appealPage(request, key, refuseForm(form, appealed.refusal, appealFieldOf))
     }
-    const title = words.appealSent[language]
+    const title = messages.appealSent[language]
     return page(ReportSentPage({ frame, title, back: decisionPath(number), draft: appealDraft(number) }))
   }),
 ]

@@ -8,7 +8,7 @@ import { Button, Form, FormError, formFields, Textarea } from '#ui/form/index.ts
 import { PageHead } from '#ui/layout/layout.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
-import { type ModerationProblem, messages as words } from '../messages.ts'
+import { type ModerationProblem, messages } from '../messages.ts'
 import { appealDraft, appealPath, type Decision, decisionPath } from '../model.ts'
 
 type AnsweredProps = { readonly frame: PageFrame; readonly decision: Decision }
@@ -30,7 +30,7 @@ const AboutAppeal = ({
     {children}
     <p>
       <a href={`/${frame.language}${decisionPath(number)}`}>
-        {words.decision[frame.language](String(number))}
+        {messages.decision[frame.language](String(number))}
       </a>
     </p>
   </Page>
@@ -39,16 +39,16 @@ const AboutAppeal = ({
 /** The page for everyone except the author: who may appeal, and how to identify oneself as the author. */
 export const NotAuthorPage = (props: AnsweredProps) => {
   const { language } = props.frame
-  return <AboutAppeal {...props} title={words.notYours[language]} lead={words.notYoursLead[language]} />
+  return <AboutAppeal {...props} title={messages.notYours[language]} lead={messages.notYoursLead[language]} />
 }
 
 /** The page after an appeal: it is being considered, or its outcome. */
 export const AppealedPage = (props: AnsweredProps) => {
   const { language } = props.frame
   const { appealOutcome, appealReason } = props.decision
-  const lead = appealOutcome === null ? words.appealWaitsLead[language] : words[appealOutcome][language]
+  const lead = appealOutcome === null ? messages.appealWaitsLead[language] : messages[appealOutcome][language]
   return (
-    <AboutAppeal {...props} title={words.appeal[language]} lead={lead}>
+    <AboutAppeal {...props} title={messages.appeal[language]} lead={lead}>
       {appealReason ? <p>{renderText(appealReason, language)}</p> : null}
     </AboutAppeal>
   )
@@ -66,30 +66,30 @@ export type AppealPageProps = {
 /** The form with which the author asks for a review by another moderator. */
 export function AppealPage({ frame, decision, secret, form, owner }: AppealPageProps) {
   const { language } = frame
-  const { field, problems } = formFields(language, form, words)
+  const { field, problems } = formFields(language, form, messages)
   const { number, rule, reason } = decision
   return (
-    <Page {...frame} path={appealPath(number)} title={words.appeal[language]} noindex>
-      <PageHead title={words.appeal[language]} lead={words.appealLead[language]} />
+    <Page {...frame} path={appealPath(number)} title={messages.appeal[language]} noindex>
+      <PageHead title={messages.appeal[language]} lead={messages.appealLead[language]} />
       <Facts
         items={[
-          { term: words.rule[language], value: ruleName(rule)[language] },
-          { term: words.reason[language], value: textIn(reason, language) },
+          { term: messages.rule[language], value: ruleName(rule)[language] },
+          { term: messages.reason[language], value: textIn(reason, language) },
         ]}
       />
       <Form language={language} action={`/${language}${appealPath(number)}`} problems={problems}>
         <input type="hidden" name="key" value={secret} />
-        <Textarea {...field('appeal')} label={words.appealText[language]} rows={6} />
+        <Textarea {...field('appeal')} label={messages.appealText[language]} rows={6} />
         <LocalDraft
           language={language}
           name={appealDraft(number)}
           path={appealPath(number)}
-          title={words.appeal[language]}
+          title={messages.appeal[language]}
           owner={owner}
           typed={problems.length > 0}
         />
         <FormError {...field(SEND_FIELD)} />
-        <Button>{words.appealSend[language]}</Button>
+        <Button>{messages.appealSend[language]}</Button>
       </Form>
     </Page>
   )

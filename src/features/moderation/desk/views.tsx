@@ -11,7 +11,7 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
 import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
-import { type ModerationProblem, messages as words } from '../messages.ts'
+import { type ModerationProblem, messages } from '../messages.ts'
 import {
   DESK_PATH,
   type Decision,
@@ -28,13 +28,13 @@ export const taskOf = (item: QueueItem, language: Language) =>
   item.waits === 'appeal'
     ? {
         path: judgePath(item.number),
-        title: words.decision[language](String(item.number)),
-        why: `${words.appeal[language]}: ${ruleName(item.rule)[language]}`,
+        title: messages.decision[language](String(item.number)),
+        why: `${messages.appeal[language]}: ${ruleName(item.rule)[language]}`,
       }
     : {
         path: reportedPath(item),
         title: `${item.label?.[language] ?? item.kind}: ${item.rules.map((rule) => ruleName(rule)[language]).join(', ')}`,
-        why: words.reports[language](item.reports),
+        why: messages.reports[language](item.reports),
       }
 
 export type ModerationQueuePageProps = {
@@ -54,18 +54,18 @@ export function ModerationQueuePage({ frame, items, page, pages }: ModerationQue
       .map(({ path, ...task }) => ({ ...task, href: `/${language}${path}` }))
   const [appeals, reports] = [tasksOf('appeal'), tasksOf('report')]
   return (
-    <DeskPage {...frame} at={DESK_PATH} title={words.title[language]}>
+    <DeskPage {...frame} at={DESK_PATH} title={messages.title[language]}>
       {appeals.length > 0 ? (
-        <Section title={words.appeals[language]}>
+        <Section title={messages.appeals[language]}>
           <Tasks items={appeals} />
         </Section>
       ) : null}
       {reports.length > 0 ? (
-        <Section title={words.queue[language]}>
+        <Section title={messages.queue[language]}>
           <Tasks items={reports} />
         </Section>
       ) : null}
-      {items.length === 0 ? <Empty title={words.nothingWaits[language]} /> : null}
+      {items.length === 0 ? <Empty title={messages.nothingWaits[language]} /> : null}
       <Pagination
         language={language}
         page={page}
@@ -84,14 +84,15 @@ const ReportedText = ({
   readonly frame: DeskFrame
   readonly thing: ShownContent
 }) => (
-  <Section title={words.words[language]}>
+  <Section title={messages.words[language]}>
     <Blockquote
       words={thing.words}
       lang={thing.language === language ? undefined : thing.language}
-      from={<a href={`/${language}${thing.path}`}>{words.seePlace[language]}</a>}
+      from={<a href={`/${language}${thing.path}`}>{messages.seePlace[language]}</a>}
     />
     <p>
-      {words.whole[language]}: <a href={`/${language}${thing.whole}`}>{renderText(thing.title, language)}</a>
+      {messages.whole[language]}:{' '}
+      <a href={`/${language}${thing.whole}`}>{renderText(thing.title, language)}</a>
     </p>
   </Section>
 )
@@ -106,20 +107,20 @@ type ShownContent = {
 
 /** Fields of a public reason, in both official languages. */
 const Reasons = ({ language, form }: { readonly language: Language; readonly form: DecisionForm }) => {
-  const { field } = formFields(language, form, words)
+  const { field } = formFields(language, form, messages)
   return (
     <>
       <Textarea
         {...field('reason-kk')}
-        label={words.reasonKk[language]}
-        help={words.reasonHelp[language]}
+        label={messages.reasonKk[language]}
+        help={messages.reasonHelp[language]}
         maxLength={REASON_MAX}
         rows={3}
         lang="kk"
       />
       <Textarea
         {...field('reason-ru')}
-        label={words.reasonRu[language]}
+        label={messages.reasonRu[language]}
         maxLength={REASON_MAX}
         rows={3}
         lang="ru"
@@ -148,11 +149,11 @@ export function ReportedPage({
   readonly reports: readonly { readonly rule: string; readonly note: string | null }[]
 }) {
   const { language } = frame
-  const { field, problems } = formFields(language, form, words)
+  const { field, problems } = formFields(language, form, messages)
   return (
-    <DeskPage {...frame} at={DESK_PATH} title={words.decide[language]}>
+    <DeskPage {...frame} at={DESK_PATH} title={messages.decide[language]}>
       {thing ? <ReportedText frame={frame} thing={thing} /> : null}
-      <Section title={words.reports[language](reports.length)}>
+      <Section title={messages.reports[language](reports.length)}>
         <ul>
           {reports.map(({ rule, note }) => (
             <li>
@@ -165,21 +166,21 @@ export function ReportedPage({
       <Form language={language} action={`/${language}${reportedPath({ thing: id })}`} problems={problems}>
         <Radios
           {...field('outcome')}
-          label={words.outcome[language]}
+          label={messages.outcome[language]}
           options={[
-            { value: 'hidden', label: words.hide[language] },
-            { value: 'kept', label: words.keep[language] },
+            { value: 'hidden', label: messages.hide[language] },
+            { value: 'kept', label: messages.keep[language] },
           ]}
         />
         <Select
           {...field('rule')}
-          label={words.rule[language]}
+          label={messages.rule[language]}
           value={form.typed.rule || (reports[0]?.rule ?? '')}
           options={ruleOptions(language)}
         />
         <Reasons language={language} form={form} />
         <FormError {...field(SEND_FIELD)} />
-        <Button>{words.decide[language]}</Button>
+        <Button>{messages.decide[language]}</Button>
       </Form>
     </DeskPage>
   )
@@ -195,24 +196,24 @@ export function DecidedPage({
   const { number, outcome, rule, reason } = decision
   const typed = [form.typed['reason-kk'], form.typed['reason-ru']].filter(Boolean).join('\n\n')
   return (
-    <DeskPage {...frame} at={DESK_PATH} title={words.decision[language](String(number))}>
+    <DeskPage {...frame} at={DESK_PATH} title={messages.decision[language](String(number))}>
       <Notice
         kind={form.problems[SEND_FIELD] ? 'attention' : 'information'}
-        title={words['decided-already'][language]}
+        title={messages['decided-already'][language]}
       >
         <p>
-          <a href={`/${language}${decisionPath(number)}`}>{words.decision[language](String(number))}</a>
+          <a href={`/${language}${decisionPath(number)}`}>{messages.decision[language](String(number))}</a>
         </p>
       </Notice>
       <Facts
         items={[
-          { term: words.outcome[language], value: words[outcome][language] },
-          { term: words.rule[language], value: ruleName(rule)[language] },
-          { term: words.reason[language], value: renderText(reason, language) },
+          { term: messages.outcome[language], value: messages[outcome][language] },
+          { term: messages.rule[language], value: ruleName(rule)[language] },
+          { term: messages.reason[language], value: renderText(reason, language) },
         ]}
       />
       {typed ? (
-        <Section title={words.yourReason[language]}>
+        <Section title={messages.yourReason[language]}>
           <Blockquote words={typed} />
         </Section>
       ) : null}
@@ -229,29 +230,29 @@ export function JudgePage({
 }: JudgePageProps & { readonly decision: Decision }) {
   const { language } = frame
   const { number, rule, reason, appeal } = decision
-  const { field, problems } = formFields(language, form, words)
+  const { field, problems } = formFields(language, form, messages)
   return (
-    <DeskPage {...frame} at={DESK_PATH} title={words.decision[language](String(number))}>
+    <DeskPage {...frame} at={DESK_PATH} title={messages.decision[language](String(number))}>
       {thing ? <ReportedText frame={frame} thing={thing} /> : null}
       <Facts
         items={[
-          { term: words.rule[language], value: ruleName(rule)[language] },
-          { term: words.reason[language], value: renderText(reason, language) },
-          { term: words.appeal[language], value: appeal ?? '' },
+          { term: messages.rule[language], value: ruleName(rule)[language] },
+          { term: messages.reason[language], value: renderText(reason, language) },
+          { term: messages.appeal[language], value: appeal ?? '' },
         ]}
       />
       <Form language={language} action={`/${language}${judgePath(number)}`} problems={problems}>
         <Radios
           {...field('outcome')}
-          label={words.outcome[language]}
+          label={messages.outcome[language]}
           options={[
-            { value: 'restored', label: words.restore[language] },
-            { value: 'upheld', label: words.uphold[language] },
+            { value: 'restored', label: messages.restore[language] },
+            { value: 'upheld', label: messages.uphold[language] },
           ]}
         />
         <Reasons language={language} form={form} />
         <FormError {...field(SEND_FIELD)} />
-        <Button>{words.decide[language]}</Button>
+        <Button>{messages.decide[language]}</Button>
       </Form>
     </DeskPage>
   )

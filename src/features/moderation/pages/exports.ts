@@ -4,17 +4,17 @@ import type { Context } from '#platform/context.ts'
 import type { Row } from '#platform/exports/index.ts'
 import type { Frame } from '#platform/http/index.ts'
 import { commonField, type ListField, type OpenList, readPages } from '#platform/open-lists/index.ts'
-import { messages as words } from '../messages.ts'
+import { messages } from '../messages.ts'
 import { type Decision, decisionPath, MODERATION_PATH } from '../model.ts'
 import { listDecisions } from '../store.ts'
 
 const fields: readonly ListField[] = [
   { name: 'number', type: 'integer', title: { kk: 'Нөмірі', ru: 'Номер', en: 'Number' } },
   commonField('decided_at'),
-  commonField('state', words.outcome),
-  { name: 'rule', type: 'string', title: words.rule, width: 30 },
-  { name: 'reason', type: 'string', title: words.reason, width: 40 },
-  { name: 'appeal', type: 'string', title: words.appeal, width: 20 },
+  commonField('state', messages.outcome),
+  { name: 'rule', type: 'string', title: messages.rule, width: 30 },
+  { name: 'reason', type: 'string', title: messages.reason, width: 40 },
+  { name: 'appeal', type: 'string', title: messages.appeal, width: 20 },
   commonField('organisation'),
   commonField('territory'),
   commonField('place'),
@@ -27,10 +27,14 @@ export const decisionList = ({ db, now }: Context, { language, origin }: Frame):
   const row = (one: Decision): Row => [
     one.number,
     one.decidedAt.toISOString(),
-    words[one.outcome][language],
+    messages[one.outcome][language],
     ruleName(one.rule)[language],
     textIn(one.reason, language),
-    one.appealOutcome ? words[one.appealOutcome][language] : one.appeal ? words.appealWaits[language] : null,
+    one.appealOutcome
+      ? messages[one.appealOutcome][language]
+      : one.appeal
+        ? messages.appealWaits[language]
+        : null,
     textIn(one.organisationName, language),
     one.territory,
     one.place.label[language],
@@ -38,7 +42,7 @@ export const decisionList = ({ db, now }: Context, { language, origin }: Frame):
   ]
   return {
     name: 'moderation-decisions',
-    title: words.decisions[language],
+    title: messages.decisions[language],
     fields,
     primaryKey: ['number'],
     homepage: root + MODERATION_PATH,

@@ -10,14 +10,14 @@ import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
-import { messages as words } from '../messages.ts'
+import { messages } from '../messages.ts'
 import { appealPath, type Decision, DOWNLOADS_PATH, decisionPath, MODERATION_PATH } from '../model.ts'
 
 /** The outcome of a decision in words. */
 const statusOf = ({ outcome, appeal, appealOutcome }: Decision, language: Language): string =>
   [
-    words[outcome][language],
-    ...(appealOutcome ? [words[appealOutcome][language]] : appeal ? [words.appealWaits[language]] : []),
+    messages[outcome][language],
+    ...(appealOutcome ? [messages[appealOutcome][language]] : appeal ? [messages.appealWaits[language]] : []),
   ].join('. ')
 
 export type ModerationPageProps = {
@@ -31,17 +31,17 @@ export type ModerationPageProps = {
 /** The rules, and all decisions. */
 export function ModerationPage({ frame, items, zone, page, pages }: ModerationPageProps) {
   const { language } = frame
-  const title = words.title[language]
+  const title = messages.title[language]
   return (
     <Page
       {...frame}
       path={pageHref(MODERATION_PATH, page)}
-      title={page > 1 ? words.page[language](title, formatNumber(language, page)) : title}
-      description={words.lead[language]}
+      title={page > 1 ? messages.page[language](title, formatNumber(language, page)) : title}
+      description={messages.lead[language]}
     >
-      <PageHead title={title} lead={words.lead[language]} />
+      <PageHead title={title} lead={messages.lead[language]} />
       {page === 1 ? (
-        <Section title={words.rules[language]} id="rules">
+        <Section title={messages.rules[language]} id="rules">
           <Facts
             items={Object.values(moderationRules).map(({ name, means }) => ({
               term: name[language],
@@ -50,14 +50,14 @@ export function ModerationPage({ frame, items, zone, page, pages }: ModerationPa
           />
         </Section>
       ) : null}
-      <Section title={words.decisions[language]} id="decisions">
+      <Section title={messages.decisions[language]} id="decisions">
         {items.length > 0 ? (
           items.map((decision) => (
             <article class="cm">
               <p class="meta">
                 <b>{statusOf(decision, language)}</b>
                 <a href={`/${language}${decisionPath(decision.number)}`}>
-                  {words.decision[language](String(decision.number))}
+                  {messages.decision[language](String(decision.number))}
                 </a>
                 <span>{formatDayOf(language, decision.decidedAt, zone)}</span>
               </p>
@@ -67,7 +67,7 @@ export function ModerationPage({ frame, items, zone, page, pages }: ModerationPa
             </article>
           ))
         ) : (
-          <Empty title={words.none[language]} />
+          <Empty title={messages.none[language]} />
         )}
         <Pagination
           language={language}
@@ -94,13 +94,13 @@ export type DecisionPageProps = {
 export function DecisionPage({ frame, decision, place, zone, record }: DecisionPageProps) {
   const { language } = frame
   const { number, rule, reason, decidedAt, appealReason, appealDecidedAt, organisationName } = decision
-  const title = words.decision[language](String(number))
+  const title = messages.decision[language](String(number))
   return (
-    <Page {...frame} path={decisionPath(number)} title={title} description={words.lead[language]} noindex>
+    <Page {...frame} path={decisionPath(number)} title={title} description={messages.lead[language]} noindex>
       <PageHead
         above={
           <p class="meta">
-            <a href={`/${language}${MODERATION_PATH}`}>{words.title[language]}</a>
+            <a href={`/${language}${MODERATION_PATH}`}>{messages.title[language]}</a>
           </p>
         }
         title={title}
@@ -108,11 +108,11 @@ export function DecisionPage({ frame, decision, place, zone, record }: DecisionP
       />
       <Facts
         items={[
-          { term: words.rule[language], value: ruleName(rule)[language] },
-          { term: words.reason[language], value: renderText(reason, language) },
-          { term: words.when[language], value: formatDayOf(language, decidedAt, zone) },
+          { term: messages.rule[language], value: ruleName(rule)[language] },
+          { term: messages.reason[language], value: renderText(reason, language) },
+          { term: messages.when[language], value: formatDayOf(language, decidedAt, zone) },
           {
-            term: words.where[language],
+            term: messages.where[language],
             value: place ? (
               <a href={`/${language}${place.path}`}>{renderText(place.title, language)}</a>
             ) : (
@@ -122,7 +122,7 @@ export function DecisionPage({ frame, decision, place, zone, record }: DecisionP
           ...(appealReason && appealDecidedAt
             ? [
                 {
-                  term: words.appealReason[language],
+                  term: messages.appealReason[language],
                   value: (
                     <>
                       {renderText(appealReason, language)} ({formatDayOf(language, appealDecidedAt, zone)})
@@ -135,9 +135,9 @@ export function DecisionPage({ frame, decision, place, zone, record }: DecisionP
       />
       {decision.outcome === 'hidden' && decision.appeal === null ? (
         <p class="no-print">
-          {words.yours[language]}{' '}
+          {messages.yours[language]}{' '}
           <a rel="nofollow" href={`/${language}${appealPath(number)}`}>
-            {words.toAppeal[language]}
+            {messages.toAppeal[language]}
           </a>
         </p>
       ) : null}

@@ -1,7 +1,7 @@
 import { refuseForm } from '#domain/base/form.ts'
 import { get, notFound, page, post, type Route } from '#platform/http/index.ts'
 import { findReported } from '../kinds.ts'
-import { messages as words } from '../messages.ts'
+import { messages } from '../messages.ts'
 import { REPORTS_PER_HOUR, reportDraft, reportPath } from '../model.ts'
 import { reportThing } from './actions.ts'
 import { readReportForm, reportFieldOf } from './form.ts'
@@ -26,6 +26,6 @@ export const reportRoutes: readonly Route[] = [
       return reportContentPage(request, refuseForm(form, reported.refusal, reportFieldOf))
     }
     const draft = reportDraft(kind, thing)
-    return page(ReportSentPage({ frame, title: words.sent[language], back: found?.path ?? '', draft }))
+    return page(ReportSentPage({ frame, title: messages.sent[language], back: found?.path ?? '', draft }))
   }),
 ]

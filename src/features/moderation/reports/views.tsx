@@ -8,7 +8,7 @@ import { Button, Form, FormError, formFields, Radios, Textarea } from '#ui/form/
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
-import { type ModerationProblem, messages as words } from '../messages.ts'
+import { type ModerationProblem, messages } from '../messages.ts'
 import { reportDraft, reportPath } from '../model.ts'
 
 export type ReportPageProps = {
@@ -27,11 +27,11 @@ export type ReportPageProps = {
 export function ReportPage({ frame, kind, thing, title, text, lang, form, owner }: ReportPageProps) {
   const { language } = frame
   const path = reportPath({ kind, thing })
-  const { field, problems } = formFields(language, form, words)
+  const { field, problems } = formFields(language, form, messages)
   return (
-    <Page {...frame} path={path} title={words.reportTitle[language]} noindex>
-      <PageHead title={words.reportTitle[language]} lead={words.reportLead[language]} />
-      <Section title={words.reported[language]}>
+    <Page {...frame} path={path} title={messages.reportTitle[language]} noindex>
+      <PageHead title={messages.reportTitle[language]} lead={messages.reportLead[language]} />
+      <Section title={messages.reported[language]}>
         <Blockquote
           words={text}
           lang={lang === language ? undefined : lang}
@@ -41,7 +41,7 @@ export function ReportPage({ frame, kind, thing, title, text, lang, form, owner 
       <Form language={language} action={`/${language}${path}`} problems={problems}>
         <Radios
           {...field('rule')}
-          label={words.whichRule[language]}
+          label={messages.whichRule[language]}
           options={Object.entries(moderationRules).map(([value, { name, means }]) => ({
             value,
             label: name[language],
@@ -50,8 +50,8 @@ export function ReportPage({ frame, kind, thing, title, text, lang, form, owner 
         />
         <Textarea
           {...field('note')}
-          label={words.note[language]}
-          help={words.noteHelp[language]}
+          label={messages.note[language]}
+          help={messages.noteHelp[language]}
           rows={3}
           optional
         />
@@ -59,12 +59,12 @@ export function ReportPage({ frame, kind, thing, title, text, lang, form, owner 
           language={language}
           name={reportDraft(kind, thing)}
           path={path}
-          title={words.reportTitle[language]}
+          title={messages.reportTitle[language]}
           owner={owner}
           typed={problems.length > 0}
         />
         <FormError {...field(SEND_FIELD)} />
-        <Button>{words.send[language]}</Button>
+        <Button>{messages.send[language]}</Button>
       </Form>
     </Page>
   )
@@ -85,10 +85,10 @@ export const ReportSentPage = ({
 }) => (
   <Page {...frame} title={title} noindex>
     <Confirmation title={title}>
-      <p>{words.sentLead[frame.language]}</p>
+      <p>{messages.sentLead[frame.language]}</p>
       <Sent name={draft} />
       <p>
-        <a href={`/${frame.language}${back}`}>{words.back[frame.language]}</a>
+        <a href={`/${frame.language}${back}`}>{messages.back[frame.language]}</a>
       </p>
     </Confirmation>
   </Page>

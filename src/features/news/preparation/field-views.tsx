@@ -3,19 +3,19 @@ import { topics } from '#domain/topic/index.ts'
 import type { DraftText } from '#domain/translation/index.ts'
 import { type DraftField, listDifferences } from '#features/drafts/index.ts'
 import { shownIn } from '#ui/messages.ts'
-import { preparationMessages as words } from './messages.ts'
+import { preparationMessages } from './messages.ts'
 import { fileControl, type NewsContent, type NewsProblem, type PublicContent, textNames } from './model.ts'
 
 const labels = {
-  title: words.title,
-  lead: words.leadText,
-  body: words.bodyText,
-  alt: words.alt,
-  caption: words.caption,
+  title: preparationMessages.title,
+  lead: preparationMessages.leadText,
+  body: preparationMessages.bodyText,
+  alt: preparationMessages.alt,
+  caption: preparationMessages.caption,
 } as const
 
 const labelOf = (name: string, language: Language): string =>
-  (name in labels ? labels[name as keyof typeof labels] : words.attachment)[language]
+  (name in labels ? labels[name as keyof typeof labels] : preparationMessages.attachment)[language]
 
 const textFields = (name: string, label: string, text: DraftText | null): readonly DraftField[] =>
   languages.map((textLanguage) => ({
@@ -29,12 +29,12 @@ const valueFields = (
   { topic, territory, picture, attachments }: NewsContent | PublicContent,
   language: Language,
 ): readonly DraftField[] => [
-  { name: 'topic', label: words.topic[language], value: topics[topic][language] },
-  { name: 'place', label: words.place[language], value: territory },
-  { name: 'picture', label: words.picture[language], value: picture?.sha256.slice(0, 8) ?? '' },
+  { name: 'topic', label: preparationMessages.topic[language], value: topics[topic][language] },
+  { name: 'place', label: preparationMessages.place[language], value: territory },
+  { name: 'picture', label: preparationMessages.picture[language], value: picture?.sha256.slice(0, 8) ?? '' },
   {
     name: 'attachment',
-    label: words.attachments[language],
+    label: preparationMessages.attachments[language],
     value: attachments.map(({ name }) => name).join(', '),
   },
 ]
@@ -43,7 +43,7 @@ const valueFields = (
 export const newsFields = (content: NewsContent, language: Language): readonly DraftField[] => [
   ...textNames.flatMap((name) => textFields(name, labelOf(name, language), content.texts[name])),
   ...content.attachments.flatMap(({ sha256, name, title }) =>
-    textFields(fileControl(sha256), words.fileTitle[language](name), title),
+    textFields(fileControl(sha256), preparationMessages.fileTitle[language](name), title),
   ),
   ...valueFields(content, language),
 ]
@@ -71,6 +71,7 @@ export const publicDifferences = (
 export function newsProblemText(control: string, code: string, language: Language): string {
   const [, name = '', textLanguage = 'kk'] = /^(.+)-(kk|ru|en)$/.exec(control) ?? []
   const label = labelOf(name, language)
-  if (code === ('english-incomplete' satisfies NewsProblem)) return words.englishWhole[language](label)
-  return words.missingText[language](label, shownIn[textLanguage as Language][language] ?? '')
+  if (code === ('english-incomplete' satisfies NewsProblem))
+    return preparationMessages.englishWhole[language](label)
+  return preparationMessages.missingText[language](label, shownIn[textLanguage as Language][language] ?? '')
 }

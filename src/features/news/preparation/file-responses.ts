@@ -3,14 +3,14 @@ import { filePath } from '#platform/files/index.ts'
 import { type DocumentType, documentTypes } from '#platform/uploads/index.ts'
 import { FilesForm } from './file-views.tsx'
 import { readFileForm } from './form.ts'
-import { preparationMessages as words } from './messages.ts'
+import { preparationMessages } from './messages.ts'
 import type { NewsContent } from './model.ts'
 import { findPicture } from './store.ts'
 
 /** Its picture and documents, with the words that they need. */
 export const filesPart: DraftPart<NewsContent> = {
   path: '/files',
-  label: words.files,
+  label: preparationMessages.files,
   bytes: 300_000,
   autosave: false,
   read: readFileForm,

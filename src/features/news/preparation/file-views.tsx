@@ -14,7 +14,7 @@ import { Section } from '#ui/layout/layout.tsx'
 import { Picture } from '#ui/picture/picture.tsx'
 import { UploadForm } from '#ui/upload/upload.tsx'
 import { newsDeskPath } from '../model.ts'
-import { preparationMessages as words } from './messages.ts'
+import { preparationMessages } from './messages.ts'
 import {
   ATTACHMENTS_MAX,
   FILE_TITLE_MAX,
@@ -50,25 +50,25 @@ export function FilesForm(props: FilesFormProps) {
   const full = attachments.length >= ATTACHMENTS_MAX
   return (
     <>
-      <Section title={words.picture[language]}>
+      <Section title={preparationMessages.picture[language]}>
         <Shown {...props} />
         {editable ? <PictureForms {...props} /> : null}
       </Section>
-      <Section title={words.attachments[language]}>
+      <Section title={preparationMessages.attachments[language]}>
         <Attached {...props} />
         {editable && !full ? (
           <UploadForm
             language={language}
             action={actionOf(props, 'attachments')}
             name="attachment"
-            label={words.attachment[language]}
-            help={words.attachmentHelp[language]}
+            label={preparationMessages.attachment[language]}
+            help={preparationMessages.attachmentHelp[language]}
             error={form.errors?.attachment}
             accept={DOCUMENTS}
-            button={words.uploadAttachment[language]}
+            button={preparationMessages.uploadAttachment[language]}
           />
         ) : null}
-        {editable && full ? <p role="status">{words['too-many-files'][language]}</p> : null}
+        {editable && full ? <p role="status">{preparationMessages['too-many-files'][language]}</p> : null}
       </Section>
       {editable && (picture || attachments.length > 0) ? <WordsForm {...props} /> : null}
     </>
@@ -94,15 +94,15 @@ const PictureForms = (props: FilesFormProps) => {
         language={language}
         action={action}
         name="picture"
-        label={has ? words.replacePicture[language] : words.picture[language]}
-        help={words.pictureHelp[language]}
+        label={has ? preparationMessages.replacePicture[language] : preparationMessages.picture[language]}
+        help={preparationMessages.pictureHelp[language]}
         error={form.errors?.picture}
         accept={PICTURES}
-        button={words.uploadPicture[language]}
+        button={preparationMessages.uploadPicture[language]}
       />
       {has ? (
         <Form language={language} action={`${action}/remove`}>
-          <Button kind="danger">{words.removePicture[language]}</Button>
+          <Button kind="danger">{preparationMessages.removePicture[language]}</Button>
         </Form>
       ) : null}
     </>
@@ -125,7 +125,7 @@ const Attached = (props: FilesFormProps) => {
               <Form language={language} action={actionOf(props, 'attachments/remove')}>
                 <input type="hidden" name="sha256" value={sha256} />
                 <Button kind="danger">
-                  {words.removeAttachment[language]}
+                  {preparationMessages.removeAttachment[language]}
                   <span class="vh">: {name}</span>
                 </Button>
               </Form>
@@ -170,22 +170,27 @@ function WordsForm(props: FilesFormProps) {
       action={actionOf(props, 'files')}
       buttons={
         <>
-          <Button>{words.saveWords[language]}</Button>
+          <Button>{preparationMessages.saveWords[language]}</Button>
           <SaveAndPreview language={language} />
         </>
       }
     >
       {picture ? (
         <>
-          {field('alt', words.alt[language], words.altHelp[language], languages)}
-          {field('caption', words.caption[language], words.captionHelp[language], [])}
+          {field('alt', preparationMessages.alt[language], preparationMessages.altHelp[language], languages)}
+          {field(
+            'caption',
+            preparationMessages.caption[language],
+            preparationMessages.captionHelp[language],
+            [],
+          )}
         </>
       ) : null}
       {attachments.map(({ name, title, sha256 }) => (
         <TranslatedField
           language={language}
           name={fileControl(sha256)}
-          label={words.fileTitle[language](name)}
+          label={preparationMessages.fileTitle[language](name)}
           values={typed ? byLanguage(typed, fileControl(sha256)) : title}
           states={translationStates(title, undefined)}
           errors={byLanguage(errors, fileControl(sha256))}

@@ -24,7 +24,7 @@ import {
   type UploadRefusal,
   uploadMessages,
 } from '#platform/uploads/index.ts'
-import { preparationMessages as words } from './messages.ts'
+import { preparationMessages } from './messages.ts'
 import {
   FILE_TITLE_MAX,
   fileControl,
@@ -80,12 +80,14 @@ const checkedOf = (body: FormFields, names: readonly NewsTextName[]) =>
     ),
   )
 
-type NewsFormProblems = Readonly<Record<string, ProblemOf<typeof words> | undefined>>
+type NewsFormProblems = Readonly<Record<string, ProblemOf<typeof preparationMessages> | undefined>>
 
 /** What is wrong, as sentences in the reader's language. */
 const sentences = (problems: NewsFormProblems, language: Language): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    Object.entries(problems).flatMap(([name, code]) => (code ? [[name, words[code][language]]] : [])),
+    Object.entries(problems).flatMap(([name, code]) =>
+      code ? [[name, preparationMessages[code][language]]] : [],
+    ),
   )
 
 /** The form of the item's own texts. Whatever is wrong with one field, the others are read. */
@@ -95,7 +97,7 @@ export async function readNewsForm(
   body: FormFields,
   language: Language,
 ): Promise<ReadForm<NewsContent>> {
-  const { typed, problems: wrong } = readForm(StoryForm, body, words).form
+  const { typed, problems: wrong } = readForm(StoryForm, body, preparationMessages).form
   const unsavable = Object.values(wrong).includes('too-long')
   const place = await readPlace(ctx, draft, typed.place ?? '')
   const topic = topicNames.find((name) => name === typed.topic)
@@ -116,7 +118,7 @@ export async function readNewsForm(
     problems: {
       ...sentences(problems, language),
       ...(place.places.length > 1
-        ? { place: words.placeChoose[language](namesOf(place.places, language)) }
+        ? { place: preparationMessages.placeChoose[language](namesOf(place.places, language)) }
         : {}),
     },
     unsavable,
@@ -148,7 +150,7 @@ export function readFileForm(
     ),
   )
   const schema: TObject = Type.Object({ ...textFields(['alt', 'caption']), ...titles })
-  const { ok, form } = readForm(schema, body, words)
+  const { ok, form } = readForm(schema, body, preparationMessages)
   const { typed } = form
   const content: NewsContent = {
     ...draft,
@@ -169,7 +171,7 @@ export function readFileForm(
 
 /** What can be wrong with an uploaded file. */
 export type FileProblem = UploadRefusal | 'too-many-files' | 'state-changed-meanwhile'
-export const fileMessages = { ...uploadMessages, 'too-many-files': words['too-many-files'] }
+export const fileMessages = { ...uploadMessages, 'too-many-files': preparationMessages['too-many-files'] }
 
 /** The picture that was sent. */
 export async function readPictureForm(

@@ -8,7 +8,7 @@ import type { NewsItem } from '../model.ts'
 import { newsItemIdOf } from '../model.ts'
 import { NewsItemPage } from '../pages/item-views.tsx'
 import { renderedVersions, shownAttachments } from '../pages/responses.ts'
-import { preparationMessages as words } from './messages.ts'
+import { preparationMessages } from './messages.ts'
 import { type NewsContent, type PublicContent, shownContent } from './model.ts'
 import { findPicture } from './store.ts'
 
@@ -66,7 +66,7 @@ function withWords({ title, lead, body }: PublicContent, language: Language) {
     ...(en ? { en } : {}),
   })
   return {
-    title: filled(title, words.untitled[language]),
+    title: filled(title, preparationMessages.untitled[language]),
     lead: filled(lead, '…'),
     body: filled(body, '…'),
   }

@@ -5,7 +5,7 @@ import { NEWS_ITEM_KIND, newsPath } from '../model.ts'
 import { newsFields, newsProblemText } from './field-views.tsx'
 import { filesPart } from './file-responses.ts'
 import { readNewsForm } from './form.ts'
-import { preparationMessages as words } from './messages.ts'
+import { preparationMessages } from './messages.ts'
 import type { NewsContent } from './model.ts'
 import { previewPage } from './preview-responses.ts'
 import { EditForm } from './views.tsx'
@@ -13,7 +13,7 @@ import { EditForm } from './views.tsx'
 /** The texts of an item and what it is about. */
 const textsPart: DraftPart<NewsContent> = {
   path: '',
-  label: words.texts,
+  label: preparationMessages.texts,
   bytes: 1_000_000,
   autosave: true,
   read: readNewsForm,
@@ -27,7 +27,7 @@ const textsPart: DraftPart<NewsContent> = {
 
 /** The pages on which news are written, beside what the pages of all drafts have. */
 export const newsPages: DraftPages<NewsContent> = {
-  words,
+  messages: preparationMessages,
   parts: [textsPart, filesPart],
   fields: newsFields,
   problemText: newsProblemText,

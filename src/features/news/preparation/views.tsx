@@ -12,7 +12,7 @@ import { TranslatedField } from '#ui/editor/editor.tsx'
 import { Select, TextField } from '#ui/form/index.ts'
 import { newsDeskPath } from '../model.ts'
 import { newsFields } from './field-views.tsx'
-import { preparationMessages as words } from './messages.ts'
+import { preparationMessages } from './messages.ts'
 import { lengths, type NewsContent, PLACE_MAX, storyNames } from './model.ts'
 
 export type EditFormProps = {
@@ -23,8 +23,16 @@ export type EditFormProps = {
   readonly place: string
 }
 
-const labels = { title: words.title, lead: words.leadText, body: words.bodyText } as const
-const helps = { title: words.titleHelp, lead: words.leadHelp, body: words.bodyHelp } as const
+const labels = {
+  title: preparationMessages.title,
+  lead: preparationMessages.leadText,
+  body: preparationMessages.bodyText,
+} as const
+const helps = {
+  title: preparationMessages.titleHelp,
+  lead: preparationMessages.leadHelp,
+  body: preparationMessages.bodyHelp,
+} as const
 const rows = { title: 2, lead: 4, body: 16 } as const
 
 /** The texts of an item in three languages, and what it is about; of what is no longer edited the texts alone. */
@@ -70,7 +78,7 @@ const About = ({ language, opened: { draft }, place, form: { typed, errors } }: 
     <Select
       language={language}
       name="topic"
-      label={words.topic[language]}
+      label={preparationMessages.topic[language]}
       value={typed?.topic ?? draft.content.topic}
       error={errors?.topic}
       options={topicNames.map((value) => ({ value, label: topics[value][language] }))}
@@ -78,8 +86,8 @@ const About = ({ language, opened: { draft }, place, form: { typed, errors } }: 
     <TextField
       language={language}
       name="place"
-      label={words.place[language]}
-      help={words.placeHelp[language]}
+      label={preparationMessages.place[language]}
+      help={preparationMessages.placeHelp[language]}
       value={typed?.place ?? place}
       error={errors?.place}
       maxLength={PLACE_MAX}

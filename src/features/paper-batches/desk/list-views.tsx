@@ -10,7 +10,7 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { langAttribute, renderText } from '#ui/official-text/official-text.tsx'
 import { Table } from '#ui/table/table.tsx'
 import type { OfTarget } from '../entry/number-views.tsx'
-import { type PaperProblem, messages as words } from '../messages.ts'
+import { messages, type PaperProblem } from '../messages.ts'
 import {
   type Batch,
   batchesPath,
@@ -38,7 +38,7 @@ export function BatchesPage(props: BatchesPageProps) {
   const { frame, thing, kind, target, batches, form } = props
   const { language } = frame
   const refusal = form.problems[SEND_FIELD]
-  const { field, problems } = formFields(language, form, words)
+  const { field, problems } = formFields(language, form, messages)
   return (
     <DeskPage
       {...frame}
@@ -48,27 +48,29 @@ export function BatchesPage(props: BatchesPageProps) {
           {textIn(target.title, language)}
         </a>
       }
-      title={kind.words.title[language]}
-      lead={words.lead[language]}
+      title={kind.messages.title[language]}
+      lead={messages.lead[language]}
     >
       <Reconciled {...props} />
       {batches.length === 0 ? (
-        <Empty title={words.noBatches[language]}>{words.noBatchesHelp[language]}</Empty>
+        <Empty title={messages.noBatches[language]}>{messages.noBatchesHelp[language]}</Empty>
       ) : (
         <Table
-          caption={words.batches[language]}
+          caption={messages.batches[language]}
           columns={[
-            { title: words.batches[language] },
-            { title: words.sheets[language], numeric: true },
-            { title: words.state[language] },
-            { title: kind.words.count[language], numeric: true },
+            { title: messages.batches[language] },
+            { title: messages.sheets[language], numeric: true },
+            { title: messages.state[language] },
+            { title: kind.messages.count[language], numeric: true },
           ]}
           rows={batches.map((batch) => {
             const state = batchState(batch.entries)
             return [
-              <a href={`/${language}${batchPath(batch)}`}>{words.batch[language](String(batch.number))}</a>,
+              <a href={`/${language}${batchPath(batch)}`}>
+                {messages.batch[language](String(batch.number))}
+              </a>,
               formatNumber(language, batch.sheets),
-              words[`state-${stateName(state)}`][language],
+              messages[`state-${stateName(state)}`][language],
               state.is === 'agreed' ? formatNumber(language, sumOf(state.counts)) : '–',
             ]
           })}
@@ -76,21 +78,21 @@ export function BatchesPage(props: BatchesPageProps) {
       )}
       <ColumnTotals {...props} />
       {target.open ? (
-        <Section title={words.open[language]}>
+        <Section title={messages.open[language]}>
           <Form language={language} action={`/${language}${batchesPath(thing)}`} problems={problems}>
             <TextField
               {...field('sheets')}
-              label={words.sheets[language]}
-              help={words.openHelp[language]}
+              label={messages.sheets[language]}
+              help={messages.openHelp[language]}
               inputMode="numeric"
               width="short"
             />
             <FormError {...field(SEND_FIELD)} />
-            <Button>{words.openButton[language]}</Button>
+            <Button>{messages.openButton[language]}</Button>
           </Form>
         </Section>
       ) : refusal ? (
-        <Notice kind="attention" title={words[refusal][language]} />
+        <Notice kind="attention" title={messages[refusal][language]} />
       ) : null}
     </DeskPage>
   )
@@ -102,8 +104,8 @@ function ColumnTotals({ frame: { language }, target, batches, reconciliation }: 
   if (columns.length < 2 || batches.length === 0) return null
   return (
     <Table
-      caption={words.totals[language]}
-      columns={[{ title: words.column[language] }, { title: words.total[language], numeric: true }]}
+      caption={messages.totals[language]}
+      columns={[{ title: messages.column[language] }, { title: messages.total[language], numeric: true }]}
       rows={columns.map(({ key, label }) => [
         label ? renderText(label, language) : key,
         formatNumber(language, reconciliation.columns[key] ?? 0),
@@ -113,10 +115,10 @@ function ColumnTotals({ frame: { language }, target, batches, reconciliation }: 
 }
 
 const comparisons = {
-  equal: words.reconciled,
-  differs: words.differsFromExpected,
-  within: words.withinExpected,
-  over: words.overExpected,
+  equal: messages.reconciled,
+  differs: messages.differsFromExpected,
+  within: messages.withinExpected,
+  over: messages.overExpected,
 } as const
 
 /** The sum of the sheets beside the expected number, said in a sentence. */
@@ -126,7 +128,7 @@ function Reconciled({ frame, kind, batches, reconciliation }: BatchesPageProps) 
   const total = expected ? comparedTotal(reconciliation, expected) : reconciliation.total
   if (batches.length === 0) return null
   const number = (n: number) => formatNumber(language, n)
-  const name = kind.words.expected[language]
+  const name = kind.messages.expected[language]
   const compared =
     expected === null || open === batches.length ? undefined : compareWithExpected(total, expected)
   const sentence =
@@ -134,7 +136,7 @@ function Reconciled({ frame, kind, batches, reconciliation }: BatchesPageProps) 
     comparisons[compared.is][language](number(total), number(expected?.size ?? 0), name, number(compared.by))
   return (
     <>
-      {open > 0 ? <Notice kind="information" title={words.stillOpen[language](number(open))} /> : null}
+      {open > 0 ? <Notice kind="information" title={messages.stillOpen[language](number(open))} /> : null}
       {sentence === undefined ? null : compared?.is === 'over' ? (
         <Notice kind="attention" title={sentence} />
       ) : (

@@ -6,7 +6,7 @@ import { langAttribute } from '#ui/official-text/official-text.tsx'
 import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import type { OfTarget } from '../entry/number-views.tsx'
-import { messages as words } from '../messages.ts'
+import { messages } from '../messages.ts'
 import { type Batch, type BatchState, batchPath, DESK_PATH, stateName } from '../model.ts'
 
 export type OpenBatchesPageProps = {
@@ -24,13 +24,13 @@ export type OpenBatchesPageProps = {
 export function OpenBatchesPage({ frame, items: batches, page, more }: OpenBatchesPageProps) {
   const { language } = frame
   const parts = [
-    { title: words.waitForYou, items: batches.filter(({ isMine }) => isMine) },
-    { title: words.waitForOthers, items: batches.filter(({ isMine }) => !isMine) },
+    { title: messages.waitForYou, items: batches.filter(({ isMine }) => isMine) },
+    { title: messages.waitForOthers, items: batches.filter(({ isMine }) => !isMine) },
   ]
   return (
-    <DeskPage {...frame} at={DESK_PATH} title={words.section[language]} lead={words.lead[language]}>
+    <DeskPage {...frame} at={DESK_PATH} title={messages.section[language]} lead={messages.lead[language]}>
       {batches.length === 0 ? (
-        <Empty title={words.noneOpen[language]}>{words.noneOpenHelp[language]}</Empty>
+        <Empty title={messages.noneOpen[language]}>{messages.noneOpenHelp[language]}</Empty>
       ) : null}
       {parts.map(({ title, items }) =>
         items.length === 0 ? null : (
@@ -38,9 +38,11 @@ export function OpenBatchesPage({ frame, items: batches, page, more }: OpenBatch
             <Tasks
               items={items.map(({ batch, state, kind, target }) => ({
                 href: `/${language}${batchPath(batch)}`,
-                title: `${textIn(target.title, language)}: ${words.batch[language](String(batch.number))}`,
+                title: `${textIn(target.title, language)}: ${messages.batch[language](String(batch.number))}`,
                 lang: langAttribute(target.title, language),
-                why: [kind.words.title[language], words[`state-${stateName(state)}`][language]].join(' · '),
+                why: [kind.messages.title[language], messages[`state-${stateName(state)}`][language]].join(
+                  ' · ',
+                ),
               }))}
             />
           </Section>

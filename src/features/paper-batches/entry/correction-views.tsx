@@ -3,7 +3,7 @@ import { formatNumber } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Table } from '#ui/table/table.tsx'
-import { messages as words } from '../messages.ts'
+import { messages } from '../messages.ts'
 import { batchPath, cellField, type EntryStep, type PaperEntry, REASON_MAX } from '../model.ts'
 
 import { type BatchPageProps, cellName, entryProblems } from './number-views.tsx'
@@ -14,7 +14,7 @@ export function Proposal(
 ) {
   const { frame, kind, batch, counts, proposal, account, maySettle, form, newId } = props
   const { language } = frame
-  const { field, problems } = formFields(language, form, props.messages)
+  const { field, problems } = formFields(language, form, props.problemMessages)
   const hidden = (step: EntryStep) => (
     <>
       <input type="hidden" name="id" value={newId} />
@@ -26,14 +26,14 @@ export function Proposal(
   )
   const action = `/${language}${batchPath(batch)}/entries`
   return (
-    <Section title={words.proposed[language]} id="proposal">
-      <p>{words.proposedHelp[language]}</p>
+    <Section title={messages.proposed[language]} id="proposal">
+      <p>{messages.proposedHelp[language]}</p>
       <Table
-        caption={words.proposed[language]}
+        caption={messages.proposed[language]}
         columns={[
-          { title: words.sheetColumn[language] },
-          { title: words.now[language], numeric: true },
-          { title: words.would[language], numeric: true },
+          { title: messages.sheetColumn[language] },
+          { title: messages.now[language], numeric: true },
+          { title: messages.would[language], numeric: true },
         ]}
         rows={proposal.counts.flatMap((count, cell) =>
           count === counts[cell]
@@ -48,22 +48,27 @@ export function Proposal(
         )}
       />
       <p>
-        {words.reason[language]}: {proposal.reason}
+        {messages.reason[language]}: {proposal.reason}
       </p>
       {maySettle && proposal.account !== account ? (
         <>
           <Form language={language} action={action}>
             {hidden('confirmation')}
-            <Button>{words.confirmButton[language]}</Button>
+            <Button>{messages.confirmButton[language]}</Button>
           </Form>
           <Form language={language} action={action} problems={entryProblems(problems)}>
             {hidden('rejection')}
-            <Textarea {...field('reason')} label={words.reason[language]} rows={2} maxLength={REASON_MAX} />
-            <Button kind="quiet">{words.rejectButton[language]}</Button>
+            <Textarea
+              {...field('reason')}
+              label={messages.reason[language]}
+              rows={2}
+              maxLength={REASON_MAX}
+            />
+            <Button kind="quiet">{messages.rejectButton[language]}</Button>
           </Form>
         </>
       ) : proposal.account === account ? (
-        <Notice kind="information" title={words['own-correction'][language]} />
+        <Notice kind="information" title={messages['own-correction'][language]} />
       ) : null}
     </Section>
   )

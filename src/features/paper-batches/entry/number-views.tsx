@@ -6,19 +6,19 @@ import type { FormProblem } from '#ui/form/index.ts'
 import { formatDateTime, formatNumber } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Table } from '#ui/table/table.tsx'
-import { messages as words } from '../messages.ts'
+import { messages } from '../messages.ts'
 import {
   type Batch,
   columnSums,
   type EntryStep,
   type PaperColumn,
-  type PaperWords,
+  type PaperMessages,
   placeOfCell,
   type ShownTarget,
   sumOf,
 } from '../model.ts'
 
-export type OfTarget = { readonly kind: { readonly words: PaperWords }; readonly target: ShownTarget }
+export type OfTarget = { readonly kind: { readonly messages: PaperMessages }; readonly target: ShownTarget }
 
 export type BatchPageProps = OfTarget & {
   readonly frame: DeskFrame
@@ -31,7 +31,7 @@ export type BatchPageProps = OfTarget & {
   readonly newId: string
   /** The forms of the page: an entry, or a scan, whose field has a name of its own. */
   readonly form: FormState
-  readonly messages: Readonly<Record<string, Label>>
+  readonly problemMessages: Readonly<Record<string, Label>>
 }
 
 /** What is wrong with an entry, without what is wrong with a scan. */
@@ -42,7 +42,7 @@ export const entryProblems = (problems: readonly FormProblem[]): readonly FormPr
 export function columnName(
   columns: readonly PaperColumn[],
   cell: number,
-  { words: { count } }: OfTarget['kind'],
+  { messages: { count } }: OfTarget['kind'],
   language: Language,
 ): string {
   const label = columns[placeOfCell(cell, columns.length).column]?.label
@@ -56,7 +56,7 @@ export function cellName(
   kind: OfTarget['kind'],
   language: Language,
 ): string {
-  const sheet = words.sheet[language](String(placeOfCell(cell, columns.length).sheet + 1))
+  const sheet = messages.sheet[language](String(placeOfCell(cell, columns.length).sheet + 1))
   return columns.length === 1 ? sheet : `${sheet}, ${columnName(columns, cell, kind, language)}`
 }
 
@@ -71,11 +71,11 @@ export const Differences = ({
   const { language } = frame
   return (
     <Table
-      caption={words.differences[language]}
+      caption={messages.differences[language]}
       columns={[
-        { title: words.sheetColumn[language] },
-        { title: words.firstEntry[language], numeric: true },
-        { title: words.secondEntry[language], numeric: true },
+        { title: messages.sheetColumn[language] },
+        { title: messages.firstEntry[language], numeric: true },
+        { title: messages.secondEntry[language], numeric: true },
       ]}
       rows={first.flatMap((count, cell) =>
         count === second[cell]
@@ -104,9 +104,9 @@ export const Counts = ({
   const row = (sheet: number) => counts.slice(sheet * columns.length, (sheet + 1) * columns.length)
   return (
     <Table
-      caption={words.agreed[language]}
+      caption={messages.agreed[language]}
       columns={[
-        { title: words.sheetColumn[language] },
+        { title: messages.sheetColumn[language] },
         ...columns.map((_, column) => ({
           title: columnName(columns, column, kind, language),
           numeric: true,
@@ -114,11 +114,11 @@ export const Counts = ({
       ]}
       rows={[
         ...Array.from({ length: batch.sheets }, (_, sheet) => [
-          words.sheet[language](String(sheet + 1)),
+          messages.sheet[language](String(sheet + 1)),
           ...row(sheet).map((count) => formatNumber(language, count)),
         ]),
         [
-          words.total[language],
+          messages.total[language],
           ...columnSums(counts, columns).map((count) => <b>{formatNumber(language, count)}</b>),
         ],
       ]}
@@ -130,16 +130,16 @@ export const Counts = ({
 export function History({ frame, batch, account, zone }: BatchPageProps) {
   const { language } = frame
   const nameOf = (step: EntryStep, by: Id<'account'> | null) =>
-    by === account ? `${words[step][language]} (${words.you[language]})` : words[step][language]
+    by === account ? `${messages[step][language]} (${messages.you[language]})` : messages[step][language]
   return (
-    <Section title={words.history[language]}>
+    <Section title={messages.history[language]}>
       <Table
-        caption={words.history[language]}
+        caption={messages.history[language]}
         columns={[
-          { title: words.when[language] },
-          { title: words.what[language] },
-          { title: words.total[language], numeric: true },
-          { title: words.reason[language] },
+          { title: messages.when[language] },
+          { title: messages.what[language] },
+          { title: messages.total[language], numeric: true },
+          { title: messages.reason[language] },
         ]}
         rows={batch.entries.map(({ step, account: by, counts, reason, enteredAt }) => [
           formatDateTime(language, enteredAt.toISOString(), zone),

@@ -43,7 +43,7 @@ export async function batchPage(
     zone: CAPITAL_ZONE,
     newId: newId(ctx.now()),
     form,
-    messages: entryMessages,
+    problemMessages: entryMessages,
   })
   return formPage(view, form)
 }

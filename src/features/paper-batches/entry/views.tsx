@@ -5,7 +5,7 @@ import { Button, Form, FormError, formFields, Textarea, TextField } from '#ui/fo
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { UploadForm } from '#ui/upload/upload.tsx'
-import { messages as words } from '../messages.ts'
+import { messages } from '../messages.ts'
 import {
   type BatchState,
   batchesPath,
@@ -32,14 +32,14 @@ export function BatchPage(props: BatchPageProps) {
   const { frame, kind, batch, form } = props
   const { language } = frame
   const state = batchState(batch.entries)
-  const refusal = formFields(language, form, props.messages).field(SEND_FIELD).error
+  const refusal = formFields(language, form, props.problemMessages).field(SEND_FIELD).error
   return (
     <DeskPage
       {...frame}
       at={DESK_PATH}
-      above={<a href={`/${language}${batchesPath(batch.thing)}`}>{kind.words.title[language]}</a>}
-      title={words.batch[language](String(batch.number))}
-      lead={words[`state-${stateName(state)}`][language]}
+      above={<a href={`/${language}${batchesPath(batch.thing)}`}>{kind.messages.title[language]}</a>}
+      title={messages.batch[language](String(batch.number))}
+      lead={messages[`state-${stateName(state)}`][language]}
     >
       {refusal ? <Notice kind="attention" title={refusal} /> : null}
       <Now {...props} state={state} />
@@ -53,16 +53,17 @@ export function BatchPage(props: BatchPageProps) {
 function Now(props: BatchPageProps & { readonly state: BatchState }) {
   const { frame, state, account, maySettle } = props
   const { language } = frame
-  if (state.is === 'first') return <EntryFields {...props} step="first" title={words.enterFirst[language]} />
+  if (state.is === 'first')
+    return <EntryFields {...props} step="first" title={messages.enterFirst[language]} />
   if (state.is === 'second')
     return state.by === account ? (
-      <Notice kind="information" title={words['same-clerk'][language]} />
+      <Notice kind="information" title={messages['same-clerk'][language]} />
     ) : (
       <EntryFields
         {...props}
         step="second"
-        title={words.enterSecond[language]}
-        help={words.blind[language]}
+        title={messages.enterSecond[language]}
+        help={messages.blind[language]}
       />
     )
   if (state.is === 'differs')
@@ -73,12 +74,12 @@ function Now(props: BatchPageProps & { readonly state: BatchState }) {
           <EntryFields
             {...props}
             step="settlement"
-            title={words.settle[language]}
-            help={words.settleHelp[language]}
+            title={messages.settle[language]}
+            help={messages.settleHelp[language]}
             only={(cell) => state.first[cell] !== state.second[cell]}
           />
         ) : (
-          <p>{words.waitsSettlement[language]}</p>
+          <p>{messages.waitsSettlement[language]}</p>
         )}
       </>
     )
@@ -90,8 +91,8 @@ function Now(props: BatchPageProps & { readonly state: BatchState }) {
         <EntryFields
           {...props}
           step="proposal"
-          title={words.correct[language]}
-          help={words.correctHelp[language]}
+          title={messages.correct[language]}
+          help={messages.correctHelp[language]}
           known={state.counts}
         />
       ) : null}
@@ -100,10 +101,10 @@ function Now(props: BatchPageProps & { readonly state: BatchState }) {
 }
 
 const buttons = {
-  first: words.enterButton,
-  second: words.enterButton,
-  settlement: words.settleButton,
-  proposal: words.correctButton,
+  first: messages.enterButton,
+  second: messages.enterButton,
+  settlement: messages.settleButton,
+  proposal: messages.correctButton,
 } as const
 
 function EntryFields({
@@ -111,7 +112,7 @@ function EntryFields({
   kind,
   batch,
   form: sent,
-  messages,
+  problemMessages,
   newId,
   step,
   title,
@@ -131,7 +132,7 @@ function EntryFields({
   // What was typed for an entry that somebody else has made meanwhile is no draft of the next one.
   const isPassed = sent.problems[SEND_FIELD] === 'entered-meanwhile'
   const form = isPassed ? emptyForm : sent
-  const { field, problems } = formFields(language, form, messages)
+  const { field, problems } = formFields(language, form, problemMessages)
   const { columns } = batch
   const asksReason = step === 'settlement' || step === 'proposal'
   const cells = Array.from({ length: batch.sheets * columns.length }, (_, cell) => cell).filter(only)
@@ -161,13 +162,13 @@ function EntryFields({
         <input type="hidden" name="step" value={step} />
         {columns.length === 1 ? (
           <fieldset class="number-grid">
-            <legend>{kind.words.count[language]}</legend>
-            {cells.map((cell) => input(cell, words.sheet[language](String(cell + 1))))}
+            <legend>{kind.messages.count[language]}</legend>
+            {cells.map((cell) => input(cell, messages.sheet[language](String(cell + 1))))}
           </fieldset>
         ) : (
           [...new Set(cells.map(sheetOf))].map((sheet) => (
             <fieldset class="number-grid">
-              <legend>{words.sheet[language](String(sheet + 1))}</legend>
+              <legend>{messages.sheet[language](String(sheet + 1))}</legend>
               {cells
                 .filter((cell) => sheetOf(cell) === sheet)
                 .map((cell) => input(cell, columnName(columns, cell, kind, language)))}
@@ -177,7 +178,7 @@ function EntryFields({
         {asksReason ? (
           <Textarea
             {...field('reason')}
-            label={words.reason[language]}
+            label={messages.reason[language]}
             rows={2}
             maxLength={REASON_MAX}
             optional={step === 'settlement'}
@@ -190,12 +191,12 @@ function EntryFields({
   )
 }
 
-function Scans({ frame, batch, scans, form, messages }: BatchPageProps) {
+function Scans({ frame, batch, scans, form, problemMessages }: BatchPageProps) {
   const { language } = frame
-  const { error } = formFields(language, form, messages).field('scan')
+  const { error } = formFields(language, form, problemMessages).field('scan')
   const path = `/${language}${batchPath(batch)}/scans`
   return (
-    <Section title={words.scans[language]} id="scans">
+    <Section title={messages.scans[language]} id="scans">
       {scans.length > 0 ? (
         <Documents
           language={language}
@@ -206,11 +207,11 @@ function Scans({ frame, batch, scans, form, messages }: BatchPageProps) {
         language={language}
         action={path}
         name="scan"
-        label={words.scanLabel[language]}
-        help={words.scanHelp[language]}
+        label={messages.scanLabel[language]}
+        help={messages.scanHelp[language]}
         error={error}
         accept=".pdf,image/*"
-        button={words.scanButton[language]}
+        button={messages.scanButton[language]}
       />
     </Section>
   )

@@ -1,14 +1,14 @@
 import { textIn } from '#domain/base/text.ts'
 import type { DeskSection } from '#platform/feature.ts'
 import { listReachedBatches } from '../desk/queries.ts'
-import { messages as words } from '../messages.ts'
+import { messages } from '../messages.ts'
 import { batchPath, DESK_PATH, stateName } from '../model.ts'
 import { paperPermissions } from '../permissions.ts'
 
 /** Batches that wait for somebody, on the first page of the desk. */
 export const desk: DeskSection = {
   path: DESK_PATH,
-  label: words.section,
+  label: messages.section,
   allow: paperPermissions.enter,
   waiting: async (ctx, actor, language, limit) =>
     (await listReachedBatches(ctx, actor))
@@ -17,8 +17,9 @@ export const desk: DeskSection = {
       .map(({ batch, state, target }) => ({
         path: batchPath(batch),
         title: textIn(target.title, language),
-        why: [words.batch[language](String(batch.number)), words[`state-${stateName(state)}`][language]].join(
-          ' · ',
-        ),
+        why: [
+          messages.batch[language](String(batch.number)),
+          messages[`state-${stateName(state)}`][language],
+        ].join(' · '),
       })),
 }

@@ -1,6 +1,6 @@
 import { definePersonalData, notShown } from '#platform/personal-data.ts'
 
-import { messages as words } from '../messages.ts'
+import { messages } from '../messages.ts'
 import { eraseClerk, listEntriesOf } from '../store.ts'
 
 /** The records of this slice about a person: what they entered as a clerk. */
@@ -9,21 +9,21 @@ export const personalData = definePersonalData({
   fieldLabels: {
     kind: { kk: 'Не туралы', ru: 'О чём', en: 'About' },
     batch: { kk: 'Топтаманың нөмірі', ru: 'Номер пачки', en: 'Number of the batch' },
-    sheet: words.sheetColumn,
+    sheet: messages.sheetColumn,
     step: { kk: 'Әрекет', ru: 'Действие', en: 'Act' },
     counts: { kk: 'Сандар', ru: 'Числа', en: 'Numbers' },
-    reason: words.reason,
+    reason: messages.reason,
     enteredAt: { kk: 'Енгізілген уақыты', ru: 'Когда внесено', en: 'When it was entered' },
   },
   valueLabels: {
     step: {
-      first: words.first,
-      second: words.second,
-      settlement: words.settlement,
-      correction: words.correction,
-      proposal: words.proposal,
-      confirmation: words.confirmation,
-      rejection: words.rejection,
+      first: messages.first,
+      second: messages.second,
+      settlement: messages.settlement,
+      correction: messages.correction,
+      proposal: messages.proposal,
+      confirmation: messages.confirmation,
+      rejection: messages.rejection,
     },
   },
   columns: {

@@ -16,7 +16,7 @@ export async function openTrial() {
   }
   const kind: PaperTargetKind = {
     kind: thing.kind,
-    words: {
+    messages: {
       title: { kk: 'Парақтар', ru: 'Листы', en: 'Sheets' },
       count: { kk: 'Қолдар', ru: 'Подписей', en: 'Signatures' },
       expected: { kk: 'Тізім', ru: 'Список', en: 'The list' },

@@ -4,13 +4,13 @@ import { meetingPath } from '#features/meetings/index.ts'
 import { Confirmation } from '#ui/confirmation/confirmation.tsx'
 import { Button, Form, FormError, formFields, Radios, Textarea } from '#ui/form/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
-import { words as common } from '#ui/messages.ts'
+import { uiMessages } from '#ui/messages.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { heardNames } from '../messages.ts'
 import { FEEDBACK_WORDS_MAX, feedbackMarks, feedbackPath, heardAnswers } from '../model.ts'
-import { type FeedbackProblem, feedbackMessages as words } from './messages.ts'
+import { type FeedbackProblem, feedbackMessages } from './messages.ts'
 
 export type FeedbackPageProps = {
   readonly frame: PageFrame
@@ -23,14 +23,14 @@ export type FeedbackPageProps = {
 /** Three questions after an event, without an account; keeps what was typed when something is wrong. */
 export function FeedbackPage({ frame, event, open, form }: FeedbackPageProps) {
   const { language } = frame
-  const { field, problems } = formFields(language, form, words)
-  const title = words.title[language]
+  const { field, problems } = formFields(language, form, feedbackMessages)
+  const title = feedbackMessages.title[language]
   return (
     <Page
       {...frame}
       path={feedbackPath(event)}
       section="programmes"
-      title={problems.length > 0 ? `${common.error[language]}: ${title}` : title}
+      title={problems.length > 0 ? `${uiMessages.error[language]}: ${title}` : title}
       noindex
     >
       <PageHead
@@ -41,31 +41,31 @@ export function FeedbackPage({ frame, event, open, form }: FeedbackPageProps) {
         <Form language={language} action={`/${language}${feedbackPath(event)}`} problems={problems}>
           <Radios
             {...field('useful')}
-            label={words.useful[language]}
+            label={feedbackMessages.useful[language]}
             options={feedbackMarks.toReversed().map((value) => ({
               value,
-              label: words.marks[language](value),
+              label: feedbackMessages.marks[language](value),
             }))}
           />
           <Radios
             {...field('heard')}
-            label={words.heard[language]}
+            label={feedbackMessages.heard[language]}
             options={heardAnswers.map((value) => ({ value, label: heardNames[value][language] }))}
           />
           <Textarea
             {...field('words')}
-            label={words.words[language]}
-            help={words.wordsHelp[language]}
+            label={feedbackMessages.words[language]}
+            help={feedbackMessages.wordsHelp[language]}
             maxLength={FEEDBACK_WORDS_MAX}
             optional
           />
-          <p class="quiet">{words.anonymous[language]}</p>
+          <p class="quiet">{feedbackMessages.anonymous[language]}</p>
           <FormError {...field(SEND_FIELD)} />
-          <Button>{words.send[language]}</Button>
+          <Button>{feedbackMessages.send[language]}</Button>
         </Form>
       ) : (
-        <Notice kind="information" title={words['not-taken'][language]}>
-          <p>{words.closedHelp[language]}</p>
+        <Notice kind="information" title={feedbackMessages['not-taken'][language]}>
+          <p>{feedbackMessages.closedHelp[language]}</p>
         </Notice>
       )}
     </Page>
@@ -80,15 +80,15 @@ export const ThanksPage = ({ frame, event }: Pick<FeedbackPageProps, 'frame' | '
       {...frame}
       path={`${feedbackPath(event)}/thanks`}
       section="programmes"
-      title={words.thanks[language]}
+      title={feedbackMessages.thanks[language]}
       noindex
     >
       <Confirmation
-        title={words.thanks[language]}
+        title={feedbackMessages.thanks[language]}
         state="good"
-        actions={[{ href: `/${language}${meetingPath(event)}`, text: words.toMeeting[language] }]}
+        actions={[{ href: `/${language}${meetingPath(event)}`, text: feedbackMessages.toMeeting[language] }]}
       >
-        <p>{words.thanksHelp[language]}</p>
+        <p>{feedbackMessages.thanksHelp[language]}</p>
       </Confirmation>
     </Page>
   )

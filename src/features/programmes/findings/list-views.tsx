@@ -4,7 +4,7 @@ import { meetingPath } from '#features/meetings/index.ts'
 import { organisationPath, personPath } from '#features/organisations/index.ts'
 import { type FindingItem, Findings } from '#ui/finding/finding.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
-import { findingWords, messages } from '../messages.ts'
+import { findingMessages, messages } from '../messages.ts'
 import { type ProgrammeFinding, programmePath, type ShownEvidence } from '../model.ts'
 
 export type FindingListProps = {
@@ -46,7 +46,7 @@ function item(
   return {
     id: finding.key,
     text: renderText(finding.body, language),
-    kind: kind ? findingWords[finding.kind].one[language] : undefined,
+    kind: kind ? findingMessages[finding.kind].one[language] : undefined,
     place:
       place || finding.place.code !== finding.region
         ? {

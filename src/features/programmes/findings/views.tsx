@@ -8,7 +8,7 @@ import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
-import { findingWords, messages } from '../messages.ts'
+import { findingMessages, messages } from '../messages.ts'
 import {
   type FindingKind,
   findingKinds,
@@ -44,7 +44,7 @@ export function FindingsPage(props: FindingsPageProps) {
   const { language } = frame
   const address = `/${language}${programmePath(programme, '/findings')}`
   const place = programme.territories.find(({ code }) => code === region)
-  const title = (kind ? findingWords[kind].many : messages.findings)[language]
+  const title = (kind ? findingMessages[kind].many : messages.findings)[language]
   const full = [title, place?.label[language]].filter(Boolean).join(': ')
   return (
     <Page
@@ -66,7 +66,7 @@ export function FindingsPage(props: FindingsPageProps) {
           ...(kind
             ? [
                 {
-                  text: findingWords[kind].many[language],
+                  text: findingMessages[kind].many[language],
                   removeHref: address + queryOf({ kind: undefined, region }),
                 },
               ]
@@ -83,7 +83,7 @@ export function FindingsPage(props: FindingsPageProps) {
           value={kind ?? ''}
           options={[
             { value: '', label: messages.anyKind[language] },
-            ...findingKinds.map((value) => ({ value, label: findingWords[value].many[language] })),
+            ...findingKinds.map((value) => ({ value, label: findingMessages[value].many[language] })),
           ]}
         />
         <Select

@@ -11,7 +11,7 @@ import { IntroductionForm, introductionFields } from './views.tsx'
 
 /** The pages on which introductions are written, beside what the pages of all drafts have. */
 export const programmePages: DraftPages<IntroductionDraft> = {
-  words: messages,
+  messages,
   parts: [
     {
       path: '',

@@ -7,7 +7,7 @@ import { renderText } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { Table } from '#ui/table/table.tsx'
-import { findingWords, messages } from '../messages.ts'
+import { findingMessages, messages } from '../messages.ts'
 import { type Programme, programmePath, shareTime } from '../model.ts'
 import { programmeTrail } from '../pages/list-views.tsx'
 import type { PartSlide } from './slide-views.tsx'
@@ -123,6 +123,6 @@ function subject(language: Language, programme: Programme, part: string): string
   if (place) return place.label[language]
   if (part === 'opening') return `${messages.aims[language]}. ${messages.where[language]}`
   if (part === 'figures') return messages.figures[language]
-  if (part === 'across') return `${messages.across[language]}: ${findingWords.problem.question[language]}`
+  if (part === 'across') return `${messages.across[language]}: ${findingMessages.problem.question[language]}`
   return messages.thanks[language]
 }

@@ -8,7 +8,7 @@ import type { SlideProps } from '#ui/slides/slides.tsx'
 import { Stats } from '#ui/stats/stats.tsx'
 import { headlineOf, indicatorChart } from '../indicators/chart-views.tsx'
 import { feedbackStats, programmeStats } from '../indicators/total-views.tsx'
-import { findingWords, messages, organisationRoleNames } from '../messages.ts'
+import { findingMessages, messages, organisationRoleNames } from '../messages.ts'
 import {
   type FindingKind,
   languageOfWords,
@@ -123,7 +123,7 @@ function regionSlides(props: PresentationPageProps, place: Place): readonly Part
           slide(place.code, {
             kato: place.code,
             above,
-            title: [first, second].map((kind) => findingWords[kind].question[language]).join(' · '),
+            title: [first, second].map((kind) => findingMessages[kind].question[language]).join(' · '),
             children: (
               <div class="on two">
                 {[first, second].map((kind) => (
@@ -143,7 +143,7 @@ function regionSlides(props: PresentationPageProps, place: Place): readonly Part
           slide(place.code, {
             kato: place.code,
             above,
-            title: findingWords.recommendation.question[language],
+            title: findingMessages.recommendation.question[language],
             children: (
               <div class="on wide">
                 <Points language={language} findings={proposals} kind="recommendation" />
@@ -168,7 +168,7 @@ const Points = ({
   readonly titled?: boolean
 }): ComponentChildren => (
   <div>
-    {titled ? <h3>{findingWords[kind].many[language]}</h3> : null}
+    {titled ? <h3>{findingMessages[kind].many[language]}</h3> : null}
     <ul class={`points ${kind}`}>
       {findings.map(({ body, addressee }) => (
         <li>
@@ -191,7 +191,7 @@ function across({
       ? [
           slide('across', {
             above: messages.across[language],
-            title: findingWords.problem.question[language],
+            title: findingMessages.problem.question[language],
             children: (
               <ul class="points problem">
                 {recurring.slice(0, POINTS_MAX).map(({ title, regions }) => (

@@ -4,7 +4,7 @@ import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { FindingList } from '../findings/list-views.tsx'
-import { findingWords, messages } from '../messages.ts'
+import { findingMessages, messages } from '../messages.ts'
 import { findingKinds, type Place, type Programme, type ProgrammeFinding, programmePath } from '../model.ts'
 import { programmeTrail } from '../pages/list-views.tsx'
 import { RegionFigures } from './views.tsx'
@@ -59,7 +59,7 @@ export function ComparePage({ frame, programme, pair, findings }: ComparePagePro
         </Sides>
       </Section>
       {findingKinds.map((kind) => (
-        <Section title={findingWords[kind].many[language]} id={kind}>
+        <Section title={findingMessages[kind].many[language]} id={kind}>
           <Sides>
             {pair.map((place) => (
               <div>

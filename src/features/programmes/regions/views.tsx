@@ -11,7 +11,7 @@ import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { Table } from '#ui/table/table.tsx'
 import { FindingList } from '../findings/list-views.tsx'
 import { programmeStats } from '../indicators/total-views.tsx'
-import { findingWords, messages } from '../messages.ts'
+import { findingMessages, messages } from '../messages.ts'
 import {
   byTerritory,
   type FindingKind,
@@ -103,7 +103,7 @@ function OfKind({
         }
       : undefined
   return (
-    <Section title={findingWords[kind].many[language]} id={kind} more={more}>
+    <Section title={findingMessages[kind].many[language]} id={kind} more={more}>
       <FindingList language={language} programme={programme} findings={here} />
     </Section>
   )

@@ -9,7 +9,7 @@ import {
 import { formatDayOf, formatNumber } from '#ui/format/index.ts'
 import {
   activityStateNames,
-  findingWords,
+  findingMessages,
   heardNames,
   memberRoleNames,
   messages,
@@ -127,7 +127,7 @@ function region({ programme, findings }: ReportContent, place: Place, language: 
       return ofKind.length === 0
         ? []
         : [
-            heading(findingWords[kind].many[language]),
+            heading(findingMessages[kind].many[language]),
             ...ofKind.map(
               (finding): ReportBlock => ({
                 kind: 'list',

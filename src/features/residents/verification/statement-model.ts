@@ -1,7 +1,7 @@
 import type { Messages } from '#domain/base/message.ts'
 import type { ResidenceStatement } from '../model.ts'
 
-const words = {
+const messages = {
   title: {
     kk: 'Тұратын жерім туралы мәлімдеме',
     ru: 'Заявление о месте жительства',
@@ -28,15 +28,15 @@ export function writeStatement(
   origin: string,
 ): string {
   const lines = [
-    words.title[language],
+    messages.title[language],
     '',
-    `${words.site[language]}: ${origin}`,
-    `${words.number[language]}: ${number}`,
-    `${words.place[language]}: ${place.label[language]} (${place.code})`,
-    `${words.since[language]}: ${since}`,
-    `${words.until[language]}: ${expiresAt.toISOString()}`,
+    `${messages.site[language]}: ${origin}`,
+    `${messages.number[language]}: ${number}`,
+    `${messages.place[language]}: ${place.label[language]} (${place.code})`,
+    `${messages.since[language]}: ${since}`,
+    `${messages.until[language]}: ${expiresAt.toISOString()}`,
     '',
-    words.asks[language],
+    messages.asks[language],
   ]
   return `${lines.join('\n')}\n`
 }

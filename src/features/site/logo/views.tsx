@@ -8,7 +8,7 @@ import { MastheadSamples } from '#ui/logo/samples.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { FileField } from '#ui/upload/upload.tsx'
 import { DESK_PATH } from '../model.ts'
-import { logoRefusals, logoMessages as words } from './messages.ts'
+import { logoMessages, logoRefusals } from './messages.ts'
 import { ALT_MAX, LOGO_PATH, type LogoForm, type SiteLogo } from './model.ts'
 
 const PICTURES = 'image/png,image/jpeg,image/webp'
@@ -28,7 +28,7 @@ type LogoPageProps = {
 
 const above = (language: Language) => (
   <p>
-    <a href={`/${language}${DESK_PATH}`}>{words.toSite[language]}</a>
+    <a href={`/${language}${DESK_PATH}`}>{logoMessages.toSite[language]}</a>
   </p>
 )
 
@@ -44,30 +44,30 @@ export function LogoPage(props: LogoPageProps) {
       {...shownFrame}
       at={DESK_PATH}
       above={above(language)}
-      title={words.logo[language]}
-      lead={words.lead[language]}
+      title={logoMessages.logo[language]}
+      lead={logoMessages.lead[language]}
     >
-      {done ? <Notice kind="good" title={words[done][language]} /> : null}
+      {done ? <Notice kind="good" title={logoMessages[done][language]} /> : null}
       {named ? null : <Notice kind="information" title={logoRefusals['site-unnamed'][language]} />}
-      {isPreview ? <Notice kind="attention" title={words.notSaved[language]} /> : null}
-      <Section title={words[isPreview ? 'preview' : 'current'][language]}>
+      {isPreview ? <Notice kind="attention" title={logoMessages.notSaved[language]} /> : null}
+      <Section title={logoMessages[isPreview ? 'preview' : 'current'][language]}>
         {logo ? (
           <>
             <MastheadSamples
               logo={logo}
               language={language}
               name={site?.name[language] ?? ''}
-              light={words.light[language]}
-              dark={words.dark[language]}
+              light={logoMessages.light[language]}
+              dark={logoMessages.dark[language]}
             />
-            <p>{words[logo.icon ? 'icon' : 'noIcon'][language]}</p>
+            <p>{logoMessages[logo.icon ? 'icon' : 'noIcon'][language]}</p>
           </>
         ) : (
-          <p>{words.none[language]}</p>
+          <p>{logoMessages.none[language]}</p>
         )}
         {saved && !form ? (
           <Form language={language} action={`/${language}${LOGO_PATH}/remove`}>
-            <Button kind="danger">{words.remove[language]}</Button>
+            <Button kind="danger">{logoMessages.remove[language]}</Button>
           </Form>
         ) : null}
       </Section>
@@ -81,31 +81,31 @@ function ChangeForm({ frame: { language }, saved, logo, form, messages }: LogoPa
   const shown = form ?? { ...emptyForm, typed: stored ?? {} }
   const { field, problems } = formFields(language, shown, messages)
   const alt = (name: 'alt-kk' | 'alt-ru' | 'alt-en', help?: string) => (
-    <TextField {...field(name)} label={words[name][language]} help={help} maxLength={ALT_MAX} />
+    <TextField {...field(name)} label={logoMessages[name][language]} help={help} maxLength={ALT_MAX} />
   )
-  const fileHelp = words.fileHelp[language]
+  const fileHelp = logoMessages.fileHelp[language]
   return (
-    <Section title={words.change[language]}>
+    <Section title={logoMessages.change[language]}>
       <Form language={language} action={`/${language}${LOGO_PATH}`} problems={problems} files wide>
         <FileField
           {...field('logo')}
-          label={words.file[language]}
-          help={logo ? `${fileHelp} ${words.keptFile[language]}` : fileHelp}
+          label={logoMessages.file[language]}
+          help={logo ? `${fileHelp} ${logoMessages.keptFile[language]}` : fileHelp}
           accept={PICTURES}
           optional={logo !== null}
         />
         {form?.sent ? <input type="hidden" name="sent-logo" value={form.sent.logo} /> : null}
         {form?.sent?.icon ? <input type="hidden" name="sent-icon" value={form.sent.icon} /> : null}
-        {alt('alt-kk', words.altHelp[language])}
+        {alt('alt-kk', logoMessages.altHelp[language])}
         {alt('alt-ru')}
         {alt('alt-en')}
         <FormError {...field(SEND_FIELD)} />
         <Button kind={form ? 'quiet' : 'primary'} name="do" value="show">
-          {words.show[language]}
+          {logoMessages.show[language]}
         </Button>
         {form && logo ? (
           <Button name="do" value="save">
-            {words.save[language]}
+            {logoMessages.save[language]}
           </Button>
         ) : null}
       </Form>

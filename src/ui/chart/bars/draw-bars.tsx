@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import type { Language } from '#domain/base/text.ts'
-import { chartWords as words } from '#ui/chart/messages.ts'
+import { chartMessages } from '#ui/chart/messages.ts'
 import { type Bar, type BarsChart, knownAmount, LIMITS, labelFormat } from '#ui/chart/model.ts'
 import { aimed } from '#ui/chart/palette.ts'
 import { type Drawing, Label, round } from '#ui/chart/parts.tsx'
@@ -39,7 +39,7 @@ export function drawBars(chart: BarsChart, width: number, language: Language): D
   return {
     width,
     height: Math.ceil(end + (keys.length > 0 ? 8 : 0) + keys.reduce((sum, key) => sum + heightOf(key), 0)),
-    note: left > 0 ? words.rest[language] : undefined,
+    note: left > 0 ? chartMessages.rest[language] : undefined,
     content: (
       <>
         {rows.map((row, index) => (
@@ -79,7 +79,7 @@ const nameOf = ({ name, emphasis }: Bar): string => (emphasis ? `${name}: ${emph
 
 const valueText = ({ value }: Bar, format: (value: number) => string, language: Language): string => {
   const amount = knownAmount(value)
-  return amount === undefined ? words.unknown[language] : format(amount)
+  return amount === undefined ? chartMessages.unknown[language] : format(amount)
 }
 
 /** Where each bar stands: as high as its name needs. */

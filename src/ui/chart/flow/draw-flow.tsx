@@ -1,6 +1,6 @@
 import { linkHorizontal } from 'd3-shape'
 import type { Language } from '#domain/base/text.ts'
-import { chartWords as words } from '#ui/chart/messages.ts'
+import { chartMessages } from '#ui/chart/messages.ts'
 import { type FlowChart, labelFormat } from '#ui/chart/model.ts'
 import { filled, stroked } from '#ui/chart/palette.ts'
 import { type Drawing, Label, round } from '#ui/chart/parts.tsx'
@@ -34,7 +34,10 @@ export function drawFlow(chart: FlowChart, width: number, language: Language): D
   const thickness = thicknessOf(flows)
   const [left, arrived] = [new Map<string, number>(), new Map<string, number>()]
   const path = linkHorizontal<unknown, readonly [number, number]>()
-  const notes = [flows.beyond > 0 ? words.rest[language] : '', flows.none ? words.negative[language] : '']
+  const notes = [
+    flows.beyond > 0 ? chartMessages.rest[language] : '',
+    flows.none ? chartMessages.negative[language] : '',
+  ]
   const bands = flows.links.flatMap(({ from, to, amount }) => {
     const [source, target] = [nodes.get(from), nodes.get(to)]
     if (!source || !target) return []

@@ -1,6 +1,6 @@
 import { type HierarchyRectangularNode, hierarchy, partition } from 'd3-hierarchy'
 import type { Language } from '#domain/base/text.ts'
-import { chartWords as words } from '#ui/chart/messages.ts'
+import { chartMessages } from '#ui/chart/messages.ts'
 import { type ChartPart, type IcicleChart, knownAmount, LIMITS, labelFormat } from '#ui/chart/model.ts'
 import { filled, ground } from '#ui/chart/palette.ts'
 import { type Drawing, Label, round } from '#ui/chart/parts.tsx'
@@ -55,8 +55,8 @@ export function drawIcicle(chart: IcicleChart, width: number, language: Language
   const drawn = cells.map((cell) => ({ cell, ...labelOf(cell, width / levels, format) }))
   const listed = root.descendants().length - 1
   const notes = [
-    drawn.some(({ whole }) => !whole) || cells.length < listed ? words.small[language] : '',
-    hasNone(parts) ? words.negative[language] : '',
+    drawn.some(({ whole }) => !whole) || cells.length < listed ? chartMessages.small[language] : '',
+    hasNone(parts) ? chartMessages.negative[language] : '',
   ]
   return {
     width,

@@ -1,7 +1,7 @@
 import type { Language } from '#domain/base/text.ts'
 import { sortByName } from '#domain/kazakh/index.ts'
 import { fitSize, wrap } from '#ui/chart/text.ts'
-import { words } from '#ui/messages.ts'
+import { uiMessages } from '#ui/messages.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import { abbreviationOf } from './abbreviation.ts'
 
@@ -40,7 +40,7 @@ const [NAME, LEADING, ABBREVIATION] = [15, 18, 28]
 
 /** The regions as a grid of tiles, each a link, with the same regions as a list beside it. */
 export function TileMap(props: TileMapProps) {
-  const { language, regions, title = words.regionsMap[language], targetsOnly = false } = props
+  const { language, regions, title = uiMessages.regionsMap[language], targetsOnly = false } = props
   const columns = Math.max(...regions.map(({ col }) => col)) + 1
   const rows = Math.max(...regions.map(({ row }) => row)) + 1
   // By the proper name: «область Абай» stands under «А».
@@ -66,7 +66,7 @@ export function TileMap(props: TileMapProps) {
             </a>
             {note || target ? (
               <small>
-                {[note, target && !targetsOnly ? words.project[language] : undefined]
+                {[note, target && !targetsOnly ? uiMessages.project[language] : undefined]
                   .filter(Boolean)
                   .join(' · ')}
               </small>
@@ -94,8 +94,8 @@ function tile(region: MapTile, language: Language) {
   const label = [
     name,
     ...seen,
-    target ? words.project[language] : '',
-    current ? words.selected[language] : '',
+    target ? uiMessages.project[language] : '',
+    current ? uiMessages.selected[language] : '',
   ]
   return (
     <a href={safeHref(href)} class={`tile${state}`} aria-label={label.filter(Boolean).join(', ')}>

@@ -1,7 +1,7 @@
 import { type ScaleLinear, scalePoint } from 'd3-scale'
 import { line } from 'd3-shape'
 import type { Language } from '#domain/base/text.ts'
-import { chartWords as words } from '#ui/chart/messages.ts'
+import { chartMessages } from '#ui/chart/messages.ts'
 import {
   type Amount,
   isAlone,
@@ -46,7 +46,7 @@ export function drawMultiples(chart: MultiplesChart, width: number, language: La
   const figure = Math.max(...amounts.map((amount) => widthOf(format(amount), SIZE))) + 8
   const [least = 0, most = 0] = scale.domain()
   const span = [periods[0], periods.at(-1)].filter((one) => one !== undefined)
-  const said = words.sameScale[language](
+  const said = chartMessages.sameScale[language](
     [...new Set(span)].join(' – '),
     formatCompact(language, least),
     formatCompact(language, most),
@@ -63,7 +63,7 @@ export function drawMultiples(chart: MultiplesChart, width: number, language: La
   return {
     width,
     height: Math.ceil(bottom + (aimedAt.length > 0 ? 16 + (aimedAt.length - 1) * LEADING : 0)),
-    note: left > 0 ? words.rest[language] : undefined,
+    note: left > 0 ? chartMessages.rest[language] : undefined,
     content: (
       <>
         <Label x={0} y={12} lines={head} size={SMALL} quiet />
@@ -160,7 +160,13 @@ function Plot({ panel: { values, target }, side, scale, figure, format, language
         ) : null,
       )}
       {value === null ? (
-        <Label x={0} y={PLOT / 2} lines={wrap(words.unknown[language], SMALL, side)} size={SMALL} quiet />
+        <Label
+          x={0}
+          y={PLOT / 2}
+          lines={wrap(chartMessages.unknown[language], SMALL, side)}
+          size={SMALL}
+          quiet
+        />
       ) : (
         <>
           <circle {...filled(0)} cx={round(at(last))} cy={round(scale(value))} r="4" />

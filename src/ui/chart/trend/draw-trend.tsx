@@ -1,7 +1,7 @@
 import { type ScaleLinear, scalePoint } from 'd3-scale'
 import { line, symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from 'd3-shape'
 import type { Language } from '#domain/base/text.ts'
-import { chartWords as words } from '#ui/chart/messages.ts'
+import { chartMessages } from '#ui/chart/messages.ts'
 import {
   type Amount,
   isAlone,
@@ -69,7 +69,7 @@ export function drawTrend(chart: TrendChart, width: number, language: Language):
   return {
     width,
     height: HEIGHT + 26 + key.reduce((sum, { height }) => sum + height, 0),
-    note: first > 0 || shown.length < chart.series.length ? words.rest[language] : undefined,
+    note: first > 0 || shown.length < chart.series.length ? chartMessages.rest[language] : undefined,
     content: (
       <>
         <Grid frame={frame} ticks={ticks} language={language} />

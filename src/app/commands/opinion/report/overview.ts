@@ -1,4 +1,4 @@
-import { messages, verdictWords } from '#app/commands/opinion/messages.ts'
+import { messages, verdictMessages } from '#app/commands/opinion/messages.ts'
 import { noticeMessages } from '#app/commands/opinion/notice-messages.ts'
 import type { Language } from '#domain/base/text.ts'
 import { groupLetter, inLanguages, percentOf } from './html.ts'
@@ -10,7 +10,7 @@ export function overview(model: ReportModel, shown: readonly Language[]): string
   const clear = verdict === 'clear'
   const lead = clear
     ? `${inLanguages(shown, messages.clearGroups, [sizes.length])}: ${sizes.map((size, g) => `${groupLetter(g)} (${size})`).join(', ')}.`
-    : `${inLanguages(shown, messages.noGroups, [])}. ${inLanguages(shown, verdictWords[verdict], [])}`
+    : `${inLanguages(shown, messages.noGroups, [])}. ${inLanguages(shown, verdictMessages[verdict], [])}`
   const counts = [
     inLanguages(shown, messages.people, [model.people]),
     inLanguages(shown, messages.statementsCount, [model.statements.length]),

@@ -2,7 +2,7 @@ import type { Messages } from '#domain/base/message.ts'
 import { plural } from '#domain/base/message.ts'
 
 /** Messages of the report. Amounts are already formatted in the language of the page. */
-export const words = {
+export const messages = {
   title: {
     kk: 'Дауыс санау нәтижесі',
     ru: 'Итоги подсчёта голосов',

@@ -8,7 +8,7 @@ import {
   fairnessOf,
   type Source,
 } from '#domain/tally/index.ts'
-import { words } from './messages.ts'
+import { messages } from './messages.ts'
 import { numbersFor } from './numbers.ts'
 import { Chosen, Lost } from './projects.tsx'
 import { Method, Others, Proportionality, Ties, Voters } from './sections.tsx'
@@ -41,7 +41,7 @@ function Page({ frame, source }: { frame: ReportFrame; source: Source }) {
   const { count, language, numbers, fairness } = frame
   const { election, purchases, totalCost } = count
   const name = election.meta.get('description') || source.instance
-  const represented = words.represented[language](
+  const represented = messages.represented[language](
     numbers.percent(fairness.cast - fairness.excluded, fairness.cast),
     numbers.mean(fairness.approvedWinners, fairness.voters),
   )
@@ -50,16 +50,20 @@ function Page({ frame, source }: { frame: ReportFrame; source: Source }) {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${words.title[language]} · ${name}`}</title>
+        <title>{`${messages.title[language]} · ${name}`}</title>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: style sheets of our own, whose quotation marks text would escape */}
         <style dangerouslySetInnerHTML={{ __html: reportStyle() }} />
       </head>
       <body>
         <main>
           <p class="quiet">{name}</p>
-          <h1>{words.title[language]}</h1>
+          <h1>{messages.title[language]}</h1>
           <p class="lead">
-            {words.lead[language](purchases.length, numbers.money(totalCost), numbers.money(election.budget))}
+            {messages.lead[language](
+              purchases.length,
+              numbers.money(totalCost),
+              numbers.money(election.budget),
+            )}
           </p>
           <p>{represented}</p>
           <Chosen frame={frame} />

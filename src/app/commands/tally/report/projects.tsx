@@ -1,7 +1,7 @@
 import { type Count, marginOf, type ProjectExplanation } from '#domain/tally/index.ts'
 import { type BarsChart, ChartFigure } from '#ui/chart/index.ts'
 import { Rows } from './figures.tsx'
-import { words } from './messages.ts'
+import { messages } from './messages.ts'
 import type { ReportFrame } from './page.tsx'
 
 const nameOf = ({ election }: Count, project: number): string => {
@@ -12,7 +12,7 @@ const nameOf = ({ election }: Count, project: number): string => {
 /** The chosen projects in the order of purchase: the money as a picture, then everything as a table. */
 export function Chosen({ frame }: { frame: ReportFrame }) {
   const { count, language, numbers, stories } = frame
-  const t = <K extends keyof typeof words>(key: K) => words[key][language] as string
+  const t = <K extends keyof typeof messages>(key: K) => messages[key][language] as string
   const paid = count.shares !== undefined
   const rows = count.purchases.map(({ project, step }, index) => {
     const { payments } = stories[project]!.bought!
@@ -80,29 +80,29 @@ function moneyChart({ count, language, numbers, stories }: ReportFrame): BarsCha
     id: 'money',
     title:
       costs.length === 0 || budget === 0n
-        ? words.moneyTitle[language]
+        ? messages.moneyTitle[language]
         : costs.length === 1
-          ? words.moneyOfOne[language](ofBudget(whole(spent)))
-          : words.moneyFinding[language](costs.length, ofBudget(whole(spent)), ofBudget(most)),
+          ? messages.moneyOfOne[language](ofBudget(whole(spent)))
+          : messages.moneyFinding[language](costs.length, ofBudget(whole(spent)), ofBudget(most)),
     unit: numbers.currency,
     format: numbers.bare,
-    names: words.project[language],
-    valueName: words.cost[language],
-    fromName: words.spentBefore[language],
-    partName: count.shares ? words.paidLast[language] : undefined,
+    names: messages.project[language],
+    valueName: messages.cost[language],
+    fromName: messages.spentBefore[language],
+    partName: count.shares ? messages.paidLast[language] : undefined,
     bars,
   }
 }
 
 const reasons = {
-  withdrawn: words.reasonWithdrawn,
-  'below-threshold': words.reasonThreshold,
-  'excluded-by-other': words.reasonExcluded,
-  'over-cap': words.reasonCap,
-  'no-support': words.reasonNoSupport,
-  'supporters-short': words.reasonShort,
-  'does-not-fit': words.reasonFit,
-  'ended-before': words.reasonEnded,
+  withdrawn: messages.reasonWithdrawn,
+  'below-threshold': messages.reasonThreshold,
+  'excluded-by-other': messages.reasonExcluded,
+  'over-cap': messages.reasonCap,
+  'no-support': messages.reasonNoSupport,
+  'supporters-short': messages.reasonShort,
+  'does-not-fit': messages.reasonFit,
+  'ended-before': messages.reasonEnded,
 } as const
 
 /** Margins take about forty counts for each project, so they are computed only where that is quick. */
@@ -112,7 +112,7 @@ const CLOSEST = 12
 /** Projects not chosen, most votes first, with the reason and, where it is cheap to compute, their margin. */
 export function Lost({ frame }: { frame: ReportFrame }) {
   const { count, language, numbers, stories } = frame
-  const t = <K extends keyof typeof words>(key: K) => words[key][language] as string
+  const t = <K extends keyof typeof messages>(key: K) => messages[key][language] as string
   const lost = stories.filter((story) => story.lost).sort((a, b) => b.votes - a.votes)
   if (lost.length === 0) return null
   const work = count.election.ballots.project.length * (count.increase?.runs ?? 1)
@@ -148,7 +148,7 @@ function missing({ count, language, numbers }: ReportFrame, { project }: Project
   const margin = marginOf(count, project)
   const parts = []
   if (margin.cost !== undefined)
-    parts.push(words.atCost[language](numbers.money(margin.cost * 10n ** BigInt(count.election.decimals))))
-  if (margin.voters !== undefined) parts.push(words.withVoters[language](margin.voters))
+    parts.push(messages.atCost[language](numbers.money(margin.cost * 10n ** BigInt(count.election.decimals))))
+  if (margin.voters !== undefined) parts.push(messages.withVoters[language](margin.voters))
   return parts.join('; ')
 }

@@ -10,18 +10,18 @@ import {
 } from '#domain/tally/index.ts'
 import { type BarsChart, ChartFigure } from '#ui/chart/index.ts'
 import { Rows } from './figures.tsx'
-import { words } from './messages.ts'
+import { messages } from './messages.ts'
 import type { ReportFrame } from './page.tsx'
 
-const ruleWords = {
-  greedy: words.greedy,
-  'equal-shares': words.shares,
-  phragmen: words.phragmen,
-  bos: words.bos,
+const ruleMessages = {
+  greedy: messages.greedy,
+  'equal-shares': messages.shares,
+  phragmen: messages.phragmen,
+  bos: messages.bos,
 } as const
 
 const ruleName = (frame: ReportFrame, rule: Count['options']['rule'], completion: string): string => {
-  const name = ruleWords[rule][frame.language]
+  const name = ruleMessages[rule][frame.language]
   return rule === 'equal-shares' && completion !== 'none' ? `${name} (${completion})` : name
 }
 
@@ -29,9 +29,9 @@ const ruleName = (frame: ReportFrame, rule: Count['options']['rule'], completion
 export function Voters({ frame }: { frame: ReportFrame }) {
   const { language, numbers, fairness } = frame
   const columns = [
-    { title: words.ofTheirProjects[language], number: true },
-    { title: words.voters[language], number: true },
-    { title: words.share[language], number: true },
+    { title: messages.ofTheirProjects[language], number: true },
+    { title: messages.voters[language], number: true },
+    { title: messages.share[language], number: true },
   ]
   const rows = fairness.winners.map((voters, own) => [
     `${own}`,
@@ -40,9 +40,9 @@ export function Voters({ frame }: { frame: ReportFrame }) {
   ])
   return (
     <section>
-      <h2>{words.votersTitle[language]}</h2>
+      <h2>{messages.votersTitle[language]}</h2>
       <ChartFigure language={language} chart={votersChart(frame)} table="elsewhere" />
-      <Rows label={words.voters[language]} columns={columns} rows={rows} />
+      <Rows label={messages.voters[language]} columns={columns} rows={rows} />
     </section>
   )
 }
@@ -56,18 +56,18 @@ function votersChart({ language, numbers, fairness: { winners, voters } }: Repor
     id: 'voters',
     title:
       voters === 0
-        ? words.votersTitle[language]
+        ? messages.votersTitle[language]
         : none === 0
-          ? words.everyVoter[language](share(several))
-          : words.votersFinding[language](share(none), share(several)),
+          ? messages.everyVoter[language](share(several))
+          : messages.votersFinding[language](share(none), share(several)),
     unit: '',
     format: numbers.integer,
-    names: words.ofTheirProjects[language],
-    valueName: words.voters[language],
+    names: messages.ofTheirProjects[language],
+    valueName: messages.voters[language],
     bars: winners.map((people, own) => ({
-      name: words.projectsOfTheirs[language](own),
+      name: messages.projectsOfTheirs[language](own),
       value: people,
-      emphasis: own === 0 ? words.noneOfTheirs[language] : undefined,
+      emphasis: own === 0 ? messages.noneOfTheirs[language] : undefined,
     })),
   }
 }
@@ -75,7 +75,7 @@ function votersChart({ language, numbers, fairness: { winners, voters } }: Repor
 /** The result against other rules. */
 export function Others({ frame }: { frame: ReportFrame }) {
   const { count, language, numbers, fairness, comparisons } = frame
-  const t = <K extends keyof typeof words>(key: K) => words[key][language] as string
+  const t = <K extends keyof typeof messages>(key: K) => messages[key][language] as string
   const self = { rule: count.options.rule, completion: count.options.completion }
   const others = comparisons.filter(
     ({ rule, completion }) =>
@@ -131,18 +131,18 @@ function rulesChart(frame: ReportFrame, lines: readonly RuleLine[]): BarsChart {
     id: 'rules',
     title:
       measured.length === 1
-        ? words.othersTitle[language]
+        ? messages.othersTitle[language]
         : best === mine
-          ? words.noneBetter[language](mine.text)
-          : words.anotherBetter[language](best.text, mine.text, best.name),
+          ? messages.noneBetter[language](mine.text)
+          : messages.anotherBetter[language](best.text, mine.text, best.name),
     unit: '%',
     format: numbers.ofHundred,
-    names: words.rule[language],
-    valueName: words.without[language],
+    names: messages.rule[language],
+    valueName: messages.without[language],
     bars: measured.map(({ name, value, own }) => ({
       name,
       value,
-      emphasis: own ? words.thisCount[language] : undefined,
+      emphasis: own ? messages.thisCount[language] : undefined,
     })),
   }
 }
@@ -154,11 +154,11 @@ export function Proportionality({ frame }: { frame: ReportFrame }) {
   const { upTo, grievances } = justified
   return (
     <section>
-      <h2>{words.justifiedTitle[language]}</h2>
+      <h2>{messages.justifiedTitle[language]}</h2>
       <p>
         {grievances.length === 0
-          ? words.justified[language](upTo)
-          : words.notJustified[language](grievances.length)}
+          ? messages.justified[language](upTo)
+          : messages.notJustified[language](grievances.length)}
       </p>
     </section>
   )
@@ -167,12 +167,16 @@ export function Proportionality({ frame }: { frame: ReportFrame }) {
 export function Ties({ frame: { count, language } }: { frame: ReportFrame }) {
   const id = (project: number) => count.election.projects[project]!.id
   const lines = count.ties.map(({ round, chosen, among }) =>
-    words.tie[language](round + 1, among.map(id).join(', '), id(chosen)),
+    messages.tie[language](round + 1, among.map(id).join(', '), id(chosen)),
   )
   return (
     <section>
-      <h2>{words.tiesTitle[language]}</h2>
-      {lines.length === 0 ? <p>{words.noTies[language]}</p> : lines.map((line) => <p key={line}>{line}</p>)}
+      <h2>{messages.tiesTitle[language]}</h2>
+      {lines.length === 0 ? (
+        <p>{messages.noTies[language]}</p>
+      ) : (
+        lines.map((line) => <p key={line}>{line}</p>)
+      )}
     </section>
   )
 }
@@ -184,17 +188,17 @@ export function Method({ frame, source }: { frame: ReportFrame; source: Source }
   const { count, language, numbers } = frame
   const { options, election, shares } = count
   const facts: [string, string][] = [
-    [words.rule[language], ruleName(frame, options.rule, 'none')],
-    [words.utility[language], options.utility],
+    [messages.rule[language], ruleName(frame, options.rule, 'none')],
+    [messages.utility[language], options.utility],
     [
-      words.completion[language],
+      messages.completion[language],
       options.rule === 'equal-shares' ? `${options.completion}, ${options.start}` : 'none',
     ],
-    [words.tieRule[language], formatTieRule(options.tie)],
-    ...(shares ? [[words.endowment[language], numbers.rough(shares.endowment)] as [string, string]] : []),
-    [words.turnout[language], numbers.integer(election.ballots.count)],
-    [words.ballots[language], source.sha256],
-    [words.engine[language], engine],
+    [messages.tieRule[language], formatTieRule(options.tie)],
+    ...(shares ? [[messages.endowment[language], numbers.rough(shares.endowment)] as [string, string]] : []),
+    [messages.turnout[language], numbers.integer(election.ballots.count)],
+    [messages.ballots[language], source.sha256],
+    [messages.engine[language], engine],
   ]
   const step = formatDecimal(options.step.units, options.step.decimals)
   const command = [
@@ -204,8 +208,8 @@ export function Method({ frame, source }: { frame: ReportFrame; source: Source }
   ].join(' ')
   return (
     <section>
-      <h2>{words.methodTitle[language]}</h2>
-      <p>{words.method[language]}</p>
+      <h2>{messages.methodTitle[language]}</h2>
+      <p>{messages.method[language]}</p>
       <p>
         <code>{command}</code>
       </p>
