@@ -47,7 +47,7 @@ const measured = await new Promise<Measured>((resolve, reject) => {
 })
 console.log('Pages of an act of 500 articles with 20,000 comments; aims: at most 6 queries, 60 kB compressed')
 printTable(measured.pages)
-console.log('\nThe response table of 20,000 comments, written in a thread; aim: the site answers meanwhile')
+console.log('\nThe table of answers of 20,000 comments, written in a thread; aim: the site answers meanwhile')
 printTable(measured.documents)
 console.log('\nComments accepted, each in its own durable transaction with its entry in the journal')
 printTable([{ 'a second': measured.perSecond, aim: '≥ 200' }])

@@ -51,6 +51,13 @@ const retiredIn: readonly { readonly folders: RegExp; readonly words: Readonly<R
     },
   },
   {
+    folders: /^src\/platform\/http\//,
+    words: {
+      answer: 'handler (of a route), response, or respond',
+      answers: 'responses',
+    },
+  },
+  {
     folders: /^src\/features\/meetings\//,
     words: {
       guest: 'attendee',

@@ -16,9 +16,11 @@ const addresses = new Set(routes.map(({ path }) => path))
  * are none.
  */
 const exceptions: Readonly<Record<string, { readonly files: string } | { readonly because: string }>> = {
-  '/consultations/:slug/result': { because: 'the response table has files of its own, with a data package' },
-  '/consultations/:slug/comments': { because: 'all comments are in the response table' },
-  '/consultations/:slug/at/:anchor': { because: 'its comments are in the response table' },
+  '/consultations/:slug/result': {
+    because: 'the table of answers has files of its own, with a data package',
+  },
+  '/consultations/:slug/comments': { because: 'all comments are in the table of answers' },
+  '/consultations/:slug/at/:anchor': { because: 'its comments are in the table of answers' },
   '/journal': { because: 'the log itself is published as files that prove it: tiles and contents' },
   '/meetings/days/:day': { because: 'a day of the list of meetings' },
   '/meetings/nearby': {

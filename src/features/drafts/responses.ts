@@ -9,7 +9,7 @@ import {
   formPage,
   notFound,
   page,
-  type Reply,
+  type RouteResponse,
   type SignedInRequest,
   type SubjectOf,
 } from '#platform/http/index.ts'
@@ -99,7 +99,7 @@ export type DraftPages<Content> = {
     frame: Frame,
     opened: OpenedDraft<Content>,
     shown: { readonly path: string; readonly notice: ComponentChild; readonly sideBySide: boolean },
-  ) => Promise<Reply>
+  ) => Promise<RouteResponse>
   /** `false`: publishing a correction asks for no reason, because the content has its own. */
   readonly correctionReason?: false
   /** Where readers see it, after the language, by its slug. */
@@ -179,7 +179,7 @@ export async function partPage<Content extends object, Ready>(
   part: DraftPart<Content>,
   opened: OpenedDraft<Content>,
   form: DraftPartForm = {},
-): Promise<Reply> {
+): Promise<RouteResponse> {
   const { ctx, frame } = request
   const children = await part.draw(ctx, frame, opened, form)
   const view = DraftFrame({ ...shownDraft(kind, pages, opened), frame, part: part.path, children })
@@ -205,7 +205,7 @@ export const framedPage = <Content extends object, Ready>(
     readonly children: ComponentChild
     readonly form?: FormState
   },
-): Reply => formPage(DraftFrame({ ...shownDraft(kind, pages, opened), frame, part, children }), form)
+): RouteResponse => formPage(DraftFrame({ ...shownDraft(kind, pages, opened), frame, part, children }), form)
 
 /** The first part with everything that is missing before it can be published at a moment, beside the fields. */
 export async function incompletePage<Content extends object, Ready>(
@@ -214,7 +214,7 @@ export async function incompletePage<Content extends object, Ready>(
   request: { readonly ctx: Context; readonly frame: Frame },
   opened: OpenedDraft<Content>,
   at: Date,
-): Promise<Reply> {
+): Promise<RouteResponse> {
   const [part] = pages.parts
   const problems = await problemsOf(kind, pages, request, opened, at)
   const errors = Object.fromEntries(
@@ -246,7 +246,7 @@ export async function publicationPage<Content extends object, Ready>(
   request: SignedInRequest,
   opened: OpenedDraft<Content>,
   form: FormState<PublicationProblem> = emptyForm,
-): Promise<Reply> {
+): Promise<RouteResponse> {
   const { ctx, frame, actor } = request
   const { draft } = opened
   const { language } = frame

@@ -2,7 +2,14 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import type { CacheTag } from '#platform/db/index.ts'
 import { fontsFolder, mediaTypes, type Row, writeCsv } from '#platform/exports/index.ts'
-import { file, get, notFound, type Reply, type Route, type RouteRequest } from '#platform/http/index.ts'
+import {
+  file,
+  get,
+  notFound,
+  type Route,
+  type RouteRequest,
+  type RouteResponse,
+} from '#platform/http/index.ts'
 
 const chartFormats = ['svg', 'png', 'csv'] as const
 export type ChartFormat = (typeof chartFormats)[number]
@@ -35,7 +42,7 @@ export async function drawPng(svg: string): Promise<Uint8Array> {
     .toBuffer()
 }
 
-const write = async (format: ChartFormat, { svg, rows, name }: ChartFiles): Promise<Reply> => {
+const write = async (format: ChartFormat, { svg, rows, name }: ChartFiles): Promise<RouteResponse> => {
   if (format === 'csv') return file(mediaTypes.csv, writeCsv(rows), `${name}.csv`)
   if (svg === undefined) throw notFound()
   return format === 'svg'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
-import { get, notFound, type Reply, type Route } from '#platform/http/index.ts'
+import { get, notFound, type Route, type RouteResponse } from '#platform/http/index.ts'
 import { Semaphore } from '#platform/semaphore.ts'
 import { extensions } from './index.ts'
 
@@ -58,7 +58,7 @@ export const storedFile = (
   { db, files }: Pick<Context, 'db' | 'files'>,
   { sha256, type, length }: { readonly sha256: string; readonly type: string; readonly length: number },
   headers: Readonly<Record<string, string>>,
-): Reply => ({
+): RouteResponse => ({
   kind: 'stored',
   type,
   length,

@@ -44,9 +44,9 @@ const broken: readonly (readonly [string, string, string, number])[] = [
 ]
 
 test.each(broken)('a form with files %s is a client error', async (_, type, body, status) => {
-  const answer = await site.upload(FORM_PATH, body, { 'content-type': type })
-  expect(answer.statusCode).toBe(status)
-  expect(answer.body).toContain('<html lang="ru"')
+  const response = await site.upload(FORM_PATH, body, { 'content-type': type })
+  expect(response.statusCode).toBe(status)
+  expect(response.body).toContain('<html lang="ru"')
   expect(site.errors).toEqual([])
 })
 
@@ -92,7 +92,7 @@ test.each(['invisible characters count as an empty field, sent as %s', 'multipar
   async (way) => {
     const { headers } = await site.signIn()
     const unseen = '\u3164 \u115f\u200b'
-    const answer =
+    const response =
       way === 'multipart'
         ? await site.upload(
             KNOWN_PATH,
@@ -103,8 +103,8 @@ test.each(['invisible characters count as an empty field, sent as %s', 'multipar
             },
           )
         : await site.post(KNOWN_PATH, { body: unseen, kind: 'remark' }, headers)
-    expect(answer.statusCode).toBe(422)
-    expect(answer.body).toContain('<a href="#body">')
+    expect(response.statusCode).toBe(422)
+    expect(response.body).toContain('<a href="#body">')
   },
 )
 
@@ -115,7 +115,7 @@ test('a form beyond the limit of its network is refused before its body is read'
   const socket = connect(Number(port), hostname)
   await once(socket, 'connect')
   socket.write(head(5000, 'application/x-www-form-urlencoded').replace(FORM_PATH, path))
-  const [answer] = await once(socket, 'data')
+  const [response] = await once(socket, 'data')
   socket.destroy()
-  expect(String(answer)).toMatch(/^HTTP\/1\.1 429 /)
+  expect(String(response)).toMatch(/^HTTP\/1\.1 429 /)
 })

@@ -18,8 +18,8 @@ async function sendForms(port: number): Promise<string[]> {
   const errors: string[] = []
   for (;;) {
     const code = await new Promise<string | undefined>((resolve) => {
-      const form = request({ host: '127.0.0.1', port, method: 'POST', agent: false }, (answer) => {
-        answer.resume().once('end', () => resolve(undefined))
+      const form = request({ host: '127.0.0.1', port, method: 'POST', agent: false }, (response) => {
+        response.resume().once('end', () => resolve(undefined))
       })
       form.once('error', (error: NodeJS.ErrnoException) => resolve(error.code)).end('email=a')
     })

@@ -85,6 +85,6 @@ export class Draining {
     // Only stops listening; the method of http.Server would also close connections that look idle.
     NetServer.prototype.close.call(server)
     this.#held = undefined
-    for (const answer of held) answer()
+    for (const release of held) release()
   }
 }

@@ -6,7 +6,7 @@ import {
   writeAtom,
   writeJsonFeed,
 } from '#domain/feed/index.ts'
-import { file, type Reply } from './reply/reply.ts'
+import { file, type RouteResponse } from './response/response.ts'
 import { get, type Route, type RouteRequest, type RouteTags } from './route.ts'
 
 /** What a list says as a feed: its name, its filter as in the address ('?region=10', or empty), and its entries. */
@@ -46,8 +46,10 @@ export const feedRoutes = <Schema extends TObject>(
     }
     return { head, entries }
   }
-  const feed = (name: string, answer: (request: Request) => Promise<Reply>) =>
-    'cacheTags' in options ? get(`${path}/${name}`, options, answer) : get(`${path}/${name}`, options, answer)
+  const feed = (name: string, handler: (request: Request) => Promise<RouteResponse>) =>
+    'cacheTags' in options
+      ? get(`${path}/${name}`, options, handler)
+      : get(`${path}/${name}`, options, handler)
   return [
     feed('feed.atom', async (request) => {
       const { head, entries } = await load(request, 'feed.atom')

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
-import { acceptedEncodings } from './reply/encoding.ts'
-import { isSameOrigin } from './reply/security.ts'
 import { preferredLanguage } from './request/language.ts'
 import { FORM_FIELDS } from './request/urlencoded.ts'
+import { acceptedEncodings } from './response/encoding.ts'
+import { isSameOrigin } from './response/security.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const served = site.listen()
@@ -139,9 +139,9 @@ test.each([
 ])(
   'the malformed address %s is a client error in the reader’s language, not a server error',
   async (path) => {
-    const answer = await site.raw(path)
-    expect([400, 404, 414]).toContain(answer.statusCode)
-    expect(answer.body).toContain('<html lang="ru"')
+    const response = await site.raw(path)
+    expect([400, 404, 414]).toContain(response.statusCode)
+    expect(response.body).toContain('<html lang="ru"')
   },
 )
 
@@ -150,14 +150,14 @@ test.each([
   ['/KK/territories?q=1', '/kk/territories?q=1'],
   ['/en/', '/en'],
 ])('%s redirects to %s', async (path, meant) => {
-  const answer = await site.get(path)
-  expect([answer.statusCode, answer.headers.location]).toEqual([308, meant])
+  const response = await site.get(path)
+  expect([response.statusCode, response.headers.location]).toEqual([308, meant])
 })
 
 test('a program gets the same refusal as JSON', async () => {
-  const answer = await site.get('/ru/organisations?kind=party', { accept: 'application/json' })
-  expect(answer.headers['content-type']).toContain('application/problem+json')
-  expect(answer.json()).toMatchObject({ status: 400, subject: 'kind' })
+  const response = await site.get('/ru/organisations?kind=party', { accept: 'application/json' })
+  expect(response.headers['content-type']).toContain('application/problem+json')
+  expect(response.json()).toMatchObject({ status: 400, subject: 'kind' })
 })
 
 test.each([
@@ -198,10 +198,10 @@ test.each([
   ['PUT', '/healthz', 'GET, HEAD, OPTIONS'],
   ['GET', '/ru/meetings/some-meeting/register', 'POST, OPTIONS'],
 ] as const)(
-  '%s %s is refused with 405, and the answer lists the allowed methods',
+  '%s %s is refused with 405, and the response lists the allowed methods',
   async (method, url, allow) => {
-    const answer = await site.request(method, url)
-    expect([answer.statusCode, answer.headers.allow]).toEqual([405, allow])
+    const response = await site.request(method, url)
+    expect([response.statusCode, response.headers.allow]).toEqual([405, allow])
     const options = await site.request('OPTIONS', url)
     expect([options.statusCode, options.headers.allow]).toEqual([204, allow])
   },
@@ -227,9 +227,9 @@ test.each([
 ])('a client that accepts «%s» gets the page as %s', async (accepts, encoding) => {
   const origin = await served
   const ask = async (path: string) => {
-    const answer = await fetch(origin + path, { headers: { 'accept-encoding': accepts } })
-    expect(await answer.text()).toContain('</html>')
-    return answer.headers.get('content-encoding') ?? undefined
+    const response = await fetch(origin + path, { headers: { 'accept-encoding': accepts } })
+    expect(await response.text()).toContain('</html>')
+    return response.headers.get('content-encoding') ?? undefined
   }
   site.context().readCache.tableVersions.bump()
   expect(await ask('/ru/territories')).toBe(encoding)

@@ -6,22 +6,6 @@ export {
   SINGLE_POSTS_PER_HOUR,
   VISITOR_POSTS_PER_HOUR,
 } from './hourly-limits.ts'
-export { Assets } from './reply/assets.ts'
-export { BUTTON_FORM, formPage, formStatus, submitForm } from './reply/form-reply.ts'
-export type { PageCache } from './reply/page-cache.ts'
-export { badRequest, forbidden, HttpProblem, notFound } from './reply/problem.ts'
-export type { ProblemPages } from './reply/problem-reply.ts'
-export {
-  file,
-  json,
-  movedTo,
-  PLAIN_TEXT,
-  page,
-  type Reply,
-  redirect,
-  seeOther,
-  streamed,
-} from './reply/reply.ts'
 export { dayField, officialTextFields } from './request/form-fields.ts'
 export {
   OFFICIAL_FORM_BYTES,
@@ -35,6 +19,22 @@ export { preferredLanguage } from './request/language.ts'
 export type { Upload, UploadLimits } from './request/multipart.ts'
 export { networkOf } from './request/network.ts'
 export { paginate, paginateByKey, paginateUncounted } from './request/paginate.ts'
+export { Assets } from './response/assets.ts'
+export { BUTTON_FORM, formPage, formStatus, submitForm } from './response/form-response.ts'
+export type { PageCache } from './response/page-cache.ts'
+export { badRequest, forbidden, HttpProblem, notFound } from './response/problem.ts'
+export type { ProblemPages } from './response/problem-response.ts'
+export {
+  file,
+  json,
+  movedTo,
+  PLAIN_TEXT,
+  page,
+  type RouteResponse,
+  redirect,
+  seeOther,
+  streamed,
+} from './response/response.ts'
 export {
   type Allow,
   type ClientInfo,

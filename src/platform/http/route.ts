@@ -9,9 +9,9 @@ import type { CacheTag } from '#platform/db/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import type { Actor, Permission, Subject } from '#platform/identity/index.ts'
 import type { SectionKind } from '#platform/page-sections.ts'
-import type { Reply } from './reply/reply.ts'
 import { readQuery } from './request/input.ts'
 import type { Upload, UploadLimits } from './request/multipart.ts'
+import type { RouteResponse } from './response/response.ts'
 
 /** Addresses of the built files that every page links. */
 export type PageAssets = {
@@ -137,9 +137,9 @@ export type Route = {
   readonly onServed:
     | ((ctx: Context, params: Readonly<Record<string, string>>, reader: ClientInfo) => void)
     | undefined
-  readonly answer: (
+  readonly handler: (
     request: Omit<RouteRequest, 'query'> & { rawQuery: Record<string, unknown> },
-  ) => Promise<Reply>
+  ) => Promise<RouteResponse>
 }
 
 const noQuery: TObject = Type.Object({})
@@ -163,18 +163,18 @@ type GetOptions<Schema extends TObject> = {
 /** Cached pages are the same for everyone; all other routes declare who may use them. */
 type Cached = { cacheTags: RouteTags; sections?: SectionKind; allow?: 'anyone' }
 
-type Answer<Query, Who> = (request: RouteRequest<Query, Who>) => Promise<Reply> | Reply
+type Handler<Query, Who> = (request: RouteRequest<Query, Who>) => Promise<RouteResponse> | RouteResponse
 
 /** Declares an address for reading: a page, a file, a feed. */
 export function get<Schema extends TObject>(
   path: string,
   options: GetOptions<Schema> & Cached,
-  answer: Answer<Static<Schema>, undefined>,
+  handler: Handler<Static<Schema>, undefined>,
 ): Route
 export function get<Schema extends TObject, A extends Allow>(
   path: string,
   options: GetOptions<Schema> & Guard<A>,
-  answer: Answer<Static<Schema>, WhoFor<A>>,
+  handler: Handler<Static<Schema>, WhoFor<A>>,
 ): Route
 export function get<Schema extends TObject>(
   path: string,
@@ -185,7 +185,7 @@ export function get<Schema extends TObject>(
     of?: SubjectOf
     relation?: string
   },
-  answer: Answer<Static<Schema>, never>,
+  handler: Handler<Static<Schema>, never>,
 ): Route {
   const schema = options.query ?? (noQuery as Schema)
   if (options.cacheTags && options.localized === false)
@@ -205,9 +205,9 @@ export function get<Schema extends TObject>(
     perMinute: options.perMinute,
     fresh: options.fresh ?? false,
     onServed: options.onServed,
-    answer: async ({ rawQuery, actor, ...request }) =>
-      // The overloads determine which of the two types an answer gets: the actor of a permission, or none.
-      answer({ ...request, actor: actor as never, query: readQuery(schema, rawQuery) }),
+    handler: async ({ rawQuery, actor, ...request }) =>
+      // The overloads determine which of the two types a handler gets: the actor of a permission, or none.
+      handler({ ...request, actor: actor as never, query: readQuery(schema, rawQuery) }),
   }
 }
 /** Declares an address that accepts a form. */
@@ -219,7 +219,7 @@ export function post<A extends Allow>(
     uploads?: UploadLimits
     fresh?: true
   } & Guard<A>,
-  answer: Answer<Readonly<Record<string, never>>, WhoFor<A>>,
+  handler: Handler<Readonly<Record<string, never>>, WhoFor<A>>,
 ): Route {
   const {
     perHour,
@@ -244,8 +244,8 @@ export function post<A extends Allow>(
     perHour,
     bytes,
     uploads,
-    answer: async ({ rawQuery: _, actor, ...request }) =>
-      answer({ ...request, actor: actor as WhoFor<A>, query: {} }),
+    handler: async ({ rawQuery: _, actor, ...request }) =>
+      handler({ ...request, actor: actor as WhoFor<A>, query: {} }),
   }
 }
 const defaults = {

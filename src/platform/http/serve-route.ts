@@ -10,18 +10,18 @@ import { type Actor, hasHint, hintCookie, may } from '#platform/identity/index.t
 import type { LiveHub } from '#platform/live/index.ts'
 import type { Metrics } from '#platform/metrics/index.ts'
 import { tagsOfSections } from '#platform/page-sections.ts'
-import { answerWithin } from './answer-within.ts'
-import { cacheKey } from './reply/cache-key.ts'
-import type { PageCache } from './reply/page-cache.ts'
-import { forbidden, HttpProblem, notFound } from './reply/problem.ts'
-import type { Render } from './reply/problem-reply.ts'
-import type { Reply } from './reply/reply.ts'
-import { HTML, send } from './reply/send-reply.ts'
 import type { BodyBudget } from './request/body-budget.ts'
 import { HourlyCounts } from './request/hourly-counts.ts'
 import { cleanFields, parametersIn } from './request/input.ts'
 import { type MultipartForm, memoryOf, readMultipart } from './request/multipart.ts'
 import { networkOf } from './request/network.ts'
+import { respondWithin } from './respond-within.ts'
+import { cacheKey } from './response/cache-key.ts'
+import type { PageCache } from './response/page-cache.ts'
+import { forbidden, HttpProblem, notFound } from './response/problem.ts'
+import type { Render } from './response/problem-response.ts'
+import type { RouteResponse } from './response/response.ts'
+import { HTML, send } from './response/send-response.ts'
 import type { Frame, FrameDeskLink, Route } from './route.ts'
 
 /** Refused posts allowed for each that may succeed, so that people can correct mistakes. */
@@ -55,7 +55,7 @@ export type Authentication = {
    * Where somebody is sent who has to sign in first, or again where a fresh sign-in is needed. A form whose session has
    * ended must keep what was typed.
    */
-  readonly requireSignIn: (frame: Frame, address: string, form: unknown) => Reply
+  readonly requireSignIn: (frame: Frame, address: string, form: unknown) => RouteResponse
 }
 
 /** Registers a route under each language with its limits, and serves it through the page cache if it is cacheable. */
@@ -79,8 +79,8 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
     const handler = async (request: FastifyRequest, reply: FastifyReply) => {
       known ??= { tags: tagsOf(route, serving.context().features) }
       const { tags } = known
-      if (tags) return answerCached(route, tags, prefix, serving, request, reply)
-      return answer(route, serving, request, reply, counts)
+      if (tags) return respondFromCache(route, tags, prefix, serving, request, reply)
+      return respond(route, serving, request, reply, counts)
     }
     const limited = perHour ? { onRequest } : {}
     app.route({ method: route.method, url: `${prefix}${route.path}`, config, handler, ...limit, ...limited })
@@ -88,10 +88,10 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
 }
 
 /**
- * Answers with a page that is the same for all readers: it depends neither on the session nor on the spelling
+ * Responds with a page that is the same for all readers: it depends neither on the session nor on the spelling
  * of the address. Simultaneous requests share one rendering.
  */
-async function answerCached(
+async function respondFromCache(
   route: Route,
   tags: readonly CacheTag[],
   prefix: string,
@@ -103,10 +103,10 @@ async function answerCached(
   const params = request.params as Record<string, string>
   const query = request.query as Record<string, unknown>
   const address = cacheKey(prefix, route, params, query)
-  let other: Reply | undefined
+  let other: RouteResponse | undefined
   const make = async (stamp: string) => {
     const frame = serving.frame(request.raw, address)
-    const made = await route.answer({
+    const made = await route.handler({
       ctx: context(),
       actor: undefined,
       frame,
@@ -140,7 +140,7 @@ async function answerCached(
   const making = cache.find(address) ?? cache.making(address, tags)
   const page = (making && (await making)) ?? (await cache.make(address, tags, make))
   if (other) return send(reply, other, serving)
-  if (!page) throw new Error(`${address} has no answer`)
+  if (!page) throw new Error(`${address} has no response`)
   serving.metrics?.page('rendered')
   reply.hijack()
   cache.send(page, request.raw, reply.raw)
@@ -168,7 +168,7 @@ async function senderOf(
   return sender
 }
 
-async function answer(
+async function respond(
   route: Route,
   serving: Serving,
   request: FastifyRequest,
@@ -216,14 +216,14 @@ async function answer(
     body: fields,
     files,
   }
-  const made = await answerWithin(counts, key, ctx.now(), () => route.answer(form))
+  const made = await respondWithin(counts, key, ctx.now(), () => route.handler(form))
   refreshHint(made, actor, frame, request, reply)
   return send(reply, made, serving)
 }
 
 /** Keeps what scripts of cached pages know of the person right; replies that set cookies of their own do it themselves. */
 function refreshHint(
-  made: Reply,
+  made: RouteResponse,
   actor: Actor | undefined,
   { origin, person }: Frame,
   request: FastifyRequest,
@@ -235,7 +235,7 @@ function refreshHint(
 }
 
 /** Whether a reply is a page or a text for everyone, and not a refusal. */
-const isCacheable = (made: Reply): made is Extract<Reply, { kind: 'page' | 'file' }> =>
+const isCacheable = (made: RouteResponse): made is Extract<RouteResponse, { kind: 'page' | 'file' }> =>
   made.kind === 'page' ? made.status === 200 : made.kind === 'file' && (made.status ?? 200) === 200
 
 /** The tables that a page shows, including those of other slices' sections; undefined: it is never cached. */

@@ -6,7 +6,7 @@ const request = (headers: Record<string, string>) => ({ headers }) as never
 export const requestParsers: Readonly<Record<string, Parser>> = {
   'the header Accept-Encoding': {
     prepare: async () => {
-      const { acceptedEncodings } = await import('#platform/http/reply/encoding.ts')
+      const { acceptedEncodings } = await import('#platform/http/response/encoding.ts')
       return (text) => acceptedEncodings(request({ 'accept-encoding': text }))
     },
     pieces: [...ANY, 'gzip,', 'gzip;q=1,', ' ;'],
@@ -27,7 +27,7 @@ export const requestParsers: Readonly<Record<string, Parser>> = {
   },
   'the header Origin': {
     prepare: async () => {
-      const { isSameOrigin } = await import('#platform/http/reply/security.ts')
+      const { isSameOrigin } = await import('#platform/http/response/security.ts')
       return (text) => isSameOrigin({ origin: text, host: 'kenes.example' }, 'https://kenes.example')
     },
     pieces: [...ANY, 'https://', '.', '/', '@'],

@@ -10,8 +10,8 @@ import {
   notFound,
   page,
   post,
-  type Reply,
   type Route,
+  type RouteResponse,
   redirect,
 } from '#platform/http/index.ts'
 import { developmentCookie, readDevelopmentToken, roleNames } from '#platform/identity/index.ts'
@@ -48,7 +48,7 @@ const isPermitted = ({ token }: Development, frame: Frame, request: IncomingMess
  */
 const developmentRoute = (
   path: string,
-  show: (ctx: Context, frame: Frame, development: Development) => Promise<Reply> | Reply,
+  show: (ctx: Context, frame: Frame, development: Development) => Promise<RouteResponse> | RouteResponse,
 ): Route =>
   get(path, { allow: 'anyone', localized: false, query: TokenQuery }, ({ ctx, frame, request, query }) => {
     const development = onlyHere(ctx, request)

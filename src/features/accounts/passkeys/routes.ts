@@ -5,8 +5,8 @@ import {
   get,
   oneOf,
   post,
-  type Reply,
   type Route,
+  type RouteResponse,
   SINGLE_POSTS_PER_HOUR,
   seeOther,
   submitForm,
@@ -38,7 +38,7 @@ const changingOne = { ...changing, relation: 'only a passkey of their own change
 const next = () => PASSKEYS_PATH
 
 /** A challenge for the page's script; the browser secret it is bound to goes into the cookie. */
-const questionReply = (origin: string, { options, signInBrowser }: Question): Reply => ({
+const questionReply = (origin: string, { options, signInBrowser }: Question): RouteResponse => ({
   kind: 'file',
   type: 'application/json; charset=utf-8',
   body: JSON.stringify(options),

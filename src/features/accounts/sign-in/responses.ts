@@ -6,8 +6,8 @@ import { hashOf } from '#platform/crypto/token.ts'
 import {
   type Frame,
   formPage,
-  type Reply,
   type RouteRequest,
+  type RouteResponse,
   redirect,
   seeOther,
 } from '#platform/http/index.ts'
@@ -75,7 +75,7 @@ export async function codePage(
  * Completes the sign-in: the token goes into the cookie, the attempt ends, and the person is redirected to where
  * they were going.
  */
-export function completeSignIn(frame: Frame, language: Language, signedIn: SignedIn): Reply {
+export function completeSignIn(frame: Frame, language: Language, signedIn: SignedIn): RouteResponse {
   const going = parseReturnPath(signedIn.going) ?? `/${language}${ACCOUNT_PATH}`
   const to = signedIn.consented ? going : `/${language}${CONSENT_PATH}?then=${encodeURIComponent(going)}`
   return seeOther(to, [

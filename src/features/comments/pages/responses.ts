@@ -7,8 +7,8 @@ import {
   page,
   pageNumber,
   paginate,
-  type Reply,
   type RouteRequest,
+  type RouteResponse,
 } from '#platform/http/index.ts'
 import { type JournalRecord, listRecords } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
@@ -49,7 +49,11 @@ const recordsOf = (records: readonly JournalRecord[], { kind }: FoundComment['ki
 })
 
 /** A comment with everything that was said to it. */
-export async function commentPage({ ctx, frame, params }: RouteRequest<unknown, undefined>): Promise<Reply> {
+export async function commentPage({
+  ctx,
+  frame,
+  params,
+}: RouteRequest<unknown, undefined>): Promise<RouteResponse> {
   const found = await getComment(ctx, params.number)
   const { comment, target, kind } = found
   const [replies, records, sections] = await Promise.all([

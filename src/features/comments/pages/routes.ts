@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { storedFile } from '#platform/files/routes.ts'
-import { get, movedTo, notFound, type Reply, type Route } from '#platform/http/index.ts'
+import { get, movedTo, notFound, type Route, type RouteResponse } from '#platform/http/index.ts'
 import { commentFilePath, commentPath, FORMER_PATH } from '../model.ts'
 import type { FoundComment } from '../queries.ts'
 import { findCommentFile } from '../store.ts'
@@ -20,7 +20,7 @@ async function commentFile(
   ctx: Context,
   number: string | undefined,
   position: string | undefined,
-): Promise<Reply> {
+): Promise<RouteResponse> {
   if (!NUMBER.test(number ?? '') || !POSITION.test(position ?? '')) throw notFound()
   const found = await findCommentFile(ctx.db, Number(number), Number(position))
   if (!found) throw notFound()

@@ -1,7 +1,7 @@
 import { DAY_MS } from '#domain/base/duration.ts'
 import { hasProblems, refuseForm } from '#domain/base/form.ts'
 import type { RefusalOf } from '#domain/base/result.ts'
-import { notFound, page, type Reply, type RouteRequest, seeOther } from '#platform/http/index.ts'
+import { notFound, page, type RouteRequest, type RouteResponse, seeOther } from '#platform/http/index.ts'
 import { readUploadBrowser, uploadBrowserCookie } from '#platform/identity/index.ts'
 import type { Attachment } from '#platform/uploads/index.ts'
 import { readAuthorForm } from '../joining/form.ts'
@@ -37,7 +37,7 @@ const senderOf = ({ actor, network, request, frame }: RouteRequest): FileSender 
 })
 
 /** Submits a posted comment, or shows the form again: with what is wrong, or with what has to be read first. */
-export async function postComment(request: RouteRequest, commentForm: CommentForm): Promise<Reply> {
+export async function postComment(request: RouteRequest, commentForm: CommentForm): Promise<RouteResponse> {
   const { ctx, actor, language, files, body } = request
   const { value, form: sent } = readCommentForm(body)
   // Files for addresses that do not exist are not looked at.
@@ -93,7 +93,7 @@ async function showAgain(
   { request, commentForm, formAnchor, value, attachment, sender }: PostedComment,
   form: CommentFormState,
   options: CommentPageOptions = {},
-): Promise<Reply> {
+): Promise<RouteResponse> {
   if (!attachment) return commentFormPage(request, commentForm, formAnchor, { value, form }, options)
   const kept = await keepAttachment(request.ctx, { attachment, sender })
   const shown = kept.ok ? { ...form, file: kept.value.file } : refuseFile(form, kept.refusal)
@@ -115,7 +115,7 @@ async function answerRefused(
   posted: PostedComment,
   form: CommentFormState,
   refusal: RefusalOf<typeof submitComment>,
-): Promise<Reply> {
+): Promise<RouteResponse> {
   const { request, commentForm, formAnchor } = posted
   if (refusal === 'target-unknown' || refusal === 'kind-not-taken') throw notFound()
   if (refusal === 'file-gone') return showWithoutFile(posted, form, refusal)
@@ -127,7 +127,7 @@ async function answerRefused(
 function answerSubmitted(
   { request: { frame, language }, formAnchor: { target, anchor, back } }: PostedComment,
   submitted: SubmittedComment,
-): Reply {
+): RouteResponse {
   if ('number' in submitted) return seeOther(`/${language}${commentPath(submitted.number)}#sent`)
   return page(
     CommentLetterSentPage({

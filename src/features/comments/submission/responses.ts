@@ -6,8 +6,8 @@ import {
   formStatus,
   notFound,
   page,
-  type Reply,
   type RouteRequest,
+  type RouteResponse,
 } from '#platform/http/index.ts'
 import { findRefusal } from '../checks.ts'
 import { signedAs } from '../joining/responses.ts'
@@ -82,7 +82,7 @@ export async function commentFormPage(
   formAnchor: FormAnchor,
   { value, form }: SentCommentForm,
   { alike, posted = true, cookie }: CommentPageOptions = {},
-): Promise<Reply> {
+): Promise<RouteResponse> {
   const shown = show ? await show(ctx, frame, formAnchor) : showTarget(formAnchor, frame.language)
   if (!shown) throw notFound()
   const kinds = kindsOf(kind)

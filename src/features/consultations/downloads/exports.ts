@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
 import type { ExportQueue, ExportRequest } from '#platform/exports/index.ts'
-import { type Frame, HttpProblem, page, type Reply, streamed } from '#platform/http/index.ts'
+import { type Frame, HttpProblem, page, type RouteResponse, streamed } from '#platform/http/index.ts'
 import type { Consultation } from '../model.ts'
 import { WaitingPage } from './views.tsx'
 
@@ -26,7 +26,7 @@ export async function replyWithExport(
   },
   wanted: ExportRequest,
   { type, name }: { readonly type: string; readonly name: string },
-): Promise<Reply> {
+): Promise<RouteResponse> {
   const state = await queue.wait(wanted, EXPORT_WAIT_MS)
   if (state.is === 'ready') return streamed(type, createReadStream(state.path), name)
   const { request, frame, consultation, path } = order

@@ -3,8 +3,8 @@ import { openForPage, refusedPartPage } from '#features/drafts/index.ts'
 import {
   PASTED_FORM_BYTES,
   post,
-  type Reply,
   type Route,
+  type RouteResponse,
   type SignedInRequest,
   submitForm,
 } from '#platform/http/index.ts'
@@ -26,7 +26,7 @@ async function importText(
   request: SignedInRequest,
   read: FormResult<SourceFile, FormState<LawFileRefusal>>,
   control: 'file' | 'text',
-): Promise<Reply> {
+): Promise<RouteResponse> {
   const { ctx, params } = request
   const language = sourceLanguageOf(params.sourceLanguage)
   const { draft } = await openForPage(drafts, ctx, params.id)

@@ -10,18 +10,18 @@ import { textMessages } from '../text/messages.ts'
 import { fieldNames, resultMessages } from './messages.ts'
 import { minutesMessages } from './minutes-messages.ts'
 import { type MinutesOf, minutesSentences } from './minutes-views.tsx'
-import { type ResponseRow, resultPath } from './model.ts'
+import { type AnswerTableRow, resultPath } from './model.ts'
 import {
+  answerTableHead,
   authorOf,
   kindHead,
   kindRows,
   provisionHead,
   provisionRows,
-  responseTableHead,
   shownProvisionName,
 } from './table-views.tsx'
 
-const changesOf = ({ changes }: ResponseRow, language: Language): string =>
+const changesOf = ({ changes }: AnswerTableRow, language: Language): string =>
   changes
     .map(
       ({ version, name, text }) =>
@@ -30,7 +30,7 @@ const changesOf = ({ changes }: ResponseRow, language: Language): string =>
     .join('\n')
 
 /** A row of a document: five columns of text. */
-export function documentRow(row: ResponseRow, language: Language, zone: string): Row {
+export function documentRow(row: AnswerTableRow, language: Language, zone: string): Row {
   const { number, kind, body, wording, publishedAt, joins, verdict, reason } = row
   const day = formatDayOf(language, publishedAt, zone)
   return [
@@ -49,16 +49,16 @@ export function documentRow(row: ResponseRow, language: Language, zone: string):
   ]
 }
 
-/** Relative widths of the columns of the response table. */
+/** Relative widths of the columns of the table of answers. */
 const PAPER_WIDTHS = [6, 14, 34, 28, 18]
 
 /** The columns of the table in a document. */
 export const documentColumns = (language: Language): LongTable['columns'] =>
-  responseTableHead(language).map((title, index) => ({ title, width: PAPER_WIDTHS[index] ?? 1 }))
+  answerTableHead(language).map((title, index) => ({ title, width: PAPER_WIDTHS[index] ?? 1 }))
 
 /** A row of open data; its field names are the same in all languages. */
 export function openRow(
-  row: ResponseRow,
+  row: AnswerTableRow,
   language: Language,
   origin: string,
 ): Readonly<Record<keyof typeof fieldNames, string | number | null>> {
@@ -98,7 +98,7 @@ export function openRow(
 export const openFields = Object.keys(fieldNames) as readonly (keyof typeof fieldNames)[]
 
 /** The same row for a spreadsheet: kinds and verdicts as labels, days as dates. */
-export function sheetRow(row: ResponseRow, language: Language, origin: string, zone: string): Row {
+export function sheetRow(row: AnswerTableRow, language: Language, origin: string, zone: string): Row {
   const open = openRow(row, language, origin)
   const day = (at: Date | null) => at && { day: localDay(at.toISOString(), zone) }
   const localised = {
@@ -151,11 +151,11 @@ const types: Partial<Record<keyof typeof fieldNames, ListField['type']>> = {
   answered_at: 'datetime',
 }
 
-/** The response table as open data. */
-export const responseList = (
+/** The table of answers as open data. */
+export const answerTableList = (
   { slug, title, organisation }: Pick<Consultation, 'slug' | 'title' | 'organisation'>,
   { language, origin, at }: Pick<Frame, 'language' | 'origin'> & Pick<OpenList, 'at'>,
-  read: () => AsyncIterable<readonly ResponseRow[]>,
+  read: () => AsyncIterable<readonly AnswerTableRow[]>,
 ): OpenList => ({
   name: slug,
   title: resultMessages.of[language](textIn(title, language)),

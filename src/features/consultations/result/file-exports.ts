@@ -7,32 +7,39 @@ import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { type ExportTools, replyWithExport } from '../downloads/exports.ts'
 import { knownAnswersDay, knownLastDay } from '../model.ts'
 import {
+  answerTableList,
   documentColumns,
   documentRow,
   openingOf,
   openRow,
-  responseList,
   sheetColumns,
   sheetRow,
 } from './exports.ts'
 import { resultMessages } from './messages.ts'
-import { type ResponseRow, resultPath, type TableFormat, tablePath } from './model.ts'
+import { type AnswerTableRow, resultPath, type TableFormat, tablePath } from './model.ts'
 import { type FoundResult, getResult, loadMinutes } from './responses.ts'
-import { findStamp, listResponsesInBatches } from './store.ts'
+import { findStamp, listAnswerTableInBatches } from './store.ts'
 
-async function* mapRows(batches: AsyncIterable<readonly ResponseRow[]>, make: (row: ResponseRow) => Row) {
+async function* mapRows(
+  batches: AsyncIterable<readonly AnswerTableRow[]>,
+  make: (row: AnswerTableRow) => Row,
+) {
   for await (const rows of batches) yield rows.map(make)
 }
 
-/** The response table as open data. It is cheap to write, so nothing is cached. */
-export async function getResponseList(ctx: Context, { language, origin }: Frame, slug: string | undefined) {
+/** The table of answers as open data. It is cheap to write, so nothing is cached. */
+export async function getAnswerTableList(
+  ctx: Context,
+  { language, origin }: Frame,
+  slug: string | undefined,
+) {
   const { consultation, table } = await getResult(ctx, slug, language)
-  return responseList(consultation, { language, origin, at: ctx.now() }, () =>
-    listResponsesInBatches(ctx.db, table),
+  return answerTableList(consultation, { language, origin, at: ctx.now() }, () =>
+    listAnswerTableInBatches(ctx.db, table),
   )
 }
 
-/** The source of a document of the response table, read when the queue reaches it. */
+/** The source of a document of the table of answers, read when the queue reaches it. */
 async function orderOf(
   ctx: Context,
   { language, origin }: Frame,
@@ -60,7 +67,7 @@ async function orderOf(
         columns: sheet ? sheetColumns(language) : documentColumns(language),
       },
     },
-    rows: mapRows(listResponsesInBatches(ctx.db, table), (row) =>
+    rows: mapRows(listAnswerTableInBatches(ctx.db, table), (row) =>
       sheet ? sheetRow(row, language, origin, zone) : documentRow(row, language, zone),
     ),
     total: minutes.summary.figures.comments,
@@ -69,8 +76,8 @@ async function orderOf(
 
 type DocumentFormat = { readonly format: Exclude<TableFormat, 'csv'>; readonly fonts: string }
 
-/** The response table as a document, written once per state of the consultation. */
-export async function responseDocument(
+/** The table of answers as a document, written once per state of the consultation. */
+export async function answerTableDocument(
   ctx: Context,
   frame: Frame,
   request: IncomingMessage,
@@ -119,7 +126,7 @@ export async function* writeResultJson(
   })
   yield Buffer.from(`${head.slice(0, -1)},"comments":[`)
   let first = true
-  for await (const rows of listResponsesInBatches(ctx.db, table)) {
+  for await (const rows of listAnswerTableInBatches(ctx.db, table)) {
     const text = rows.map((row) => JSON.stringify(openRow(row, language, origin))).join(',\n')
     yield Buffer.from(first ? `\n${text}` : `,\n${text}`)
     first = false

@@ -1,6 +1,6 @@
 import type { Messages } from '#domain/base/message.ts'
 
-/** Texts of the result: the summary and the response table. */
+/** Texts of the result: the summary and the table of answers. */
 export const resultMessages = {
   of: {
     kk: (title: string) => `Талқылау нәтижесі: ${title}`,
@@ -65,7 +65,7 @@ export const resultMessages = {
   all: { kk: 'Барлығы', ru: 'Всего', en: 'Total' },
   sameCount: { kk: 'Қосылғандар', ru: 'Присоединились', en: 'Joined' },
   takenColumn: { kk: 'Қабылданғаны', ru: 'Принято', en: 'Accepted' },
-  table: { kk: 'Жауаптар кестесі', ru: 'Сводная таблица ответов', en: 'Response table' },
+  table: { kk: 'Жауаптар кестесі', ru: 'Сводная таблица ответов', en: 'Table of answers' },
   tableLead: {
     kk: 'Құжаттағы ретімен. Ережені бұзғаны үшін жасырылған пікірлер кірмейді.',
     ru: 'В порядке документа. Мнения, скрытые за нарушение правил, сюда не входят.',
@@ -106,9 +106,9 @@ export const resultMessages = {
   paper: {
     kk: 'Хаттама және жауаптар кестесі',
     ru: 'Протокол и таблица ответов',
-    en: 'Minutes and response table',
+    en: 'Minutes and table of answers',
   },
-  onlyTable: { kk: 'Жауаптар кестесі', ru: 'Таблица ответов', en: 'Response table' },
+  onlyTable: { kk: 'Жауаптар кестесі', ru: 'Таблица ответов', en: 'Table of answers' },
   openData: { kk: 'Ашық деректер', ru: 'Открытые данные', en: 'Open data' },
   described: {
     kk: 'Деректердің сипаттамасы',

@@ -94,7 +94,7 @@ export const minutesMessages = {
   annex: {
     kk: 'Қосымша: жауаптар кестесі.',
     ru: 'Приложение: сводная таблица ответов.',
-    en: 'Annex: response table.',
+    en: 'Annex: table of answers.',
   },
   made: {
     kk: (day: string) => `Порталдағы жазбалардан ${day} күні құрастырылды.`,

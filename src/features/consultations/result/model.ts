@@ -3,7 +3,7 @@ import type { Language, Text } from '#domain/base/text.ts'
 import type { CommentKind, Verdict } from '#domain/comment/index.ts'
 import { consultationPath } from '../model.ts'
 
-/** Rows of the response table per page, and per batch of a file. */
+/** Rows of the table of answers per page, and per batch of a file. */
 export const RESULT_PAGE_SIZE = 50
 export const BATCH = 500
 /** Provisions with most comments that the summary lists. */
@@ -28,8 +28,8 @@ export type ResultChange = {
   readonly text: string
 }
 
-/** A row of the response table: the comment, its author, the answer and the change. */
-export type ResponseRow = {
+/** A row of the table of answers: the comment, its author, the answer and the change. */
+export type AnswerTableRow = {
   readonly id: Id<'comment'>
   readonly number: number
   /** The position of its provision in the newest version; -1: the whole document. */

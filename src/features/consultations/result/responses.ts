@@ -5,10 +5,10 @@ import { type Consultation, knownAnswersDay, textLanguage } from '../model.ts'
 import { listConsultationEvents } from '../store.ts'
 import { getAnnouncedConsultation, termClockOf } from '../text/responses.ts'
 import { RESULT_PAGE_SIZE } from './model.ts'
-import { listResponses, loadSummary, type TableOf } from './store.ts'
+import { listAnswerTable, loadSummary, type TableOf } from './store.ts'
 import { ResultPage } from './views.tsx'
 
-/** The consultation of an address, and its response table, or 404. */
+/** The consultation of an address, and its table of answers, or 404. */
 export async function getResult(ctx: Context, slug: string | undefined, language: Language) {
   const consultation = await getAnnouncedConsultation(ctx, slug ?? '')
   const newest = consultation.versions.at(-1)
@@ -31,10 +31,10 @@ export async function loadMinutes(ctx: Context, consultation: Consultation, tabl
   return { consultation, clock, summary, events: await listConsultationEvents(ctx.db, consultation.id) }
 }
 
-/** The result of a consultation, with a page of its response table. */
+/** The result of a consultation, with a page of its table of answers. */
 export async function resultPage({ ctx, frame, params, query }: RouteRequest<{ readonly page?: string }>) {
   const { consultation, table } = await getResult(ctx, params.slug, frame.language)
-  const found = await paginate(query.page, RESULT_PAGE_SIZE, (range) => listResponses(ctx.db, table, range))
+  const found = await paginate(query.page, RESULT_PAGE_SIZE, (range) => listAnswerTable(ctx.db, table, range))
   const minutes = await loadMinutes(ctx, consultation, table)
   return page(ResultPage({ frame, ...minutes, ...found }))
 }

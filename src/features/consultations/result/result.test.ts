@@ -16,7 +16,7 @@ import { replyWithExport } from '../downloads/exports.ts'
 import { createConsultation } from '../fixtures.ts'
 import type { Consultation } from '../model.ts'
 import { findConsultation } from '../store.ts'
-import { listResponsesInBatches } from './store.ts'
+import { listAnswerTableInBatches } from './store.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const ctx = () => site.context()
@@ -309,7 +309,7 @@ test('twenty thousand comments are read once each in batches, and the page takes
   const seen = new Set<number>()
   let most = 0
   const table = { consultation: id, version: newest, language: 'ru' } as const
-  for await (const rows of listResponsesInBatches(ctx().db, table)) {
+  for await (const rows of listAnswerTableInBatches(ctx().db, table)) {
     most = Math.max(most, rows.length)
     for (const { number } of rows) seen.add(number)
   }

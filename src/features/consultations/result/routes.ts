@@ -6,7 +6,7 @@ import { describeList, listFile } from '#platform/open-lists/index.ts'
 import type { ExportTools } from '../downloads/exports.ts'
 import { CACHE_TAGS } from '../text/responses.ts'
 import { filesOf } from './chart-views.tsx'
-import { getResponseList, responseDocument, writeResultJson } from './file-exports.ts'
+import { answerTableDocument, getAnswerTableList, writeResultJson } from './file-exports.ts'
 import { dataPath, resultPackagePath, resultPath, tableFormats, tablePath } from './model.ts'
 import { getResult, loadMinutes, resultPage } from './responses.ts'
 
@@ -26,9 +26,9 @@ export const resultRoutes = (tools: ExportTools): readonly Route[] => [
       async ({ ctx, frame, params, request }) => {
         if (format !== 'csv') {
           const found = await getResult(ctx, params.slug, frame.language)
-          return responseDocument(ctx, frame, request, found, format, tools)
+          return answerTableDocument(ctx, frame, request, found, format, tools)
         }
-        const pieces = listFile(await getResponseList(ctx, frame, params.slug), 'csv', frame.language)
+        const pieces = listFile(await getAnswerTableList(ctx, frame, params.slug), 'csv', frame.language)
         return streamed(mediaTypes.csv, pieces, `${params.slug}-${frame.language}.csv`)
       },
     ),
@@ -56,7 +56,7 @@ export const resultRoutes = (tools: ExportTools): readonly Route[] => [
     resultPackagePath({ slug: ':slug' }),
     { cacheTags: RESULT_CACHE_TAGS },
     async ({ ctx, frame, params }) => {
-      const list = await getResponseList(ctx, frame, params.slug)
+      const list = await getAnswerTableList(ctx, frame, params.slug)
       const described = await describeList(
         list,
         frame.language,

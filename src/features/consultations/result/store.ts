@@ -3,16 +3,16 @@ import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Db } from '#platform/db/index.ts'
 import {
+  type AnswerTableRow,
   BATCH,
   type Figures,
   type ProvisionCount,
-  type ResponseRow,
   type ResultChange,
   type Summary,
   TOP_PROVISIONS_MAX,
 } from './model.ts'
 
-/** The subject of a response table: a consultation with its newest version in a language. */
+/** The subject of a table of answers: a consultation with its newest version in a language. */
 export type TableOf = {
   readonly consultation: Id<'consultation'>
   readonly version: Id<'document-version'>
@@ -32,7 +32,7 @@ const changesOf = ({ language }: TableOf) => sql`(
     left join provision p on p.version_id = x.version_id and p.anchor = x.anchor and p.language = ${language}
   where x.comment_id = c.id)`
 
-type Row = Omit<ResponseRow, 'publishedAt' | 'answeredAt' | 'changes'> & {
+type Row = Omit<AnswerTableRow, 'publishedAt' | 'answeredAt' | 'changes'> & {
   readonly publishedAt: Date
   readonly answeredAt: Date | null
   readonly changes: readonly ResultChange[] | null
@@ -62,34 +62,37 @@ async function draw(db: Db, table: TableOf, chosen: ReturnType<typeof positioned
   return rows
 }
 
-const toResponse = ({ total: _, changes, ...row }: Row): ResponseRow => ({ ...row, changes: changes ?? [] })
+const toAnswerTableRow = ({ total: _, changes, ...row }: Row): AnswerTableRow => ({
+  ...row,
+  changes: changes ?? [],
+})
 
 /**
- * A page of the response table in the order of the document, what is said of it as a whole first, and how many rows
+ * A page of the table of answers in the order of the document, what is said of it as a whole first, and how many rows
  * there are in all; that is 0 past the end. Hidden comments are not in it.
  */
-export async function listResponses(
+export async function listAnswerTable(
   db: Db,
   table: TableOf,
   { offset, limit }: { readonly offset: number; readonly limit: number },
-): Promise<{ readonly items: readonly ResponseRow[]; readonly total: number }> {
+): Promise<{ readonly items: readonly AnswerTableRow[]; readonly total: number }> {
   const rows = await draw(
     db,
     table,
     sql`select *, (count(*) over ())::int as total from (${positioned(table)}) as all_of_them
       order by position, number limit ${limit} offset ${offset}`,
   )
-  return { items: rows.map(toResponse), total: rows[0]?.total ?? 0 }
+  return { items: rows.map(toAnswerTableRow), total: rows[0]?.total ?? 0 }
 }
 
 /**
  * All rows, a batch at a time: as many are in memory as a batch has. Their order is read once, as ids; sorting anew for
  * each batch would take as long as there are batches times comments.
  */
-export async function* listResponsesInBatches(
+export async function* listAnswerTableInBatches(
   db: Db,
   table: TableOf,
-): AsyncGenerator<readonly ResponseRow[]> {
+): AsyncGenerator<readonly AnswerTableRow[]> {
   type CommentPosition = { readonly id: string; readonly position: number; readonly name: string }
   const { rows: order } = await sql<CommentPosition>`
     select id, position, name from (${positioned(table)}) as all_of_them order by position, number`.execute(
@@ -104,7 +107,7 @@ export async function* listResponsesInBatches(
       sql`select *, 0 as total from unnest(${column('id')}::uuid[], ${column('position')}::int[], ${column('name')}::text[])
         as t(id, position, name)`,
     )
-    if (rows.length > 0) yield rows.map(toResponse)
+    if (rows.length > 0) yield rows.map(toAnswerTableRow)
   }
 }
 

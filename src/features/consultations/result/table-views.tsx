@@ -4,15 +4,15 @@ import { commentKindNames, commentMessages, verdictNames } from '#features/comme
 import { formatNumber } from '#ui/format/index.ts'
 import { textMessages } from '../text/messages.ts'
 import { resultMessages } from './messages.ts'
-import { countOf, countOfKind, countOfVerdict, type ResponseRow, type Summary } from './model.ts'
+import { type AnswerTableRow, countOf, countOfKind, countOfVerdict, type Summary } from './model.ts'
 
 /** The name of the provision that a comment is about. */
-export const shownProvisionName = ({ provisionName, gone }: ResponseRow, language: Language): string =>
+export const shownProvisionName = ({ provisionName, gone }: AnswerTableRow, language: Language): string =>
   (provisionName || textMessages.wholeDocument[language]) +
   (gone ? ` (${resultMessages.gone[language]})` : '')
 
 /** The name that the author chose to show, if any. */
-export const authorOf = ({ author }: ResponseRow, language: Language): string =>
+export const authorOf = ({ author }: AnswerTableRow, language: Language): string =>
   author ?? commentMessages.resident[language]
 
 /** Counts by kind and verdict. */
@@ -55,8 +55,8 @@ export const provisionHead = (language: Language): readonly string[] => [
   resultMessages.takenColumn[language],
 ]
 
-/** The headings of the response table. */
-export const responseTableHead = (language: Language): readonly string[] => [
+/** The headings of the table of answers. */
+export const answerTableHead = (language: Language): readonly string[] => [
   resultMessages.number[language],
   resultMessages.provision[language],
   resultMessages.said[language],

@@ -21,27 +21,27 @@ import { resultMessages } from './messages.ts'
 import { minutesMessages } from './minutes-messages.ts'
 import { type MinutesOf, minutesSentences } from './minutes-views.tsx'
 import {
+  type AnswerTableRow,
   countOfVerdict,
   dataPath,
-  type ResponseRow,
   resultPackagePath,
   resultPath,
   type TableFormat,
   tablePath,
 } from './model.ts'
 import {
+  answerTableHead,
   authorOf,
   kindHead,
   kindRows,
   provisionHead,
   provisionRows,
-  responseTableHead,
   shownProvisionName,
 } from './table-views.tsx'
 
 export type ResultPageProps = MinutesOf & {
   readonly frame: PageFrame
-  readonly items: readonly ResponseRow[]
+  readonly items: readonly AnswerTableRow[]
   readonly page: number
   readonly pages: number
 }
@@ -207,7 +207,7 @@ function Downloads({ frame: { language }, consultation: { slug } }: ResultPagePr
 function Responses(props: ResultPageProps) {
   const { items, frame } = props
   const { language } = frame
-  const [, ...columns] = responseTableHead(language)
+  const [, ...columns] = answerTableHead(language)
   return (
     <StackedTable
       caption={resultMessages.table[language]}
@@ -232,7 +232,7 @@ function Responses(props: ResultPageProps) {
   )
 }
 
-type RowProps = ResultPageProps & { readonly row: ResponseRow }
+type RowProps = ResultPageProps & { readonly row: AnswerTableRow }
 
 function CommentText({ row, frame: { language }, clock }: RowProps) {
   const { kind, body, wording, joins, publishedAt } = row

@@ -1,6 +1,6 @@
 import { emptyForm, type FormState, refuseForm, SEND_FIELD } from '#domain/base/form.ts'
 import type { Label } from '#domain/base/text.ts'
-import type { Reply, SignedInRequest } from '#platform/http/index.ts'
+import type { RouteResponse, SignedInRequest } from '#platform/http/index.ts'
 import {
   type DraftPages,
   type DraftPart,
@@ -24,7 +24,7 @@ export async function refusedPublicationPage<Content extends object, Ready>(
   request: SignedInRequest,
   form: FormState<PublicationProblem>,
   at = request.ctx.now(),
-): Promise<Reply> {
+): Promise<RouteResponse> {
   const opened = await openForPage(kind, request.ctx, request.params.id)
   return form.problems[SEND_FIELD] === 'incomplete'
     ? incompletePage(kind, pages, request, opened, at)
@@ -36,7 +36,7 @@ export const overtakenPage = <Content extends object, Ready>(
   kind: DraftKind<Content, Ready>,
   pages: DraftPages<Content>,
   request: SignedInRequest,
-): Promise<Reply> =>
+): Promise<RouteResponse> =>
   refusedPublicationPage(
     kind,
     pages,
@@ -57,7 +57,7 @@ export async function refusedPartPage<Content extends object, Ready, Problem ext
   { problems }: FormState<Problem | 'state-changed-meanwhile'>,
   messages: Readonly<Record<Problem, Label>>,
   typed?: Readonly<Record<string, string>>,
-): Promise<Reply> {
+): Promise<RouteResponse> {
   const { ctx, language, params } = request
   const opened = await openForPage(kind, ctx, params.id)
   const errors: Record<string, string> = {}

@@ -1,5 +1,5 @@
 import { filledForm, refuseForm } from '#domain/base/form.ts'
-import { formPage, type Reply, type SignedInRequest } from '#platform/http/index.ts'
+import { formPage, type RouteResponse, type SignedInRequest } from '#platform/http/index.ts'
 import type { DraftKind } from '../publication/actions.ts'
 import { type DraftPages, type DraftPart, type OpenedDraft, shownDraft } from '../responses.ts'
 import { saveFieldOf } from './form.ts'
@@ -15,7 +15,7 @@ export async function conflictPage<Content extends object, Ready>(
   part: FormPart<Content>,
   { ctx, frame, actor, language, body }: SignedInRequest,
   opened: OpenedDraft<Content>,
-): Promise<Reply> {
+): Promise<RouteResponse> {
   const { draft, formId } = opened
   const form = await part.read(ctx, draft.content, body, language, draft)
   const view = ConflictPage({

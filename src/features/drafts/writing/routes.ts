@@ -10,8 +10,8 @@ import {
   notFound,
   oneOf,
   post,
-  type Reply,
   type Route,
+  type RouteResponse,
   type SignedInRequest,
   seeOther,
 } from '#platform/http/index.ts'
@@ -113,7 +113,7 @@ async function savePart<Content extends object, Ready>(
   pages: DraftPages<Content>,
   part: FormPart<Content>,
   request: SignedInRequest,
-): Promise<Reply> {
+): Promise<RouteResponse> {
   const { ctx, language, body } = request
   const opened = await openForPage(kind, ctx, request.params.id)
   const { id, content } = opened.draft
@@ -162,7 +162,7 @@ async function autosavePart<Content extends object, Ready>(
   pages: DraftPages<Content>,
   part: FormPart<Content>,
   { ctx, params, body, language }: SignedInRequest,
-): Promise<Reply> {
+): Promise<RouteResponse> {
   const opened = await openForPage(kind, ctx, params.id)
   const { id, content } = opened.draft
   const form = await part.read(ctx, content, body, language, opened.draft)
@@ -176,5 +176,5 @@ async function autosavePart<Content extends object, Ready>(
 }
 
 /** What the script of the page learns of a save that was refused: the status. Its words are those of the page. */
-const refusedAutosave = (refusal: keyof typeof saveFieldOf): Reply =>
+const refusedAutosave = (refusal: keyof typeof saveFieldOf): RouteResponse =>
   json({}, formStatus(refuseForm(emptyForm, refusal, saveFieldOf)))

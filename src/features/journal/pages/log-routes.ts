@@ -1,5 +1,5 @@
 import { toBase64 } from '#domain/base/bytes.ts'
-import { file, get, notFound, PLAIN_TEXT, type Reply, type Route } from '#platform/http/index.ts'
+import { file, get, notFound, PLAIN_TEXT, type Route, type RouteResponse } from '#platform/http/index.ts'
 import { findLog, listOpenings, makeReceipt, readLogFile } from '#platform/journal/index.ts'
 import { LOG_PATH, receiptName } from '../model.ts'
 import { findEntry } from '../store.ts'
@@ -11,7 +11,7 @@ const OPEN = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy
 const DAY_S = 86_400
 
 const cacheHeaders = (rule: string) => ({ ...OPEN, 'cache-control': rule })
-const textFile = (type: string, body: string, rule: string): Reply => ({
+const textFile = (type: string, body: string, rule: string): RouteResponse => ({
   kind: 'file',
   type,
   body,
@@ -55,7 +55,7 @@ export const logRoutes: readonly Route[] = [
       ...file(PLAIN_TEXT, receipt, `kenes-${receiptName(number)}`),
       headers: cacheHeaders('no-cache'),
       signed: true,
-    } as Reply
+    } as RouteResponse
   }),
 
   get(`${LOG_PATH}/contents/from/:number`, { allow: 'anyone', localized: false }, async ({ ctx, params }) => {
@@ -78,6 +78,6 @@ export const logRoutes: readonly Route[] = [
       ...file('application/json', body, `kenes-${number}.json`),
       headers: cacheHeaders('no-store'),
       signed: true,
-    } as Reply
+    } as RouteResponse
   }),
 ]

@@ -1,7 +1,7 @@
 import { wallClock } from '#domain/base/local-time.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import { markTitle, mediaTypes, type Row, writeCsv, writeXlsx } from '#platform/exports/index.ts'
-import type { Reply } from '#platform/http/index.ts'
+import type { RouteResponse } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import type { DeskMeeting } from '../desk/model.ts'
 import { attendanceMessages as words } from './messages.ts'
@@ -51,7 +51,7 @@ export async function attendeeFile(
     withContacts,
     demonstration,
   }: { as: 'csv' | 'xlsx'; language: Language; withContacts: boolean; demonstration: boolean },
-): Promise<Reply> {
+): Promise<RouteResponse> {
   const rows = tableOf(attendees, zoneOfTerritory(meeting.place.code), language, withContacts)
   const headers = {
     'cache-control': 'no-store',

@@ -2,8 +2,8 @@ import {
   DESK_POSTS_PER_HOUR,
   notFound,
   post,
-  type Reply,
   type Route,
+  type RouteResponse,
   type SignedInRequest,
   seeOther,
 } from '#platform/http/index.ts'
@@ -23,7 +23,7 @@ const MEETING_PATH = meetingDeskPath({ slug: ':slug' })
 /** A button that begins a draft, which is refused only where there is no such meeting. */
 const beginDraft =
   (act: typeof copyMeeting | typeof beginCorrection) =>
-  async ({ ctx, language, params }: SignedInRequest): Promise<Reply> => {
+  async ({ ctx, language, params }: SignedInRequest): Promise<RouteResponse> => {
     const begun = await act(ctx, { slug: params.slug ?? '' })
     if (!begun.ok) throw notFound()
     return seeOther(`/${language}${draftPath(begun.value)}`)

@@ -2,7 +2,7 @@ import { emptyForm, type FormState } from '#domain/base/form.ts'
 import { textIn } from '#domain/base/text.ts'
 import { listTrail } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
-import { formPage, type Reply, type RouteRequest } from '#platform/http/index.ts'
+import { formPage, type RouteRequest, type RouteResponse } from '#platform/http/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { renderMarkdown } from '#platform/markdown/index.ts'
@@ -28,7 +28,7 @@ async function agendaProps({ db, now }: Context, meeting: Meeting, since: string
 export async function meetingPage(
   { ctx, frame, params }: RouteRequest<unknown>,
   form: FormState<RegistrationProblem> = emptyForm,
-): Promise<Reply> {
+): Promise<RouteResponse> {
   const { language } = frame
   const { slug = '' } = params
   // Before the rows are read: what is marked meanwhile is sent to the page again.

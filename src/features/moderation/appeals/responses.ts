@@ -1,6 +1,13 @@
 import { emptyForm, type FormState } from '#domain/base/form.ts'
 import { signInPath } from '#features/accounts/index.ts'
-import { formPage, notFound, page, type Reply, type RouteRequest, redirect } from '#platform/http/index.ts'
+import {
+  formPage,
+  notFound,
+  page,
+  type RouteRequest,
+  type RouteResponse,
+  redirect,
+} from '#platform/http/index.ts'
 import type { ModerationProblem } from '../messages.ts'
 import { appealPath } from '../model.ts'
 import { getDecision } from '../pages/responses.ts'
@@ -15,7 +22,7 @@ export async function appealPage(
   { ctx, frame, params }: RouteRequest<unknown>,
   secret: string,
   form: FormState<ModerationProblem> = emptyForm,
-): Promise<Reply> {
+): Promise<RouteResponse> {
   const { language } = frame
   const decision = await getDecision(ctx, params.number)
   if (decision.outcome !== 'hidden') throw notFound()

@@ -267,7 +267,7 @@ async function answeredWithoutChannel(path: string, params: Record<string, strin
     navigation: [],
   } as const
   const ctx = site.context()
-  const reply = await route?.answer({
+  const reply = await route?.handler({
     ctx,
     actor: undefined,
     frame,

@@ -1,7 +1,14 @@
 import { Type } from 'typebox'
 import { type Language, textIn } from '#domain/base/text.ts'
 import { filePath } from '#platform/files/index.ts'
-import { type Frame, notFound, oneOf, page, type Reply, type RouteRequest } from '#platform/http/index.ts'
+import {
+  type Frame,
+  notFound,
+  oneOf,
+  page,
+  type RouteRequest,
+  type RouteResponse,
+} from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { renderMarkdown } from '#platform/markdown/index.ts'
 import { telegramChannel } from '#platform/telegram/index.ts'
@@ -50,7 +57,7 @@ export const shownAttachments = (
   }))
 
 /** What stands under an address without an item: that it was withdrawn, or nothing. */
-export async function withdrawnPage({ ctx, frame, params }: RouteRequest<unknown>): Promise<Reply> {
+export async function withdrawnPage({ ctx, frame, params }: RouteRequest<unknown>): Promise<RouteResponse> {
   const withdrawal = await findWithdrawal(ctx.db, params.slug ?? '')
   if (!withdrawal) throw notFound()
   return page(WithdrawnPage({ frame, withdrawal, zone: zoneOfTerritory(withdrawal.territory) }), 410)

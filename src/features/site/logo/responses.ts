@@ -1,5 +1,5 @@
 import { emptyForm } from '#domain/base/form.ts'
-import { formPage, type Reply, type SignedInRequest } from '#platform/http/index.ts'
+import { formPage, type RouteResponse, type SignedInRequest } from '#platform/http/index.ts'
 import { logoFaceOf } from '../queries.ts'
 import { findCurrent } from '../store.ts'
 import type { WaitingLogo } from './file-actions.ts'
@@ -12,7 +12,7 @@ export async function logoPage(
   { ctx, frame }: SignedInRequest,
   sent?: { readonly form: SentLogoForm; readonly waiting: WaitingLogo | undefined },
   done?: 'saved' | 'removed',
-): Promise<Reply> {
+): Promise<RouteResponse> {
   const current = await findCurrent(ctx.db)
   const saved = current?.content.logo ?? null
   const typed = sent?.form.typed

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { HttpProblem } from '#platform/http/reply/problem.ts'
+import { HttpProblem } from '#platform/http/response/problem.ts'
 import { Overloaded } from '#platform/overload.ts'
 import { BodyBudget } from './body-budget.ts'
 

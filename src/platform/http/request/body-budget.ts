@@ -1,4 +1,4 @@
-import { HttpProblem } from '#platform/http/reply/problem.ts'
+import { HttpProblem } from '#platform/http/response/problem.ts'
 import { Overloaded } from '#platform/overload.ts'
 
 export type BudgetLimits = {

@@ -2,7 +2,7 @@ import { type Static, type TObject, type TSchema, Type } from 'typebox'
 import { Compile, type Validator } from 'typebox/compile'
 import { cleanText } from '#domain/base/clean.ts'
 import type { FormFields, FormResult, FormState, ProblemOf } from '#domain/base/form.ts'
-import { badRequest } from '#platform/http/reply/problem.ts'
+import { badRequest } from '#platform/http/response/problem.ts'
 
 const compiled = new WeakMap<TSchema, Validator>()
 function validator(schema: TSchema) {

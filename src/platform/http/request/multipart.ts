@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { HttpProblem } from '#platform/http/reply/problem.ts'
+import { HttpProblem } from '#platform/http/response/problem.ts'
 
 /** Limits of a form with files. */
 export type UploadLimits = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PageRange } from '#domain/base/pagination.ts'
-import { HttpProblem } from '#platform/http/reply/problem.ts'
+import { HttpProblem } from '#platform/http/response/problem.ts'
 import { paginate, paginateByKey, paginateUncounted } from './paginate.ts'
 
 const rows = Array.from({ length: 41 }, (_, n) => n)

@@ -1,5 +1,5 @@
 import { type PageRange, pageCount, pageRange } from '#domain/base/pagination.ts'
-import { notFound } from '#platform/http/reply/problem.ts'
+import { notFound } from '#platform/http/response/problem.ts'
 
 /**
  * Reads one page of a list. 404 beyond the last one.

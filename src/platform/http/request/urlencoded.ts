@@ -1,5 +1,5 @@
 import { parse } from 'node:querystring'
-import { HttpProblem } from '#platform/http/reply/problem.ts'
+import { HttpProblem } from '#platform/http/response/problem.ts'
 
 /** More than the longest form of the site: a meeting with a hundred rows of agenda in three languages has some 900. */
 export const FORM_FIELDS = 5000

@@ -10,7 +10,7 @@ import {
 import type { Result } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
 import { notFound } from './problem.ts'
-import { page, type Reply, seeOther } from './reply.ts'
+import { page, type RouteResponse, seeOther } from './response.ts'
 
 /** How refusals end whose form was overtaken: somebody else acted since the page was read. */
 const isOvertaken = (problem: string | undefined) => /-(?:already|meanwhile)$/.test(problem ?? '')
@@ -25,7 +25,7 @@ export const formStatus = (form: FormState): 200 | 409 | 422 => {
 }
 
 /** A page with a form, before it is filled in and after it was refused. */
-export const formPage = (view: VNode, form: FormState): Reply => page(view, formStatus(form))
+export const formPage = (view: VNode, form: FormState): RouteResponse => page(view, formStatus(form))
 
 /** What a form sends that is nothing but a button. */
 export const BUTTON_FORM: FormResult<undefined, FormState<never>> = {
@@ -48,21 +48,21 @@ const isShown = <Refusal extends string>(refusal: Refusal): refusal is Shown<Ref
 export async function submitForm<Value, Form extends FormState, Done, Refusal extends string>(
   { language }: { readonly language: Language },
   read: FormResult<Value, Form>,
-  answer: {
+  steps: {
     readonly act: (value: Value) => Promise<Result<Done, Refusal>>
     readonly fieldOf: FieldOf<Shown<NoInfer<Refusal>>, string>
     /** The page with the form: `formPage`. */
     readonly page: (
       form: Form | ReturnType<typeof refuseForm<Form, Shown<NoInfer<Refusal>>>>,
-    ) => Promise<Reply> | Reply
+    ) => Promise<RouteResponse> | RouteResponse
     /** Where the result is read: a path, without its language. */
     readonly next: (done: Done) => string
   },
-): Promise<Reply> {
-  if (!read.ok) return answer.page(read.form)
-  const acted = await answer.act(read.value)
-  if (acted.ok) return seeOther(`/${language}${answer.next(acted.value)}`)
+): Promise<RouteResponse> {
+  if (!read.ok) return steps.page(read.form)
+  const acted = await steps.act(read.value)
+  if (acted.ok) return seeOther(`/${language}${steps.next(acted.value)}`)
   const { refusal } = acted
   if (!isShown(refusal)) throw notFound()
-  return answer.page(refuseForm(read.form, refusal, answer.fieldOf))
+  return steps.page(refuseForm(read.form, refusal, steps.fieldOf))
 }

@@ -6,7 +6,7 @@ import type { Frame } from '#platform/http/route.ts'
 import { Forbidden } from '#platform/identity/index.ts'
 import { Overloaded } from '#platform/overload.ts'
 import { forbidden, HttpProblem } from './problem.ts'
-import type { Reply } from './reply.ts'
+import type { RouteResponse } from './response.ts'
 
 const RETRY_SECONDS = 5
 
@@ -14,7 +14,7 @@ const RETRY_SECONDS = 5
 export type Render = (view: VNode) => Uint8Array
 export type ProblemRendering = { readonly problemPages: ProblemPages; readonly render: Render }
 
-export type ProblemPages = (frame: Frame, problem: HttpProblem) => { reply: Reply; title: string }
+export type ProblemPages = (frame: Frame, problem: HttpProblem) => { reply: RouteResponse; title: string }
 
 /** Maps an error to a status: server errors are never described, refusals always are. */
 function problemOf(error: unknown): HttpProblem {

@@ -4,13 +4,13 @@ import { networkOf } from '#platform/http/request/network.ts'
 import { readRange } from '#platform/http/request/range.ts'
 import type { Serving } from '#platform/http/serve-route.ts'
 import { HttpProblem } from './problem.ts'
-import type { Reply } from './reply.ts'
+import type { RouteResponse } from './response.ts'
 
 export const HTML = 'text/html; charset=utf-8'
 const EVENT_STREAM = 'text/event-stream'
 
 /** Sends a stored file, or the part that the client asks for; a client that has it gets 304 and nothing is read. */
-function sendStored(reply: FastifyReply, made: Extract<Reply, { kind: 'stored' }>) {
+function sendStored(reply: FastifyReply, made: Extract<RouteResponse, { kind: 'stored' }>) {
   const { type, length, etag, read, headers: own } = made
   const { headers, method } = reply.request
   reply.headers({ etag, 'accept-ranges': 'bytes', ...own }).type(type)
@@ -28,7 +28,7 @@ function sendStored(reply: FastifyReply, made: Extract<Reply, { kind: 'stored' }
 /** Begins a stream of events; what is refused shows the browser that it has to reload the page. */
 function sendLive(
   reply: FastifyReply,
-  { channel, since, page }: Extract<Reply, { kind: 'live' }>,
+  { channel, since, page }: Extract<RouteResponse, { kind: 'live' }>,
   { live, clientAddress }: Serving,
 ) {
   const { headers, method, raw } = reply.request
@@ -47,7 +47,7 @@ function sendLive(
   return reply
 }
 
-export function send(reply: FastifyReply, made: Reply, serving: Serving) {
+export function send(reply: FastifyReply, made: RouteResponse, serving: Serving) {
   const { render } = serving
   if (made.kind === 'live') return sendLive(reply, made, serving)
   if (made.kind === 'stored') return sendStored(reply, made)

@@ -2,7 +2,7 @@ import { h } from 'preact'
 import { describe, expect, test } from 'vitest'
 import { emptyForm, filledForm, SEND_FIELD } from '#domain/base/form.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
-import { BUTTON_FORM, formPage, formStatus, submitForm } from './form-reply.ts'
+import { BUTTON_FORM, formPage, formStatus, submitForm } from './form-response.ts'
 import { HttpProblem } from './problem.ts'
 
 const wrong = (problem: string | undefined) => ({ typed: {}, problems: { title: problem } })

@@ -4,7 +4,7 @@ import type { VNode } from 'preact'
 type Headers = Readonly<Record<string, string>>
 
 /** A reply as a value; the site turns it into HTTP. */
-export type Reply =
+export type RouteResponse =
   | {
       readonly kind: 'page'
       readonly status: number
@@ -61,22 +61,22 @@ export type Reply =
       readonly name: string
     }
 
-export const page = (view: VNode, status = 200): Reply => ({
+export const page = (view: VNode, status = 200): RouteResponse => ({
   kind: 'page',
   status,
   view,
 })
 
 /** After a form was accepted: the browser requests the result with GET, so reloading does not send the form again. */
-export const seeOther = (to: string, cookie?: string | readonly string[]): Reply => ({
+export const seeOther = (to: string, cookie?: string | readonly string[]): RouteResponse => ({
   kind: 'redirect',
   status: 303,
   to,
   ...(cookie ? { cookie } : {}),
 })
-export const movedTo = (to: string): Reply => ({ kind: 'redirect', status: 301, to })
+export const movedTo = (to: string): RouteResponse => ({ kind: 'redirect', status: 301, to })
 /** Leads on to another address, for now. */
-export const redirect = (to: string, cookie?: string): Reply => ({
+export const redirect = (to: string, cookie?: string): RouteResponse => ({
   kind: 'redirect',
   status: 302,
   to,
@@ -87,7 +87,7 @@ export const redirect = (to: string, cookie?: string): Reply => ({
 export const PLAIN_TEXT = 'text/plain; charset=utf-8'
 
 /** A file to download or to subscribe to; with `name` the browser saves it under that name. */
-export const file = (type: string, body: string | Uint8Array, name?: string): Reply => ({
+export const file = (type: string, body: string | Uint8Array, name?: string): RouteResponse => ({
   kind: 'file',
   type,
   body,
@@ -95,7 +95,7 @@ export const file = (type: string, body: string | Uint8Array, name?: string): Re
 })
 
 /** A reply for a script of the site. */
-export const json = (value: object, status = 200): Reply => ({
+export const json = (value: object, status = 200): RouteResponse => ({
   kind: 'file',
   type: 'application/json; charset=utf-8',
   body: JSON.stringify(value),
@@ -103,7 +103,7 @@ export const json = (value: object, status = 200): Reply => ({
 })
 
 /** A file of any length, sent in pieces as it is generated; the browser saves it as `name`. */
-export const streamed = (type: string, pieces: AsyncIterable<Uint8Array>, name: string): Reply => ({
+export const streamed = (type: string, pieces: AsyncIterable<Uint8Array>, name: string): RouteResponse => ({
   kind: 'stream',
   type,
   pieces,

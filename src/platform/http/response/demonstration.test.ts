@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { demonstrationMark } from '#domain/base/demonstration.ts'
-import { file, get, json, page, type Reply, streamed } from '#platform/http/index.ts'
+import { file, get, json, page, type RouteResponse, streamed } from '#platform/http/index.ts'
 import { markFile, markFilesOf } from './demonstration.ts'
 
 const mark = demonstrationMark.ru
@@ -57,7 +57,7 @@ test('only the first piece of a stream is marked', async () => {
 test('pages and signed files stay as they are', async () => {
   expect(markFile(page({} as never), 'ru')).toEqual(page({} as never))
   const signed = { ...file('application/json', '{"a":1}'), signed: true } as const
-  expect(markFile(signed as Reply, 'ru')).toBe(signed)
+  expect(markFile(signed as RouteResponse, 'ru')).toBe(signed)
   const open = get('/data', { allow: 'anyone' }, () => json({ a: 1 }))
   expect(markFilesOf(open)).not.toBe(open)
 })

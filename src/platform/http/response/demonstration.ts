@@ -1,7 +1,7 @@
 import { demonstrationMark } from '#domain/base/demonstration.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Route } from '#platform/http/route.ts'
-import type { Reply } from './reply.ts'
+import type { RouteResponse } from './response.ts'
 
 /**
  * The route with the mark of the demonstration in the first field of every text file that it sends. Documents that
@@ -10,10 +10,10 @@ import type { Reply } from './reply.ts'
 export const markFilesOf = (route: Route): Route =>
   route.method !== 'GET'
     ? route
-    : { ...route, answer: async (request) => markFile(await route.answer(request), request.language) }
+    : { ...route, handler: async (request) => markFile(await route.handler(request), request.language) }
 
 /** The same file with the mark in its first field; signed files and other replies are returned as they are. */
-export function markFile(reply: Reply, language: Language): Reply {
+export function markFile(reply: RouteResponse, language: Language): RouteResponse {
   if ((reply.kind !== 'file' && reply.kind !== 'stream') || ('signed' in reply && reply.signed)) return reply
   const mark = markers.find(({ type }) => type.test(reply.type))?.mark
   if (!mark) return reply

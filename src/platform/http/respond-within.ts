@@ -1,18 +1,18 @@
-import { HttpProblem } from './reply/problem.ts'
-import type { Reply } from './reply/reply.ts'
 import type { HourlyCounts } from './request/hourly-counts.ts'
+import { HttpProblem } from './response/problem.ts'
+import type { RouteResponse } from './response/response.ts'
 
 /** Whether a post was accepted; a refused one answers 4xx with its form. */
-const isAccepted = (made: Reply): boolean =>
+const isAccepted = (made: RouteResponse): boolean =>
   made.kind === 'page' || made.kind === 'file' ? (made.status ?? 200) < 400 : true
 
 /** Answers a form that counts towards a limit from before its work; one that is refused or fails does not count. */
-export async function answerWithin(
+export async function respondWithin(
   counts: HourlyCounts | undefined,
   sender: string,
   now: Date,
-  make: () => Reply | Promise<Reply>,
-): Promise<Reply> {
+  make: () => RouteResponse | Promise<RouteResponse>,
+): Promise<RouteResponse> {
   if (!counts) return make()
   const giveBack = counts.reserve(sender, now.getTime())
   if (!giveBack) throw new HttpProblem(429)
