@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { Overloaded } from '#platform/overload.ts'
-import type { Findings, InspectionKind, InspectionRequest, InspectionResponse } from './protocol.ts'
+import type { Findings, Inputs, InspectionKind, InspectionRequest, InspectionResponse } from './protocol.ts'
 
 export type PoolLimits = {
   /** Files that are inspected at once, each in its own thread. */
@@ -23,7 +23,7 @@ type Job = InspectionRequest & {
 }
 
 /**
- * Worker threads that inspect uploaded files, so that no file blocks the site. A thread that exceeds the limits
+ * Worker threads that inspect uploaded files and long texts, so that none of them blocks the site. A thread that exceeds the limits
  * of time or memory is terminated.
  */
 export class InspectionPool {
@@ -41,12 +41,12 @@ export class InspectionPool {
   /** Queues a file for inspection. Throws Overloaded when too many wait, and the errors of the inspection itself. */
   inspect<Kind extends InspectionKind>(
     kind: Kind,
-    bytes: Uint8Array,
+    input: Inputs[Kind],
   ): Promise<InspectionOutcome<Findings[Kind]>> {
     if (this.#waiting.length >= this.#limits.waiting) throw new Overloaded()
     return new Promise((resolve, reject) => {
       // The kind determines the type of the finding.
-      this.#waiting.push({ kind, bytes, resolve: resolve as Job['resolve'], reject })
+      this.#waiting.push({ kind, input, resolve: resolve as Job['resolve'], reject })
       this.#next()
     })
   }
@@ -69,11 +69,11 @@ export class InspectionPool {
       })
   }
 
-  async #work({ kind, bytes }: Job): Promise<InspectionOutcome<Findings[InspectionKind]>> {
+  async #work({ kind, input }: Job): Promise<InspectionOutcome<Findings[InspectionKind]>> {
     const thread = this.#idle.pop() ?? (await this.#start())
     let sound = false
     try {
-      const outcome = await ask(thread, { kind, bytes }, this.#limits.longestMs)
+      const outcome = await ask(thread, { kind, input }, this.#limits.longestMs)
       sound = 'finding' in outcome
       return outcome
     } finally {

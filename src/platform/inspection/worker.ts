@@ -1,21 +1,32 @@
 import { parentPort } from 'node:worker_threads'
-import type { Findings, InspectionKind, InspectionRequest, InspectionResponse } from './protocol.ts'
+import type { Findings, Inputs, InspectionKind, InspectionRequest, InspectionResponse } from './protocol.ts'
 
 const port = parentPort
 if (!port) throw new Error('this file has to run in a worker thread')
 const say = (answer: InspectionResponse) => port.postMessage(answer)
 
+const computations = async () => (await import('./law-computations.ts')).lawComputations
+
 // Loads only the inspector that is needed: most threads never see a picture.
-const inspectors: { readonly [Kind in InspectionKind]: (bytes: Uint8Array) => Promise<Findings[Kind]> } = {
+const inspectors: {
+  readonly [Kind in InspectionKind]: (input: Inputs[Kind]) => Promise<Findings[Kind]>
+} = {
   document: async (bytes) => (await import('#platform/uploads/document.ts')).checkDocumentBytes(bytes),
   picture: async (bytes) => (await import('#platform/uploads/picture.ts')).preparePicture(bytes),
   logo: async (bytes) => (await import('#platform/uploads/logo.ts')).prepareLogo(bytes),
   law: async (bytes) => (await import('#platform/law-files/open.ts')).readLawFile(bytes),
+  structure: async (text) => (await computations()).structure(text),
+  alignment: async (texts) => (await computations()).alignment(texts),
+  comparison: async (versions) => (await computations()).comparison(versions),
+  anchors: async (wanted) => (await computations()).anchors(wanted),
 }
 
-port.on('message', async ({ kind, bytes }: InspectionRequest) => {
+/** The kind of a request says what its input is, which its type cannot. */
+const inspect = <Kind extends InspectionKind>(kind: Kind, input: Inputs[Kind]) => inspectors[kind](input)
+
+port.on('message', async ({ kind, input }: InspectionRequest) => {
   try {
-    say({ finding: await inspectors[kind](bytes) })
+    say({ finding: await inspect(kind, input as never) })
   } catch (error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error))
     say({ fault: { message, stack } })

@@ -9,6 +9,7 @@ import {
   type Recognition,
   recognise,
   splitDoubleNumbers,
+  walk,
 } from '#domain/law/index.ts'
 import { readAkn } from './akn/read-akn.ts'
 import { decodeText } from './charset.ts'
@@ -37,7 +38,7 @@ export type OpenedLawFile = {
 }
 
 const BYTES_MAX = 50 * 2 ** 20
-/** Twice the largest code of Kazakhstan: each page about a text finds its structure anew. */
+/** Twice the largest code of Kazakhstan: its structure and its changes are found in seconds. */
 export const PARAGRAPHS_MAX = 30_000
 
 /** Reads a file by what it is, whatever its name says. */
@@ -48,8 +49,8 @@ export async function readLawFile(bytes: Uint8Array): Promise<Result<LawFile, La
     const file = await readAny(bytes)
     const empty = file.format === 'akn' ? file.document.provisions.length === 0 : !file.blocks.some(hasWords)
     if (empty) return refuse('file-empty')
-    const isLong = file.format !== 'akn' && file.blocks.length > PARAGRAPHS_MAX
-    return isLong ? refuse('paragraphs-too-many') : accept(file)
+    const paragraphs = file.format === 'akn' ? walk(file.document).length : file.blocks.length
+    return paragraphs > PARAGRAPHS_MAX ? refuse('paragraphs-too-many') : accept(file)
   } catch (fault) {
     if (fault instanceof Refused) return refuse(fault.code)
     throw fault

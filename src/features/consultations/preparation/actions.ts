@@ -5,8 +5,8 @@ import type { Context } from '#platform/context.ts'
 import { inspectLawFile } from '#platform/inspection/index.ts'
 import { blocksIn, type LawFileRefusal } from '#platform/law-files/index.ts'
 import { drafts } from '../manifest/drafts.ts'
-import { type ConsultationContent, type SourceLanguage, structureOf, type TextSource } from './model.ts'
-import { hashOfText } from './queries.ts'
+import type { ConsultationContent, SourceLanguage, TextSource } from './model.ts'
+import { hashOfText, loadStructure } from './queries.ts'
 import { addSourceText, findSourceTexts } from './store.ts'
 
 const withSource = (content: ConsultationContent, source: TextSource): ConsultationContent => ({
@@ -61,7 +61,7 @@ export const correctSource = (
       const text = source && (await findSourceTexts(inside.db, id, [source.hash])).get(source.hash)
       const blocks = text && 'blocks' in text ? text.blocks : undefined
       if (!source || !text || blocks?.length !== seen) return refuse('structure-changed-meanwhile')
-      const corrected = change({ blocks, corrections: source.corrections }, structureOf(text, source))
+      const corrected = change({ blocks, corrections: source.corrections }, await loadStructure(text, source))
       if (!corrected.ok) return corrected
       const { corrections, blocks: cut } = corrected.value
       if (cut === blocks) return accept(withSource(content, { ...source, corrections }))

@@ -1,11 +1,8 @@
-import {
-  alignLanguages,
-  type ComparisonRow,
-  compareVersions,
-  comparisonRows,
-  type EId,
-} from '#domain/law/index.ts'
-import { type LawTexts, layOut, type PublishedText } from '../text/layout-model.ts'
+import type { ComparisonRow, EId } from '#domain/law/index.ts'
+import type { LaidOutTexts, PublishedText } from '../text/layout-model.ts'
+
+/** What changes in each text, against the one that readers see. */
+export type ChangedProvisions = Readonly<Record<'kk' | 'ru', readonly ComparisonRow[]>>
 
 /** A change of a version in preparation at one provision, in the languages that it affects. */
 export type PreparedChange = {
@@ -19,15 +16,14 @@ export type PreparedChange = {
 /** Changes of both texts grouped by provision, in the order of the Kazakh text, then those of the Russian text only. */
 export function changesBetween(
   before: Readonly<Record<'kk' | 'ru', PublishedText>>,
-  texts: LawTexts,
+  laidOut: LaidOutTexts,
+  changed: ChangedProvisions,
 ): readonly PreparedChange[] {
-  const laidOut = layOut(texts.kk, texts.ru, alignLanguages(texts.kk, texts.ru))
   const changes = new Map<string, PreparedChange>()
   for (const language of ['kk', 'ru'] as const) {
-    const { document, anchors } = before[language]
+    const { anchors } = before[language]
     const anchorOf = new Map<EId, string>(laidOut[language].map(({ eid, anchor }) => [eid, anchor]))
-    const after = texts[language]
-    for (const row of comparisonRows(document, after, compareVersions(document, after))) {
+    for (const row of changed[language]) {
       const old = row.before === null ? '' : (anchors.get(row.before) ?? '')
       const anchor = row.after === null ? old : (anchorOf.get(row.after) ?? '')
       // A new provision may have the anchor of a removed one.

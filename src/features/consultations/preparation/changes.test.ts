@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { recognise } from '#domain/law/index.ts'
-import { changesBetween } from './change-model.ts'
+import { newId } from '#platform/id.ts'
+import { loadChanges } from './queries.ts'
 
 const read = (language: 'kk' | 'ru', text: string) =>
   recognise(
@@ -17,9 +18,14 @@ const published = (document: ReturnType<typeof read>) => {
   return { document, anchors: new Map(anchors) }
 }
 
-test('changes of both texts at one place are one change with one reason', () => {
+const changesBetween = (
+  before: Parameters<typeof loadChanges>[1],
+  after: { readonly kk: ReturnType<typeof read>; readonly ru: ReturnType<typeof read> },
+) => loadChanges(newId(new Date()), before, { ...after, key: JSON.stringify(after) })
+
+test('changes of both texts at one place are one change with one reason', async () => {
   const before = { kk: published(kk('\n3. Құм.')), ru: published(ru('\n3. Песок.')) }
-  const changes = changesBetween(before, { kk: kk(''), ru: ru('') })
+  const changes = await changesBetween(before, { kk: kk(''), ru: ru('') })
   expect(changes).toHaveLength(1)
   expect(changes[0]).toMatchObject({
     anchor: 'art_1__point_3',
@@ -27,8 +33,8 @@ test('changes of both texts at one place are one change with one reason', () => 
   })
 })
 
-test('changes of the Russian text only are included', () => {
+test('changes of the Russian text only are included', async () => {
   const before = { kk: published(kk('')), ru: published(ru('')) }
-  const changes = changesBetween(before, { kk: kk(''), ru: ru('', 'Наледь скалывают.') })
+  const changes = await changesBetween(before, { kk: kk(''), ru: ru('', 'Наледь скалывают.') })
   expect(changes.map(({ anchor, rows }) => [anchor, Object.keys(rows)])).toEqual([['art_1__point_2', ['ru']]])
 })

@@ -1,6 +1,7 @@
 import { isWritten, missingTexts, officialText } from '#domain/base/form.ts'
 import { isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
+import type { Recognition } from '#domain/law/index.ts'
 import type { Checked, FoundDraft } from '#features/drafts/index.ts'
 import { type Context, dayOf } from '#platform/context.ts'
 import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
@@ -12,8 +13,7 @@ import type {
 } from '../publication/model.ts'
 import type { TermRefusal } from '../state-model.ts'
 import { findConsultation, lockConsultation } from '../store.ts'
-import { loadDocument } from '../text/store.ts'
-import { changesBetween } from './change-model.ts'
+import { loadPublishedText } from '../text/version-queries.ts'
 import {
   CHANGES_MAX,
   type ConsultationContent,
@@ -24,9 +24,10 @@ import {
   type Prepared,
   problemsIn,
   reasonControl,
+  type SourceLanguage,
   sourceLanguages,
-  structureOf,
 } from './model.ts'
+import { loadChanges, loadStructure, structureKey } from './queries.ts'
 import { findSourceTexts } from './store.ts'
 
 export type ConsultationDraft = FoundDraft<ConsultationContent>
@@ -56,19 +57,20 @@ export async function loadPrepared(
     id,
     sources.map(({ hash }) => hash),
   )
-  const recognised = Object.fromEntries(
-    sources.flatMap((source) => {
-      const text = stored.get(source.hash)
-      return text ? [[source.language, structureOf(text, source)]] : []
-    }),
-  ) as Prepared['recognised']
+  const recognised: Partial<Record<SourceLanguage, Recognition>> = {}
+  for (const source of sources) {
+    const text = stored.get(source.hash)
+    if (text) recognised[source.language] = await loadStructure(text, source)
+  }
   const before = last && {
-    kk: await loadDocument(db, last.id, 'kk'),
-    ru: await loadDocument(db, last.id, 'ru'),
+    kk: await loadPublishedText(db, last.id, 'kk'),
+    ru: await loadPublishedText(db, last.id, 'ru'),
   }
   const [kk, ru] = sourceLanguages.map((one) => recognised[one]?.document ?? before?.[one].document)
-  const texts = kk && ru && { kk, ru }
-  const changes = before && texts && sources.length > 0 ? changesBetween(before, texts) : []
+  const key = [last?.id, ...sources.map(structureKey)].join(' ')
+  const texts = kk && ru && { kk, ru, key }
+  const changes =
+    last && before && texts && sources.length > 0 ? await loadChanges(last.id, before, texts) : []
   return { current, recognised, texts, before, changes: changes.slice(0, CHANGES_MAX) }
 }
 

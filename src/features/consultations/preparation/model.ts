@@ -1,13 +1,7 @@
 import { isBlank, missingTexts } from '#domain/base/form.ts'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
-import {
-  type Block,
-  type Correction,
-  type LawDocument,
-  type Recognition,
-  recognise,
-} from '#domain/law/index.ts'
+import type { Block, Correction, LawDocument, Recognition } from '#domain/law/index.ts'
 import type { DraftText } from '#domain/translation/index.ts'
 import type { Consultation, DocumentKind, ParticipantKind, Version } from '../model.ts'
 import type { TermRefusal } from '../state-model.ts'
@@ -104,22 +98,19 @@ export const idsOf = ({
   consultation: id,
 })
 
+/** Both texts of a document in preparation; texts of one key are equal. */
+export type PreparedTexts = LawTexts & { readonly key: string }
+
 /** A document in preparation with what readers see of it now. */
 export type Prepared = {
   readonly current: (Consultation & { readonly last: Version }) | undefined
   /** The imported texts with their structure as it is recognised. */
   readonly recognised: Readonly<Partial<Record<SourceLanguage, Recognition>>>
   /** What the next publication would show; undefined when a language is missing. */
-  readonly texts: LawTexts | undefined
+  readonly texts: PreparedTexts | undefined
   readonly before: Readonly<Record<SourceLanguage, PublishedText>> | undefined
   /** What that changes in the text that readers see. */
   readonly changes: readonly PreparedChange[]
-}
-
-/** The recognised structure of a text with the corrections so far. */
-export function structureOf(text: SourceText, { language, corrections }: TextSource): Recognition {
-  if ('document' in text) return { document: text.document, blocks: [], problems: [] }
-  return recognise(text.blocks, language, corrections)
 }
 
 /** What stands in the way of announcing a document or correcting it; a message key. */

@@ -1,25 +1,24 @@
 import { Type } from 'typebox'
-import { alignLanguages } from '#domain/law/index.ts'
 import { findDraftSubject, openForPage, previewNotice } from '#features/drafts/index.ts'
 import { get, notFound, oneOf, page, pageNumber, type Route } from '#platform/http/index.ts'
 import { prepare } from '../desk/responses.ts'
 import { drafts } from '../manifest/drafts.ts'
 import { DOCUMENTS_PATH, documentPath, textLanguage } from '../model.ts'
-import { type LawTexts, layOut } from '../text/layout-model.ts'
+import type { LaidOutTexts } from '../text/layout-model.ts'
 import { CHAPTERS } from '../text/queries.ts'
 import { termClockOf } from '../text/responses.ts'
 import { ReadingPage } from '../text/views.tsx'
 import { loadPrepared } from './checks.ts'
 import { preparationMessages } from './messages.ts'
 import { consultationOf } from './preview-responses.ts'
+import { loadLayout } from './queries.ts'
 import { PreviewBack } from './views.tsx'
 
 /** A version of the text that is not published, as its reading pages will show it. */
 function readingOf(
-  { kk, ru }: LawTexts,
+  rows: LaidOutTexts,
   wanted: { readonly part: number; readonly languages: readonly ('kk' | 'ru')[] },
 ) {
-  const rows = layOut(kk, ru, alignLanguages(kk, ru))
   const [first = 'kk'] = wanted.languages
   const parts = Math.max(1, ...rows[first].map(({ part }) => part))
   if (wanted.part > parts) return undefined
@@ -52,7 +51,8 @@ export const previewRoutes: readonly Route[] = [
       if (!texts) throw notFound()
       const own = textLanguage(language)
       const part = Number(query.part ?? 1)
-      const reading = readingOf(texts, { part, languages: query.view === 'side' ? ['kk', 'ru'] : [own] })
+      const { rows } = await loadLayout(texts)
+      const reading = readingOf(rows, { part, languages: query.view === 'side' ? ['kk', 'ru'] : [own] })
       if (!reading) throw notFound()
       const consultation = await consultationOf(ctx, draft, current)
       const version = consultation.versions.at(-1)

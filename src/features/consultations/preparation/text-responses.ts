@@ -1,4 +1,3 @@
-import { alignLanguages } from '#domain/law/index.ts'
 import type { DraftPart } from '#features/drafts/index.ts'
 import { findDraftSubject } from '#features/drafts/index.ts'
 import { DESK_POSTS_PER_HOUR } from '#platform/http/index.ts'
@@ -7,6 +6,7 @@ import { prepare } from '../desk/responses.ts'
 import { drafts } from '../manifest/drafts.ts'
 import { loadPrepared } from './checks.ts'
 import type { ConsultationContent } from './model.ts'
+import { loadLayout } from './queries.ts'
 import { TextsPart } from './views.tsx'
 
 /** The texts are imported by forms of their own (text-routes.ts), and corrected on the pages of their structure. */
@@ -17,7 +17,7 @@ export const textsPart: DraftPart<ConsultationContent> = {
   autosave: false,
   draw: async (ctx, { language }, opened, form) => {
     const { recognised, texts } = await loadPrepared(ctx, opened.draft)
-    const gaps = texts && alignLanguages(texts.kk, texts.ru)
+    const gaps = texts && (await loadLayout(texts))
     return TextsPart({ language, opened, form, recognised, gaps })
   },
 }

@@ -1,12 +1,13 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Text } from '#domain/base/text.ts'
 import { numberedSlug, slugOf } from '#domain/kazakh/index.ts'
-import { alignLanguages, type LawDocument, wholeText } from '#domain/law/index.ts'
+import { type LawDocument, wholeText } from '#domain/law/index.ts'
 import { listCommentedAnchors, moveComments } from '#features/comments/index.ts'
 import type { Draft, Published } from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
 import { sha256Hex } from '#platform/crypto/token.ts'
 import { newId } from '#platform/id.ts'
+import { alignTexts } from '#platform/inspection/index.ts'
 import { recordEvent } from '../actions.ts'
 import { addAnswerChanges, listAccepted } from '../causes/store.ts'
 import { consultationAct } from '../manifest/journal-source.ts'
@@ -15,7 +16,8 @@ import { addConsultation, addConsultationDocument, saveConsultation, saveTitle }
 import type { ConsultationRow } from '../tables.ts'
 import { type LaidOut, type LawTexts, layOut } from '../text/layout-model.ts'
 import { addTextVersion, saveProvisions, saveReasons } from '../text/store.ts'
-import { type AnchorMove, type ConsultationCorrection, moveAnchors, type ReadyConsultation } from './model.ts'
+import { findMoves } from '../text/version-queries.ts'
+import type { AnchorMove, ConsultationCorrection, ReadyConsultation } from './model.ts'
 
 type ConsultationDraft = Draft<ConsultationContent>
 
@@ -35,7 +37,7 @@ async function publishText(
   const { document, number, note } = version
   const id = newId<'document-version'>(at)
   await addTextVersion(inside.db, { id, document_id: document, number, note, published_at: at })
-  const rows = layOut(kk, ru, alignLanguages(kk, ru))
+  const rows = layOut(kk, ru, await alignTexts(kk, ru))
   await saveProvisions(inside.db, id, 'kk', rows.kk)
   await saveProvisions(inside.db, id, 'ru', rows.ru)
   return { id, rows, hashes: { kk: hashOf(kk), ru: hashOf(ru) } }
@@ -166,8 +168,8 @@ async function moveCommentsToVersion(
   for (const language of ['kk', 'ru'] as const) {
     const anchors = new Map(rows[language].map(({ eid, anchor }) => [eid, anchor]))
     const rest = commented.filter((anchor) => !moves.has(anchor))
-    for (const move of moveAnchors(rest, before[language], after[language], (eId) => anchors.get(eId) ?? ''))
-      moves.set(move.from, move)
+    const found = await findMoves(rest, before[language], after[language], (eId) => anchors.get(eId) ?? '')
+    for (const move of found) moves.set(move.from, move)
   }
   await moveComments(
     inside.db,

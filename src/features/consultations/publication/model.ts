@@ -1,6 +1,5 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
-import { carryAnchors, compareVersions, indexByEId, type LawDocument } from '#domain/law/index.ts'
 import type { DocumentKind, ParticipantKind } from '../model.ts'
 import type { Prepared } from '../preparation/model.ts'
 import type { LawTexts } from '../text/layout-model.ts'
@@ -47,30 +46,3 @@ export type ReadyConsultation = {
 }
 
 export type AnchorMove = { readonly from: string; readonly to: string; readonly gone: boolean }
-
-/** Maps anchors of an older version to a newer one; '' where no provision is left. */
-export function moveAnchors(
-  anchors: readonly string[],
-  before: { readonly document: LawDocument; readonly anchors: ReadonlyMap<string, string> },
-  after: LawDocument,
-  anchorAfter: (eId: string) => string,
-): readonly AnchorMove[] {
-  const eIdOf = new Map([...before.anchors].map(([eId, anchor]) => [anchor, eId]))
-  const known = indexByEId(before.document)
-  const held = anchors.flatMap((from) => {
-    const eId = eIdOf.get(from)
-    return eId !== undefined && known.has(eId) ? [{ from, eId }] : []
-  })
-  const carried = carryAnchors(
-    held.map(({ eId }) => ({ eId })),
-    before.document,
-    after,
-    compareVersions(before.document, after),
-  )
-  return held.map(({ from }, index) => {
-    const one = carried[index]
-    const gone = one === undefined || one.fate === 'gone'
-    const eId = gone ? one?.near : one.anchor.eId
-    return { from, to: eId ? anchorAfter(eId) : '', gone }
-  })
-}

@@ -3,7 +3,7 @@ import { framedPage, openForPage } from '#features/drafts/index.ts'
 import { notFound, paginate, type SignedInRequest } from '#platform/http/index.ts'
 import { sourceLanguageOf } from '../desk/responses.ts'
 import { drafts } from '../manifest/drafts.ts'
-import { structureOf } from '../preparation/model.ts'
+import { loadStructure } from '../preparation/queries.ts'
 import { consultationPages } from '../preparation/routes.ts'
 import { findSourceTexts } from '../preparation/store.ts'
 import { textsPart } from '../preparation/text-responses.ts'
@@ -25,7 +25,7 @@ export async function structurePage(
   const source = draft.content.sources[sourceLanguage]
   const content = source && (await findSourceTexts(ctx.db, draft.id, [source.hash])).get(source.hash)
   if (!content) throw notFound()
-  const recognition = structureOf(content, source)
+  const recognition = await loadStructure(content, source)
   const highest = recognition.blocks.at(-1)?.block ?? 0
   const number = block === undefined ? page : String(Math.floor(block / PAGE_SIZE) + 1)
   const found = await paginate(number, PAGE_SIZE, async ({ offset, limit }) => ({

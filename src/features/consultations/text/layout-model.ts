@@ -34,6 +34,9 @@ export type LaidOut = {
   readonly provisionName: string
 }
 
+/** A version as rows. */
+export type LaidOutTexts = Readonly<Record<'kk' | 'ru', readonly LaidOut[]>>
+
 const lengthOf = ({ label, heading, text, cells }: Provision) =>
   label.length + heading.length + text.length + (cells ?? []).reduce((sum, cell) => sum + cell.text.length, 0)
 
@@ -57,11 +60,7 @@ function divide(flat: readonly Placed[]): readonly number[] {
  * A version as rows, in both languages. What stands opposite each other shares an anchor, the eId of the Kazakh text,
  * and a reading page. What only the Russian text has keeps its own eId, on the page of what stands before it.
  */
-export function layOut(
-  kk: LawDocument,
-  ru: LawDocument,
-  { pairs }: Pick<Alignment, 'pairs'>,
-): { readonly kk: readonly LaidOut[]; readonly ru: readonly LaidOut[] } {
+export function layOut(kk: LawDocument, ru: LawDocument, { pairs }: Pick<Alignment, 'pairs'>): LaidOutTexts {
   const anchorOf = new Map(pairs.flatMap(({ kk: one, ru: other }) => (one && other ? [[other, one]] : [])))
   const flat = walk(kk)
   const parts = divide(flat)

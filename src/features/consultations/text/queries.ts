@@ -1,19 +1,11 @@
 import type { Language } from '#domain/base/text.ts'
 import { WHOLE, WHOLE_ANCHOR } from '#domain/comment/index.ts'
-import { compareVersions, comparisonRows, type KindCode } from '#domain/law/index.ts'
+import type { KindCode } from '#domain/law/index.ts'
 import { countByAnchor } from '#features/comments/index.ts'
 import type { Context } from '#platform/context.ts'
 import { type Consultation, type ProvisionLine, textLanguage } from '../model.ts'
-import { moveAnchors } from '../publication/model.ts'
-import {
-  type Excerpt,
-  listCausesOf,
-  listExcerpt,
-  listHeadings,
-  listPart,
-  listReasons,
-  loadDocument,
-} from './store.ts'
+import { type Excerpt, listCausesOf, listExcerpt, listHeadings, listPart, listReasons } from './store.ts'
+import { loadComparison, loadMoves } from './version-queries.ts'
 
 /** Kinds of provisions in the table of contents of the whole text; articles are listed for the current part only. */
 export const CHAPTERS: readonly KindCode[] = ['appendix', 'section', 'chapter', 'paragraph', 'level']
@@ -94,16 +86,13 @@ export async function compareWithLast(
   const before = versions.find((one) => one.number === number - 1)
   if (!after || !before) return undefined
   const text = textLanguage(language)
-  const [old, now] = [await loadDocument(db, before.id, text), await loadDocument(db, after.id, text)]
   const reasons = await listReasons(db, after.id)
   const causes = await listCausesOf(db, after.id)
-  const rows = comparisonRows(old.document, now.document, compareVersions(old.document, now.document)).map(
-    (row) => {
-      const anchor =
-        (row.after !== null ? now.anchors.get(row.after) : old.anchors.get(row.before ?? '')) ?? ''
-      return { ...row, anchor, why: reasons.get(anchor) ?? null, comments: causes.get(anchor) ?? [] }
-    },
-  )
+  const rows = (await loadComparison(db, { before, after }, text)).map((row) => ({
+    ...row,
+    why: reasons.get(row.anchor) ?? null,
+    comments: causes.get(row.anchor) ?? [],
+  }))
   return { before, after, rows, textLanguage: text }
 }
 
@@ -121,11 +110,7 @@ export async function findMovedAnchor(
   if (!before || !after) return undefined
   if (anchor === WHOLE) return { from: anchor, to: WHOLE_ANCHOR, gone: false }
   for (const language of ['kk', 'ru'] as const) {
-    const [old, now] = [
-      await loadDocument(db, before.id, language),
-      await loadDocument(db, after.id, language),
-    ]
-    const [moved] = moveAnchors([anchor], old, now.document, (eId) => now.anchors.get(eId) ?? WHOLE_ANCHOR)
+    const moved = (await loadMoves(db, { before, after }, language, WHOLE_ANCHOR)).get(anchor)
     if (moved) return moved
   }
   return undefined

@@ -12,7 +12,7 @@ import { exportMessages } from '../downloads/messages.ts'
 import { CONSULTATIONS_PATH, type Consultation, textLanguage, versionPath } from '../model.ts'
 import { compareWithLast } from './queries.ts'
 import { CACHE_TAGS, getAnnouncedConsultation } from './responses.ts'
-import { loadDocument } from './store.ts'
+import { loadPublishedText } from './version-queries.ts'
 
 /** Akoma Ntoso has no media type of its own (OASIS LegalDocML 1.0). */
 const AKN_TYPE = 'application/xml; charset=utf-8'
@@ -109,7 +109,7 @@ export const textVersionRoutes = ({ queue }: Pick<ExportTools, 'queue'>): readon
       const { consultation, version } = await versionOf(ctx, params.slug, params.number)
       const language = textLanguage(frame.language)
       const read = async () => {
-        const { document } = await loadDocument(ctx.db, version.id, language)
+        const { document } = await loadPublishedText(ctx.db, version.id, language)
         return { order: { kind: 'law', document, demonstration: ctx.demonstration } } as const
       }
       const name = `${consultation.slug}-${version.number}-${language}.docx`
@@ -129,7 +129,7 @@ export const textVersionRoutes = ({ queue }: Pick<ExportTools, 'queue'>): readon
       async ({ ctx, frame, params }) => {
         const { consultation, version } = await versionOf(ctx, params.slug, params.number)
         const language = textLanguage(frame.language)
-        const { document } = await loadDocument(ctx.db, version.id, language)
+        const { document } = await loadPublishedText(ctx.db, version.id, language)
         const name = `${consultation.slug}-${version.number}-${language}.${format}`
         return format === 'html'
           ? file(HTML_TYPE, writeHtmlPage(document), name)

@@ -14,7 +14,7 @@ const troubles: Readonly<Record<string, () => unknown>> = {
   faulty: () => ({ fault: { message: 'a fault of ours', stack: undefined } }),
   leaving: () => process.exit(0),
 }
-parentPort?.on('message', ({ bytes }: InspectionRequest) =>
-  parentPort?.postMessage(troubles[new TextDecoder().decode(bytes)]?.()),
+parentPort?.on('message', ({ input }: InspectionRequest) =>
+  parentPort?.postMessage(troubles[new TextDecoder().decode(input as Uint8Array)]?.()),
 )
 parentPort?.postMessage('ready')
