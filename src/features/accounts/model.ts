@@ -13,6 +13,8 @@ const OFFICIAL_SESSION_MS = 12 * HOUR_MS
 const OFFICIAL_IDLE_MS = 2 * HOUR_MS
 /** How long a code, or the challenge of an authenticator or a provider, can be answered. */
 export const CODE_MS = 10 * MINUTE_MS
+/** Sign-ins by a passkey or a provider that begin in a network in an hour: a hall with hundreds of people, not a flood. */
+export const CHALLENGES_PER_HOUR = 600
 /** Actions that cannot be undone require a sign-in within this time. */
 const FRESH_MS = 10 * MINUTE_MS
 /** How long a confirmation link is valid: a letter may wait over a weekend. */

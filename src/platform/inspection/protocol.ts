@@ -56,6 +56,10 @@ export type Findings = { readonly [Kind in InspectionKind]: Inspections[Kind]['f
  * for each request.
  */
 export type InspectionRequest = { readonly kind: InspectionKind; readonly input: Inputs[InspectionKind] }
+/** The same with the input of its kind, as the pool has sent it. */
+export type TypedRequest<Kind extends InspectionKind = InspectionKind> = {
+  readonly [One in Kind]: { readonly kind: One; readonly input: Inputs[One] }
+}[Kind]
 export type InspectionResponse =
   | 'ready'
   | { readonly finding: Findings[InspectionKind] }

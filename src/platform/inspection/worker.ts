@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import type { Findings, Inputs, InspectionKind, InspectionRequest, InspectionResponse } from './protocol.ts'
+import type { Findings, Inputs, InspectionKind, InspectionResponse, TypedRequest } from './protocol.ts'
 
 const port = parentPort
 if (!port) throw new Error('this file has to run in a worker thread')
@@ -21,12 +21,11 @@ const inspectors: {
   anchors: async (wanted) => (await computations()).anchors(wanted),
 }
 
-/** The kind of a request says what its input is, which its type cannot. */
-const inspect = <Kind extends InspectionKind>(kind: Kind, input: Inputs[Kind]) => inspectors[kind](input)
+const inspect = <Kind extends InspectionKind>({ kind, input }: TypedRequest<Kind>) => inspectors[kind](input)
 
-port.on('message', async ({ kind, input }: InspectionRequest) => {
+port.on('message', async (request: TypedRequest) => {
   try {
-    say({ finding: await inspect(kind, input as never) })
+    say({ finding: await inspect(request) })
   } catch (error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error))
     say({ fault: { message, stack } })

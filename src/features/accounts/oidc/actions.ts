@@ -2,20 +2,21 @@ import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import { isLanguage, type Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
-import { hashOf, newKey } from '#platform/crypto/token.ts'
+import { hashOf } from '#platform/crypto/token.ts'
 import { newId } from '#platform/id.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { readEmail } from '#platform/mail/address.ts'
 import type { Identity, IdentityProvider } from '#platform/oidc/index.ts'
 import { inTransaction } from '#platform/transition.ts'
+import { reserveChallenge, storeChallenge } from '../challenge-actions.ts'
 import { reportCredentialChange } from '../credential-actions.ts'
-import { CODE_MS, OIDC_RETURN_PATH } from '../model.ts'
-import { consumeChallenge, saveChallenge } from '../passkeys/store.ts'
+import { OIDC_RETURN_PATH } from '../model.ts'
+import { consumeChallenge } from '../passkeys/store.ts'
 import { type SignedIn, type SignInBrowser, signIn } from '../sign-in/actions.ts'
 import { addAccount, findOrAddAccount } from '../store.ts'
 import { addExternalIdentity, findExternalIdentity, hasOtherWay, removeExternalIdentities } from './store.ts'
 
-type ProviderSignIn = {
+export type ProviderSignIn = {
   readonly origin: string
   readonly language: Language
   readonly going: string | undefined
@@ -23,25 +24,20 @@ type ProviderSignIn = {
   readonly linkTo?: Id<'account'>
 }
 
+type BegunSignIn = { readonly url: string; readonly signInBrowser: SignInBrowser }
+
 /** The provider's address; the expected answer is stored under the secret of the browser. */
 export async function startProviderSignIn(
   ctx: Context,
   provider: IdentityProvider,
   input: ProviderSignIn,
   signInBrowser: string | undefined,
-): Promise<{ readonly url: string; readonly signInBrowser: SignInBrowser }> {
+): Promise<Result<BegunSignIn, 'sign-ins-too-many'>> {
+  if (!(await reserveChallenge(ctx))) return refuse('sign-ins-too-many')
   const { url, request: asked } = await provider.begin(input.origin + OIDC_RETURN_PATH)
-  const secret = signInBrowser ?? newKey()
-  const expires = new Date(ctx.now().getTime() + CODE_MS)
-  await saveChallenge(ctx.db, {
-    browser_hash: hashOf(secret),
-    kind: 'oidc',
-    asked: { ...asked, language: input.language },
-    account_id: input.linkTo ?? null,
-    then_path: input.going ?? null,
-    expires_at: expires,
-  })
-  return { url, signInBrowser: { secret, expires } }
+  const { language, going, linkTo = null } = input
+  const challenge = { kind: 'oidc', asked: { ...asked, language }, account: linkTo, going } as const
+  return accept({ url, signInBrowser: await storeChallenge(ctx, challenge, signInBrowser) })
 }
 
 /**

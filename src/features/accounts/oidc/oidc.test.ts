@@ -6,8 +6,10 @@ import { afterAll, beforeEach, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import type { Feature } from '#platform/feature.ts'
 import { openProvider } from '#platform/oidc/index.ts'
+import { reserveChallenge } from '../challenge-actions.ts'
 import { cookiesOf } from '../fixtures.ts'
 import { messages } from '../messages.ts'
+import { CHALLENGES_PER_HOUR } from '../model.ts'
 import { returnFromProvider, startProviderSignIn } from './actions.ts'
 
 // A real provider on loopback. It uses the clock of the machine, so the site does too.
@@ -157,6 +159,41 @@ async function askToLink(person: string, headers: Readonly<Record<string, string
 }
 const linked = () => db.selectFrom('external_identity').select(['account_id', 'subject']).execute()
 
+test('a network begins a limited number of sign-ins in an hour, exactly; others and who is signed in are not held back', async () => {
+  await db.deleteFrom('sign_in_challenge').execute()
+  await db.deleteFrom('quota').execute()
+  const begin = (from: string, headers = {}) =>
+    site.ask({ method: 'GET', path: '/kk/account/oidc', from, headers })
+  // All but the last few are counted already.
+  const counted = await Promise.all(
+    Array.from({ length: 3 }, () => reserveChallenge({ ...ctx(), network: '203.0.113.7' })),
+  )
+  expect(counted).toEqual([true, true, true])
+  await db
+    .updateTable('quota')
+    .set({ used: CHALLENGES_PER_HOUR - 2 })
+    .execute()
+  const answers = await Promise.all(Array.from({ length: 5 }, () => begin('203.0.113.7')))
+  expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([302, 302, 429, 429, 429])
+  expect(await db.selectFrom('sign_in_challenge').select('kind').execute()).toHaveLength(2)
+  const passkey = { method: 'POST', path: '/kk/account/sign-in/passkey/options', form: {} } as const
+  expect((await site.ask({ ...passkey, from: '203.0.113.7' })).statusCode).toBe(429)
+  expect((await begin('198.51.100.1')).statusCode).toBe(302)
+  const { headers } = await site.signIn()
+  expect((await begin('203.0.113.7', headers)).statusCode).toBe(302)
+})
+
+test('sign-ins that nobody finished are removed by those that begin later', async () => {
+  await db.deleteFrom('sign_in_challenge').execute()
+  for (let begun = 0; begun < 5; begun += 1) await site.get('/kk/account/oidc')
+  await db
+    .updateTable('sign_in_challenge')
+    .set({ expires_at: new Date(ctx().now().getTime() - 1) })
+    .execute()
+  await site.get('/kk/account/oidc')
+  expect(await db.selectFrom('sign_in_challenge').select('kind').execute()).toHaveLength(1)
+})
+
 test('a signed-in person who asks for it and is asked gets a further way to sign in', async () => {
   const { account, headers } = await site.signIn()
   const { requested, back, headers: withBrowser } = await askToLink('unchecked', headers)
@@ -255,7 +292,12 @@ test('other slices get the claims in the transaction that signs in', async () =>
   const listening = withSlice(async (_ctx, account, { issuer: from, claims }) => {
     heard.push([typeof account, from, claims.iin])
   })
-  const requested = await startProviderSignIn(ctx(), real, input, undefined)
+  const begin = async () => {
+    const begun = await startProviderSignIn(ctx(), real, input, undefined)
+    if (!begun.ok) throw new Error(begun.refusal)
+    return begun.value
+  }
+  const requested = await begin()
   const url = new URL(await walk(requested.url, 'aigul'))
   const entered = await returnFromProvider(listening, real, {
     url,
@@ -264,7 +306,7 @@ test('other slices get the claims in the transaction that signs in', async () =>
   })
   expect([entered.ok, heard]).toEqual([true, [['string', issuer, '000000000000']]])
 
-  const second = await startProviderSignIn(ctx(), real, input, undefined)
+  const second = await begin()
   const cameBack = {
     url: new URL(await walk(second.url, 'unchecked')),
     signInBrowser: second.signInBrowser.secret,

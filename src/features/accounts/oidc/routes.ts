@@ -9,35 +9,28 @@ import {
   seeOther,
   submitForm,
 } from '#platform/http/index.ts'
-import { readSignInBrowser, signInBrowserCookie } from '#platform/identity/index.ts'
+import { readSignInBrowser } from '#platform/identity/index.ts'
 import { messages } from '../messages.ts'
 import { OIDC_PATH, OIDC_RETURN_PATH, PASSKEYS_PATH, PROVIDER_LINK_PATH, parseReturnPath } from '../model.ts'
 import { passkeysPage } from '../passkeys/responses.ts'
 import { accountPermissions } from '../permissions.ts'
 import { ReturnQuery, signInFieldOf } from '../sign-in/form.ts'
 import { completeSignIn, deviceNameOf, signInPage } from '../sign-in/responses.ts'
-import { returnFromProvider, startProviderSignIn, unlinkProvider } from './actions.ts'
+import { returnFromProvider, unlinkProvider } from './actions.ts'
 import { unlinkFieldOf } from './form.ts'
-import { getIdentityProvider, identityTakenPage } from './responses.ts'
+import { beginProviderSignIn, getIdentityProvider, identityTakenPage } from './responses.ts'
 import { LinkProviderPage } from './views.tsx'
 
 const changing = { allow: accountPermissions.own, perHour: RARE_POSTS_PER_HOUR, fresh: true } as const
 
 /** Sign-in with an identity provider, and adding it to an account, if the operator has configured one. */
 export const oidcRoutes: readonly Route[] = [
-  get(
-    OIDC_PATH,
-    { allow: 'anyone', query: ReturnQuery },
-    async ({ ctx, frame, language, request, query }) => {
-      const provider = getIdentityProvider(ctx)
-      const input = { origin: frame.origin, language, going: parseReturnPath(query.then) }
-      const begun = await startProviderSignIn(ctx, provider, input, readSignInBrowser(request, frame.origin))
-      return redirect(
-        begun.url,
-        signInBrowserCookie(frame.origin, begun.signInBrowser.secret, begun.signInBrowser.expires),
-      )
-    },
-  ),
+  get(OIDC_PATH, { allow: 'anyone', query: ReturnQuery }, async (request) => {
+    const provider = getIdentityProvider(request.ctx)
+    const going = parseReturnPath(request.query.then)
+    const { url, cookie } = await beginProviderSignIn(request, provider, { going })
+    return redirect(url, cookie)
+  }),
   get(OIDC_RETURN_PATH, { allow: 'anyone', localized: false }, async (request) => {
     const { ctx, frame } = request
     const provider = getIdentityProvider(ctx)
@@ -61,20 +54,16 @@ export const oidcRoutes: readonly Route[] = [
     }
   }),
   // A page and not a redirect: it asks first, and a form may not lead to another site (form-action).
-  post(PROVIDER_LINK_PATH, changing, async ({ ctx, actor, frame, language, request }) => {
+  post(PROVIDER_LINK_PATH, changing, async (request) => {
+    const { ctx, actor, frame, language } = request
     const provider = ctx.identityProvider
     // No page of a site without a provider has this button: there is nothing to refuse.
     if (!provider) return seeOther(`/${language}${PASSKEYS_PATH}`)
-    const input = { origin: frame.origin, language, going: undefined, linkTo: actor.account }
-    const begun = await startProviderSignIn(ctx, provider, input, readSignInBrowser(request, frame.origin))
-    const view = LinkProviderPage({
-      frame,
-      name: provider.name,
-      account: actor.name ?? actor.email ?? messages.nameless[language],
-      url: begun.url,
-    })
-    const { secret, expires } = begun.signInBrowser
-    return { kind: 'page', status: 200, view, cookie: signInBrowserCookie(frame.origin, secret, expires) }
+    const linkTo = actor.account
+    const { url, cookie } = await beginProviderSignIn(request, provider, { going: undefined, linkTo })
+    const account = actor.name ?? actor.email ?? messages.nameless[language]
+    const view = LinkProviderPage({ frame, name: provider.name, account, url })
+    return { kind: 'page', status: 200, view, cookie }
   }),
   post(`${PROVIDER_LINK_PATH}/remove`, changing, (request) =>
     submitForm(request, BUTTON_FORM, {

@@ -9,13 +9,14 @@ import {
 import { type Id, isId } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Context } from '#platform/context.ts'
-import { hashOf, newKey } from '#platform/crypto/token.ts'
+import { hashOf } from '#platform/crypto/token.ts'
 import { lockUntilCommit } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { inTransaction } from '#platform/transition.ts'
+import { reserveChallenge, storeChallenge } from '../challenge-actions.ts'
 import { reportCredentialChange } from '../credential-actions.ts'
-import { CODE_MS, PASSKEY_NAME_MAX } from '../model.ts'
+import { PASSKEY_NAME_MAX } from '../model.ts'
 import { type SignedIn, type SignInBrowser, signIn } from '../sign-in/actions.ts'
 import {
   addPasskey,
@@ -25,7 +26,6 @@ import {
   markUsed,
   removePasskey,
   renamePasskey,
-  saveChallenge,
 } from './store.ts'
 
 const SITE_NAME = 'Kenes'
@@ -38,42 +38,20 @@ const handleOf = (account: Id<'account'>) => new Uint8Array(Buffer.from(account.
 /** A challenge for an authenticator, for the page's script, and the secret of the browser that gets it. */
 export type Question = { readonly options: object; readonly signInBrowser: SignInBrowser }
 
-async function storeChallenge(
-  ctx: Context,
-  kind: 'passkey-sign-in' | 'passkey-new',
-  challenge: string,
-  browser: { readonly account: Id<'account'> | null; readonly signInBrowser: string | undefined },
-): Promise<SignInBrowser> {
-  const secret = browser.signInBrowser ?? newKey()
-  const expires = new Date(ctx.now().getTime() + CODE_MS)
-  await saveChallenge(ctx.db, {
-    browser_hash: hashOf(secret),
-    kind,
-    asked: { challenge },
-    account_id: browser.account,
-    then_path: null,
-    expires_at: expires,
-  })
-  return { secret, expires }
-}
-
 /** Requests any passkey of this site. The request names no account; the passkey identifies it. */
 export async function startPasskeySignIn(
   ctx: Context,
   origin: string,
   signInBrowser: string | undefined,
-): Promise<Question> {
+): Promise<Result<Question, 'sign-ins-too-many'>> {
+  if (!(await reserveChallenge(ctx))) return refuse('sign-ins-too-many')
   const options = await generateAuthenticationOptions({
     rpID: partyOf(origin),
     userVerification: 'required',
   })
-  return {
-    options,
-    signInBrowser: await storeChallenge(ctx, 'passkey-sign-in', options.challenge, {
-      account: null,
-      signInBrowser,
-    }),
-  }
+  const asked = { challenge: options.challenge }
+  const challenge = { kind: 'passkey-sign-in', asked, account: null, going: undefined } as const
+  return accept({ options, signInBrowser: await storeChallenge(ctx, challenge, signInBrowser) })
 }
 
 /** Requests a new passkey for a signed-in person. */
@@ -98,10 +76,9 @@ export async function startPasskeyRegistration(
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   })
   const { account } = actor
-  return {
-    options,
-    signInBrowser: await storeChallenge(ctx, 'passkey-new', options.challenge, { account, signInBrowser }),
-  }
+  const asked = { challenge: options.challenge }
+  const challenge = { kind: 'passkey-new', asked, account, going: undefined } as const
+  return { options, signInBrowser: await storeChallenge(ctx, challenge, signInBrowser) }
 }
 
 /** The answer of an authenticator from the form field; undefined if it is malformed. */

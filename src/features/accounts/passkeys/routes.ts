@@ -3,6 +3,7 @@ import { emptyForm, filledForm, refuseForm } from '#domain/base/form.ts'
 import {
   BUTTON_FORM,
   get,
+  HttpProblem,
   oneOf,
   post,
   type Route,
@@ -49,12 +50,13 @@ const PasskeysQuery = Type.Object({ done: Type.Optional(oneOf([...providerChange
 
 /** Passkeys: signing in with one, creating, naming and removing them. */
 export const passkeyRoutes: readonly Route[] = [
-  post(`${SIGN_IN_PATH}/passkey/options`, trying, async ({ ctx, frame, request }) =>
-    questionReply(
-      frame.origin,
-      await startPasskeySignIn(ctx, frame.origin, readSignInBrowser(request, frame.origin)),
-    ),
-  ),
+  post(`${SIGN_IN_PATH}/passkey/options`, trying, async ({ ctx, frame, request }) => {
+    const { origin } = frame
+    const begun = await startPasskeySignIn(ctx, origin, readSignInBrowser(request, origin))
+    // The script of the page shows the refusal.
+    if (!begun.ok) throw new HttpProblem(429)
+    return questionReply(origin, begun.value)
+  }),
   post(`${SIGN_IN_PATH}/passkey`, trying, async (request) => {
     const { ctx, frame, language, body } = request
     const { origin } = frame

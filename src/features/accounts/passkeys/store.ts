@@ -16,6 +16,23 @@ export function saveChallenge(db: Db, { asked, ...row }: Challenge) {
     .execute()
 }
 
+/** Removes challenges that nobody can answer any more, a few at a time. */
+export const removeExpiredChallenges = (db: Db, now: Date, limit: number) =>
+  db
+    .deleteFrom('sign_in_challenge')
+    .where('browser_hash', 'in', (eb) =>
+      eb
+        .selectFrom('sign_in_challenge')
+        .select('browser_hash')
+        .where('expires_at', '<', now)
+        .orderBy('expires_at')
+        .limit(limit)
+        // Others remove some at the same time.
+        .forUpdate()
+        .skipLocked(),
+    )
+    .execute()
+
 /** Takes the challenge of a browser, so that it can be answered once. */
 export async function consumeChallenge(
   db: Db,

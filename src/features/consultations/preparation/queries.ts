@@ -2,7 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { Alignment, Recognition } from '#domain/law/index.ts'
 import { sha256Hex } from '#platform/crypto/token.ts'
 import { alignTexts, compareTexts, findStructure } from '#platform/inspection/index.ts'
-import { KeptResults } from '#platform/kept-results.ts'
+import { CachedResults } from '#platform/cached-results.ts'
 import { PARAGRAPHS_MAX } from '#platform/law-files/index.ts'
 import { type LaidOutTexts, layOut, type PublishedText } from '../text/layout-model.ts'
 import { type ChangedProvisions, changesBetween, type PreparedChange } from './change-model.ts'
@@ -12,9 +12,9 @@ import type { PreparedTexts, SourceLanguage, SourceText, TextSource } from './mo
 export const hashOfText = (text: SourceText): string => sha256Hex(JSON.stringify(text))
 
 // Each room for both languages of the longest act.
-const structures = new KeptResults<Recognition>(({ blocks }) => blocks.length, 2 * PARAGRAPHS_MAX)
-const layouts = new KeptResults<TextLayout>(({ rows }) => rows.kk.length + rows.ru.length, 2 * PARAGRAPHS_MAX)
-const changes = new KeptResults<readonly PreparedChange[]>(({ length }) => length, 2 * PARAGRAPHS_MAX)
+const structures = new CachedResults<Recognition>(({ blocks }) => blocks.length, 2 * PARAGRAPHS_MAX)
+const layouts = new CachedResults<TextLayout>(({ rows }) => rows.kk.length + rows.ru.length, 2 * PARAGRAPHS_MAX)
+const changes = new CachedResults<readonly PreparedChange[]>(({ length }) => length, 2 * PARAGRAPHS_MAX)
 
 /** What identifies the structure of a text: what was read, and what a person said of it. */
 export const structureKey = ({ hash, language, corrections }: TextSource): string =>

@@ -2,7 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import { type ComparisonRow, indexByEId, type LawDocument } from '#domain/law/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import { carryTextAnchors, compareTexts } from '#platform/inspection/index.ts'
-import { KeptResults } from '#platform/kept-results.ts'
+import { CachedResults } from '#platform/cached-results.ts'
 import { PARAGRAPHS_MAX } from '#platform/law-files/index.ts'
 import type { AnchorMove } from '../publication/model.ts'
 import type { PublishedText } from './layout-model.ts'
@@ -16,9 +16,9 @@ export type VersionPair = {
 }
 
 // Versions never change, so neither does what follows from them.
-const texts = new KeptResults<PublishedText>(({ anchors }) => anchors.size, 4 * PARAGRAPHS_MAX)
-const comparisons = new KeptResults<readonly PublishedChange[]>(({ length }) => length, 2 * PARAGRAPHS_MAX)
-const moves = new KeptResults<ReadonlyMap<string, AnchorMove>>(({ size }) => size, 2 * PARAGRAPHS_MAX)
+const texts = new CachedResults<PublishedText>(({ anchors }) => anchors.size, 4 * PARAGRAPHS_MAX)
+const comparisons = new CachedResults<readonly PublishedChange[]>(({ length }) => length, 2 * PARAGRAPHS_MAX)
+const moves = new CachedResults<ReadonlyMap<string, AnchorMove>>(({ size }) => size, 2 * PARAGRAPHS_MAX)
 
 /** The text of a version, read once. */
 export const loadPublishedText = (

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { KeptResults } from './kept-results.ts'
+import { CachedResults } from './cached-results.ts'
 
 function counted(weightMax: number) {
-  const kept = new KeptResults<string>((text) => text.length, weightMax)
+  const kept = new CachedResults<string>((text) => text.length, weightMax)
   const worked: string[] = []
   const ask = (key: string, value = key) =>
     kept.get(key, async () => {

@@ -5,7 +5,7 @@ type Result<Value> = { readonly value: Promise<Value>; weight: number }
  * that were not asked for the longest time are dropped first. Who asks for the same at once shares the work; what
  * failed is not kept.
  */
-export class KeptResults<Value> {
+export class CachedResults<Value> {
   readonly #results = new Map<string, Result<Value>>()
   readonly #weigh: (value: Value) => number
   readonly #weightMax: number
