@@ -16,7 +16,7 @@ import { type SignedIn, type SignInBrowser, signIn } from '../sign-in/actions.ts
 import { addAccount, findOrAddAccount } from '../store.ts'
 import { addExternalIdentity, findExternalIdentity, hasOtherWay, removeExternalIdentities } from './store.ts'
 
-export type ProviderSignIn = {
+export type ProviderRequest = {
   readonly origin: string
   readonly language: Language
   readonly going: string | undefined
@@ -30,7 +30,7 @@ type BegunSignIn = { readonly url: string; readonly signInBrowser: SignInBrowser
 export async function startProviderSignIn(
   ctx: Context,
   provider: IdentityProvider,
-  input: ProviderSignIn,
+  input: ProviderRequest,
   signInBrowser: string | undefined,
 ): Promise<Result<BegunSignIn, 'sign-ins-too-many'>> {
   if (!(await reserveChallenge(ctx))) return refuse('sign-ins-too-many')

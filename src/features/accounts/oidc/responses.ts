@@ -4,7 +4,7 @@ import type { Context } from '#platform/context.ts'
 import { formPage, HttpProblem, notFound, type RouteRequest } from '#platform/http/index.ts'
 import { readSignInBrowser, signInBrowserCookie } from '#platform/identity/index.ts'
 import type { IdentityProvider } from '#platform/oidc/index.ts'
-import { type ProviderSignIn, startProviderSignIn } from './actions.ts'
+import { type ProviderRequest, startProviderSignIn } from './actions.ts'
 import { linkFieldOf } from './form.ts'
 import { IdentityTakenPage } from './views.tsx'
 
@@ -18,7 +18,7 @@ export function getIdentityProvider({ identityProvider }: Context): IdentityProv
 export async function beginProviderSignIn(
   { ctx, frame, language, request }: RouteRequest<unknown>,
   provider: IdentityProvider,
-  input: Pick<ProviderSignIn, 'going' | 'linkTo'>,
+  input: Pick<ProviderRequest, 'going' | 'linkTo'>,
 ) {
   const { origin } = frame
   const before = readSignInBrowser(request, origin)
