@@ -52,34 +52,6 @@ const namesOfRoutes: Readonly<Record<string, RegExp>> = {
 /** What a file with routes exports: routes, or the pages of a kind of drafts. */
 const ROUTES = /(?:Routes|Pages)$|^routes$/
 
-/**
- * What is wrong with the folders of slices: `pages/` and `desk/` without the routes of the same name, routes at the root
- * beside them, and words or rows in folders only, of a slice that has none at its root.
- */
-function findWrongFolders(paths: readonly string[]): readonly string[] {
-  const slices = Map.groupBy(paths, (path) => path.split('/')[2] ?? '')
-  return [...slices].flatMap(([slice, own]) => {
-    const has = (path: string) => own.includes(`src/features/${slice}/${path}`)
-    const folders = new Set(own.flatMap((path) => path.split('/').slice(3, -1)))
-    const withRoutes = ['pages', 'desk'].filter((folder) => folders.has(folder))
-    const rolesIn = (depth: number) =>
-      new Set(own.filter((path) => path.split('/').length === depth && !isManifest(path)).map(roleOf))
-    const [atRoot, inFolders] = [rolesIn(4), rolesIn(5)]
-    return [
-      ...withRoutes.flatMap((folder) =>
-        has(`${folder}/routes.ts`) ? [] : [`${slice}/${folder} has no routes.ts`],
-      ),
-      ...(withRoutes.length > 0 && has('routes.ts')
-        ? [`${slice} has routes.ts at its root beside folders`]
-        : []),
-      ...['model', 'messages', 'store'].flatMap((role) =>
-        inFolders.has(role) && !atRoot.has(role)
-          ? [`${slice} has ${role} in folders and none at its root`]
-          : [],
-      ),
-    ]
-  })
-}
 const isManifest = (path: string): boolean => /\/manifest\/[^/]+$/.test(path)
 
 /** What a file does that changes something: transitions, transactions, jobs, and functions whose names say so. */
@@ -137,8 +109,8 @@ function findWrongRole(path: string, text: string): string | undefined {
     return 'stands in manifest/, and fills no key of it'
   if (manifestRoles.has(role) && !exportsKey(role, text)) return 'does not export the key of its name'
   if (path.endsWith('/routes.ts')) {
-    const [, , , folder = ''] = path.split('/')
-    const name = namesOfRoutes[folder] ?? /(?:Routes|Pages)$/
+    const [folder = '', ...deeper] = path.split('/').slice(3, -1)
+    const name = (deeper.length === 0 && namesOfRoutes[folder || 'routes.ts']) || /(?:Routes|Pages)$/
     if (!exportedNames(text).some((one) => name.test(one))) return `exports nothing that is called ${name}`
   }
   const beside = role === 'routes' ? exportedNames(text).find((one) => !ROUTES.test(one)) : undefined
@@ -181,42 +153,6 @@ function findDeskPaths(path: string, text: string): readonly string[] {
 const files = globSync('src/features/**/*.{ts,tsx}', { cwd: packagePath() })
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => !/\.test\.tsx?$|\/testing\//.test(path))
-
-/** About a dozen: more of them are divided by what a person does there. */
-const ROOT_FILES = 13
-
-test('a slice has at most about a dozen files at its root; what is more is in folders, one level deep', () => {
-  const roots = Map.groupBy(
-    files.filter((path) => path.split('/').length === 4),
-    (path) => path.split('/')[2],
-  )
-  expect(roots.size).toBeGreaterThan(20)
-  const full = [...roots].flatMap(([slice, here]) =>
-    here.length > ROOT_FILES ? [`${slice}: ${here.length} files`] : [],
-  )
-  expect(full).toEqual([])
-  expect(files.filter((path) => path.split('/').length > 5)).toEqual([])
-})
-
-test('pages/ and desk/ of a slice have the routes of their name; words, rows and rules begin at its root', () => {
-  expect(findWrongFolders(files)).toEqual([])
-})
-
-test.each([
-  ['pages/views.tsx', 'pages/store.ts', 'store.ts'],
-  ['desk/routes.ts', 'routes.ts'],
-  ['voting/messages.ts', 'voting/routes.ts', 'model.ts'],
-  ['desk/routes.ts', 'desk/store.ts', 'manifest/store.ts'],
-])('planted folders: %s, %s', (...paths) => {
-  expect(findWrongFolders(paths.map((path) => `src/features/polls/${path}`))).toHaveLength(1)
-})
-
-test('what a slice of one kind of pages, or of several folders, looks like is not refused', () => {
-  const flat = ['routes.ts', 'views.tsx', 'voting/routes.ts', 'voting/views.tsx']
-  const divided = ['store.ts', 'pages/routes.ts', 'desk/routes.ts', 'desk/store.ts', 'manifest/messages.ts']
-  const paths = [...flat.map((path) => `polls/${path}`), ...divided.map((path) => `plans/${path}`)]
-  expect(findWrongFolders(paths.map((path) => `src/features/${path}`))).toEqual([])
-})
 
 describe('A file of a slice', () => {
   test('has its role as the last word of its name', () => {

@@ -58,7 +58,7 @@ const WITHOUT_LIMIT: Readonly<Record<string, string>> = {
   'links/desk/form.ts: relation': 'one of a list',
   'meetings/attendance/form.ts: contact': 'parseContact has its limit',
   'meetings/confirmation/form.ts: group': 'readChoice has its limit',
-  'meetings/nearby/form.ts: near': 'a point, or the name of a place that is looked for',
+  'meetings/pages/nearby/form.ts: near': 'a point, or the name of a place that is looked for',
   'meetings/registration/form.ts: contact': 'parseContact has its limit',
   'meetings/registration/form.ts: waiting': 'yes, or nothing',
   'search/form.ts: q': 'the search reads its beginning',

@@ -19,7 +19,7 @@ const findDeclarations = (path: string, text: string): string[] =>
 
 /** Have a first and a last number of something else: of blocks on a page, of entries and tiles of the log. */
 const others = new Set([
-  'src/features/consultations/structure/views.tsx',
+  'src/features/consultations/preparation/structure/views.tsx',
   'src/domain/tlog/prove.ts',
   'src/platform/journal/check.ts',
 ])

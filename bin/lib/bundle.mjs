@@ -75,7 +75,7 @@ const assetsBuild = (root) => ({
     { in: 'src/ui/styles.css', out: 'kenes' },
     { in: 'src/ui/client.ts', out: 'kenes' },
     { in: 'src/features/journal/client.ts', out: 'verifier' },
-    { in: 'src/features/accounts/passkeys/client.ts', out: 'passkeys' },
+    { in: 'src/features/accounts/sign-in/passkeys/client.ts', out: 'passkeys' },
     ...filesIn(root, 'src/ui/fonts', /\.woff2$/),
     ...filesIn(root, 'src/ui/brand', /^(favicon\.svg|social\.jpg|touch-icon\.png)$/),
   ],

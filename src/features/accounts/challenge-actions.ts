@@ -4,8 +4,8 @@ import type { Context } from '#platform/context.ts'
 import { hashOf, newKey } from '#platform/crypto/token.ts'
 import { reserveQuota } from '#platform/quota.ts'
 import { CHALLENGES_PER_HOUR, type ChallengeKind, CODE_MS } from './model.ts'
-import { removeExpiredChallenges, saveChallenge } from './passkeys/store.ts'
 import type { SignInBrowser } from './sign-in/actions.ts'
+import { removeExpiredChallenges, saveChallenge } from './sign-in/passkeys/store.ts'
 
 /** Expired challenges that a new one removes: more than it adds, so that they cannot pile up until the night. */
 const REMOVED_WITH_EACH = 20

@@ -4,7 +4,7 @@ import type { Context } from '#platform/context.ts'
 import { hashOf } from '#platform/crypto/token.ts'
 import type { Samples } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
-import { addPasskey } from './passkeys/store.ts'
+import { addPasskey } from './sign-in/passkeys/store.ts'
 import { addSession } from './store.ts'
 
 type Answer = {

@@ -1,10 +1,10 @@
 import type { ProblemOf } from '#domain/base/form.ts'
 import { confirmMessages } from './confirmation/messages.ts'
 import { dataMessages } from './my-data/messages.ts'
-import { providerMessages } from './oidc/messages.ts'
-import { passkeyMessages } from './passkeys/messages.ts'
 import { accountMessages } from './profile/messages.ts'
 import { signInMessages } from './sign-in/messages.ts'
+import { providerMessages } from './sign-in/oidc/messages.ts'
+import { passkeyMessages } from './sign-in/passkeys/messages.ts'
 
 export { signInMethodNames } from './profile/messages.ts'
 

@@ -7,6 +7,9 @@ import { createAkimat, organisationForm } from '#features/organisations/fixtures
 import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { SampleOwner, Samples } from '#platform/http/index.ts'
+import { consultationTarget } from './manifest/comment-targets.ts'
+import { CONSULTATION_KIND, type DocumentKind } from './model.ts'
+import { idsOf } from './preparation/model.ts'
 import {
   actorOf,
   announceTexts,
@@ -14,10 +17,7 @@ import {
   type NextVersion,
   prepareTexts,
   publishTexts,
-} from './announcement-seed.ts'
-import { consultationTarget } from './manifest/comment-targets.ts'
-import { CONSULTATION_KIND, type DocumentKind } from './model.ts'
-import { idsOf } from './preparation/model.ts'
+} from './preparation/seed.ts'
 import type { ConsultationAnnouncement } from './publication/model.ts'
 import type { LawTexts } from './text/layout-model.ts'
 

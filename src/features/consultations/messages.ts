@@ -1,6 +1,6 @@
 import { type Messages, plural } from '#domain/base/message.ts'
-import { pauseActNames } from './lifecycle/pause-messages.ts'
-import type { ConsultationState, Warning } from './model.ts'
+import { pauseActNames } from './pause-messages.ts'
+import type { ConsultationState, Warning } from './state-model.ts'
 
 const commentForms = {
   kk: { one: 'пікір', other: 'пікір' },

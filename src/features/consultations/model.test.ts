@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { alignLanguages } from '#domain/law/index.ts'
 import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
 import { rules } from './fixtures.ts'
+import { documentKinds } from './model.ts'
 import {
   checkConsultationClosing,
   checkDecision,
@@ -11,13 +12,12 @@ import {
   type Dates,
   decidePause,
   decideResumption,
-  documentKinds,
   intakeOf,
   scheduleOf,
   stateOf,
   takesComments,
   warningsOf,
-} from './model.ts'
+} from './state-model.ts'
 import { layOut, toDocument } from './text/layout-model.ts'
 
 const dates: Dates = {

@@ -15,6 +15,9 @@ import {
 import { idsBySlug } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
+import { bringIntoForce, closeConsultation, decideConsultation } from './lifecycle/actions.ts'
+import { consultationTarget } from './manifest/comment-targets.ts'
+import type { DocumentKind } from './model.ts'
 import {
   actorOf,
   announceTexts,
@@ -23,10 +26,7 @@ import {
   demoContexts,
   publishTexts,
   requireAccepted,
-} from './announcement-seed.ts'
-import { bringIntoForce, closeConsultation, decideConsultation } from './lifecycle/actions.ts'
-import { consultationTarget } from './manifest/comment-targets.ts'
-import type { DocumentKind } from './model.ts'
+} from './preparation/seed.ts'
 
 type DemoVersion = {
   daysAgo: number

@@ -15,8 +15,6 @@ import {
   type Schedule,
 } from '#domain/schedule/index.ts'
 
-export { openPauseOf } from '#domain/schedule/index.ts'
-
 export const consultationStates = [
   'announced',
   'open',

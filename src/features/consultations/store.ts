@@ -4,8 +4,8 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
 import { type Db, jsonb, organisationLink, placeLink, prepared } from '#platform/db/index.ts'
-import type { Consultation, ConsultationState, Version } from './model.ts'
-import type { EventWhat } from './state-model.ts'
+import type { Consultation, Version } from './model.ts'
+import type { ConsultationState, EventWhat } from './state-model.ts'
 import type { ConsultationRow, DocumentRow } from './tables.ts'
 
 /** The order of lists: open consultations first. */

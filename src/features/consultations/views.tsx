@@ -13,18 +13,10 @@ import type { PageFrame } from '#ui/page/page.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import type { Clock } from '#ui/types.ts'
-import { pauseMessages } from './lifecycle/pause-messages.ts'
 import { messages, stateNames, warningDetails, warningTexts } from './messages.ts'
-import {
-  CONSULTATIONS_PATH,
-  type Consultation,
-  type ConsultationEntry,
-  type ConsultationState,
-  consultationPath,
-  stateOf,
-  type Warning,
-  warningsOf,
-} from './model.ts'
+import { CONSULTATIONS_PATH, type Consultation, type ConsultationEntry, consultationPath } from './model.ts'
+import { pauseMessages } from './pause-messages.ts'
+import { type ConsultationState, stateOf, type Warning, warningsOf } from './state-model.ts'
 
 /** The day and the zone by which terms are counted. */
 export type TermClock = Clock & { readonly calendar: WorkCalendar }

@@ -19,10 +19,10 @@ import {
   signInBrowserCookie,
 } from '#platform/identity/index.ts'
 import { displayEmail } from '#platform/mail/address.ts'
-import { isLocal } from '../development/checks.ts'
 import type { AccountProblem } from '../messages.ts'
 import { ACCOUNT_PATH, CONSENT_PATH, deviceOf, parseReturnPath, SIGN_IN_PATH } from '../model.ts'
 import type { SignedIn } from './actions.ts'
+import { isLocal } from './development/checks.ts'
 import { findAttempt } from './store.ts'
 import { CodePage, SignInPage, type SignInPageProps } from './views.tsx'
 

@@ -4,7 +4,7 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
 import type { Pause } from '#domain/schedule/index.ts'
 import type { Db } from '#platform/db/index.ts'
-import type { DocumentKind } from '../kind-model.ts'
+import type { DocumentKind } from '../model.ts'
 
 /** An announced consultation, with what the deadline of its answers follows from. */
 export type OwingConsultation = {

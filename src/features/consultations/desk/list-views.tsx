@@ -10,16 +10,9 @@ import { Section } from '#ui/layout/layout.tsx'
 import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { stateNames } from '../messages.ts'
-import {
-  consultationDeskPath,
-  DESK_PATH,
-  DOCUMENTS_PATH,
-  documentKinds,
-  documentPath,
-  knownAnswersDay,
-  stateOf,
-} from '../model.ts'
+import { consultationDeskPath, DESK_PATH, DOCUMENTS_PATH, documentKinds, documentPath } from '../model.ts'
 import { preparationMessages } from '../preparation/messages.ts'
+import { knownAnswersDay, stateOf } from '../state-model.ts'
 import { deskMessages } from './messages.ts'
 import { type DeskConsultation, UNFINISHED_SHOWN_MAX } from './model.ts'
 

@@ -4,8 +4,8 @@ import { TranslatedField } from '#ui/editor/editor.tsx'
 import { formFields } from '#ui/form/index.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import { extendMessages } from '../lifecycle/extension-messages.ts'
-import { pauseMessages } from '../lifecycle/pause-messages.ts'
 import { STATEMENT_MAX } from '../model.ts'
+import { pauseMessages } from '../pause-messages.ts'
 import { type ConsultationDeskProblem, deskMessages } from './messages.ts'
 
 /** The fields of a reason or a decision; Kazakh and Russian are required. */

@@ -2,14 +2,14 @@ import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
 import { defineConsultationChange } from '../actions.ts'
+import { daysChangedColumns } from '../model.ts'
 import {
   checkConsultationClosing,
   checkDecision,
   checkEntryIntoForce,
   checkExtension,
-  daysChangedColumns,
   resumptionByDecision,
-} from '../model.ts'
+} from '../state-model.ts'
 import { addDecisionLetters } from './letter-store.ts'
 import { resumedColumns, resumedDetail } from './queries.ts'
 

@@ -3,9 +3,9 @@ import { formatDayOfYear } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { deskMessages } from '../desk/messages.ts'
 import { problemsOf, TextFields } from '../desk/views.tsx'
-import { resumptionByDecision } from '../model.ts'
+import { pauseMessages } from '../pause-messages.ts'
+import { resumptionByDecision } from '../state-model.ts'
 import { type DeskFormProps, SendError, sendFieldOf, TermDay } from './form-views.tsx'
-import { pauseMessages } from './pause-messages.ts'
 
 /** Records what was decided. */
 export const DecideForm = (props: DeskFormProps) => {

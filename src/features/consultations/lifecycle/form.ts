@@ -12,15 +12,15 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
 import { dayField, officialTextFields, readForm } from '#platform/http/index.ts'
 import { type ConsultationDeskProblem, deskMessages } from '../desk/messages.ts'
-import {
-  type CloseRefusal,
-  type ConsultationExtendRefusal,
-  type ConsultationPauseRefusal,
-  type ConsultationResumeRefusal,
-  type DecisionRefusal,
-  type ForceRefusal,
-  STATEMENT_MAX,
-} from '../model.ts'
+import { STATEMENT_MAX } from '../model.ts'
+import type {
+  CloseRefusal,
+  ConsultationExtendRefusal,
+  ConsultationPauseRefusal,
+  ConsultationResumeRefusal,
+  DecisionRefusal,
+  ForceRefusal,
+} from '../state-model.ts'
 
 type DeskFormResult<Value> = FormResult<Value, FormState<ConsultationDeskProblem>>
 

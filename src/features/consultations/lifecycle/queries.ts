@@ -1,12 +1,8 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
+import { openPauseOf } from '#domain/schedule/index.ts'
 import { suggestedAnswersDay } from '../deadlines/queries.ts'
-import {
-  type Consultation,
-  daysChangedColumns,
-  decideResumption,
-  openPauseOf,
-  type ScheduleDays,
-} from '../model.ts'
+import { type Consultation, daysChangedColumns } from '../model.ts'
+import { decideResumption, type ScheduleDays } from '../state-model.ts'
 /** The columns of a consultation that runs on from a day. */
 export function resumedColumns(first: LocalDate, at: Moment) {
   const { opensOn, closesOn, answersDueOn, pauses } = resumedDays(at.before, first, at.today)

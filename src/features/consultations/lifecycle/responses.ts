@@ -4,8 +4,8 @@ import { may } from '#platform/identity/index.ts'
 import type { ConsultationDeskProblem } from '../desk/messages.ts'
 import { getConsultation } from '../desk/responses.ts'
 import { consultationPermissions as permissions } from '../permissions.ts'
+import { termClockOf } from '../responses.ts'
 import { findConsultationOwner } from '../store.ts'
-import { termClockOf } from '../text/responses.ts'
 import { DeskConsultationPage } from './views.tsx'
 
 /** An announced consultation at the desk, with what may be done about it. */

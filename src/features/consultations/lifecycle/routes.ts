@@ -27,7 +27,7 @@ import {
   readResumptionForm,
   resumptionFieldOf,
 } from './form.ts'
-import { pauseConsultation, resumeConsultation } from './pause-actions.ts'
+import { pauseConsultation, resumeConsultation } from './pause/actions.ts'
 import { deskConsultationPage } from './responses.ts'
 
 const ownConsultation = {

@@ -3,9 +3,9 @@ import { formatDay } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { deskMessages } from '../desk/messages.ts'
 import { problemsOf, TextFields } from '../desk/views.tsx'
+import { pauseMessages } from '../pause-messages.ts'
 import { extendMessages } from './extension-messages.ts'
 import { type DeskFormProps, SendError, sendFieldOf, TermDay } from './form-views.tsx'
-import { pauseMessages } from './pause-messages.ts'
 
 /** Extends the term. */
 export const ExtendForm = (props: DeskFormProps) => {

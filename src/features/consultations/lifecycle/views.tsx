@@ -1,5 +1,6 @@
 import { SEND_FIELD } from '#domain/base/form.ts'
 import { textIn } from '#domain/base/text.ts'
+import { openPauseOf } from '#domain/schedule/index.ts'
 import { linkMessages, linksDeskPath } from '#features/links/index.ts'
 import { DeskPage } from '#ui/desk/index.ts'
 import { ButtonLink } from '#ui/form/index.ts'
@@ -14,10 +15,8 @@ import {
   consultationPath,
   DESK_PATH,
   documentPath,
-  knownAnswersDay,
-  openPauseOf,
-  stateOf,
 } from '../model.ts'
+import { knownAnswersDay, stateOf } from '../state-model.ts'
 import { describeState, State, Warnings } from '../views.tsx'
 import { DecideForm, ForceForm } from './decision-views.tsx'
 import { type DeskConsultationProps, type DeskFormProps, formOf, SendError } from './form-views.tsx'

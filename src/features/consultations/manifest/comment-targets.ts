@@ -17,13 +17,12 @@ import {
   consultationDeskPath,
   consultationPath,
   DESK_PATH,
-  intakeOf,
-  knownAnswersDay,
   participationOf,
   provisionPath,
   textLanguage,
 } from '../model.ts'
 import { consultationPermissions as permissions } from '../permissions.ts'
+import { intakeOf, knownAnswersDay } from '../state-model.ts'
 import { textMessages } from '../text/messages.ts'
 import {
   describeProvisions,

@@ -1,7 +1,7 @@
 import type { EventSource } from '#features/calendar/index.ts'
 import { lastDaysOf } from '../pages/calendar-feeds.ts'
 import { listDueConsultations } from '../pages/store.ts'
-import { CACHE_TAGS } from '../text/responses.ts'
+import { CACHE_TAGS } from '../responses.ts'
 
 /** The last days of consultations, and the days on which answers are due. */
 export const events: EventSource = {

@@ -5,7 +5,7 @@ import { formatNumber } from '#ui/format/index.ts'
 import { messages } from '../messages.ts'
 import { CONSULTATIONS_PATH } from '../model.ts'
 import { countAnswers } from '../pages/store.ts'
-import { CACHE_TAGS } from '../text/responses.ts'
+import { CACHE_TAGS } from '../responses.ts'
 
 /** How many comments were answered, and how many answers are late. */
 export const homeFigures = {

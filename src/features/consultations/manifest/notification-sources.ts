@@ -1,15 +1,17 @@
 import { addDays } from '#domain/base/local-date.ts'
 import { type Label, type Language, languages, type Text, textIn } from '#domain/base/text.ts'
+import { openPauseOf } from '#domain/schedule/index.ts'
 import { PLACE_KIND } from '#domain/territory/index.ts'
 import type { NotificationSource } from '#features/follows/index.ts'
 import { ORGANISATION_KIND } from '#features/organisations/index.ts'
 import { dayOf } from '#platform/context.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { formatDayOfYear, instantOf } from '#ui/format/index.ts'
-import { pauseMessages } from '../lifecycle/pause-messages.ts'
 import { messages } from '../messages.ts'
-import { CONSULTATION_KIND, consultationPath, type Dates, openPauseOf, reasonOf } from '../model.ts'
+import { CONSULTATION_KIND, consultationPath } from '../model.ts'
 import { listNewlyAnnouncedConsultations, listStillOpen } from '../pages/store.ts'
+import { pauseMessages } from '../pause-messages.ts'
+import { type Dates, reasonOf } from '../state-model.ts'
 import {
   listConsultationChanges,
   listNewConsultationChanges,

@@ -6,7 +6,7 @@ import { instantOf } from '#ui/format/index.ts'
 import { messages } from '../messages.ts'
 import { type ConsultationEntry, consultationPath, documentKinds } from '../model.ts'
 import { listByState } from '../pages/store.ts'
-import { CACHE_TAGS, termClockOf } from '../text/responses.ts'
+import { CACHE_TAGS, termClockOf } from '../responses.ts'
 import { describeState } from '../views.tsx'
 
 const OPEN_STATES = ['open', 'announced'] as const

@@ -1,7 +1,7 @@
 import type { HomeList, ThingOutcome } from '#features/home/index.ts'
 import { messages } from '../messages.ts'
 import { listByState } from '../pages/store.ts'
-import { CACHE_TAGS, termClockOf } from '../text/responses.ts'
+import { CACHE_TAGS, termClockOf } from '../responses.ts'
 import { describeState } from '../views.tsx'
 import { consultationHomeEntryOf, startOf } from './open-items.ts'
 

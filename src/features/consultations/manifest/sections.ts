@@ -3,7 +3,7 @@ import { messages } from '../messages.ts'
 import { CONSULTATIONS_PATH } from '../model.ts'
 import { listConsultations } from '../pages/store.ts'
 import { Consultations } from '../pages/views.tsx'
-import { CACHE_TAGS, termClockOf } from '../text/responses.ts'
+import { CACHE_TAGS, termClockOf } from '../responses.ts'
 
 /** Consultations shown on the page of an organisation. */
 const SHOWN_MAX = 4

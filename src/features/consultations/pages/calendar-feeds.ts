@@ -4,7 +4,8 @@ import { openPauseOf, phaseEvents } from '#domain/schedule/index.ts'
 import { organisationPath } from '#features/organisations/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { messages, stateNames } from '../messages.ts'
-import { type ConsultationEntry, consultationPath, scheduleOf } from '../model.ts'
+import { type ConsultationEntry, consultationPath } from '../model.ts'
+import { scheduleOf } from '../state-model.ts'
 
 type Reader = { readonly language: Language; readonly origin: string }
 

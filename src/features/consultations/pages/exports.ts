@@ -13,10 +13,8 @@ import {
   consultationFilterQuery,
   consultationPath,
   documentKinds,
-  knownAnswersDay,
-  knownLastDay,
-  stateOf,
 } from '../model.ts'
+import { knownAnswersDay, knownLastDay, stateOf } from '../state-model.ts'
 import { listConsultations } from './store.ts'
 
 const fields: readonly ListField[] = [

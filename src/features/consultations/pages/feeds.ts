@@ -5,13 +5,8 @@ import { workingDaysLeft } from '#domain/law-terms/index.ts'
 import { workCalendar, zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { formatDayOfYear, wallClock } from '#ui/format/index.ts'
 import { messages } from '../messages.ts'
-import {
-  type ConsultationEntry,
-  consultationPath,
-  documentKinds,
-  knownLastDay,
-  versionPath,
-} from '../model.ts'
+import { type ConsultationEntry, consultationPath, documentKinds, versionPath } from '../model.ts'
+import { knownLastDay } from '../state-model.ts'
 import { feedNames } from './messages.ts'
 import type { Happening } from './store.ts'
 

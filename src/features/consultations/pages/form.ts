@@ -2,7 +2,8 @@ import { type Static, Type } from 'typebox'
 import { placeAndOrganisationFields, readPlaceAndOrganisationForm } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { oneOf, pageNumber } from '#platform/http/index.ts'
-import { type ConsultationFilter, consultationStates, documentKindNames } from '../model.ts'
+import { type ConsultationFilter, documentKindNames } from '../model.ts'
+import { consultationStates } from '../state-model.ts'
 
 const filterFields = {
   ...placeAndOrganisationFields,

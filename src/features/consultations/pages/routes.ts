@@ -21,7 +21,7 @@ import {
   DOWNLOADS_PATH,
   PAGE_SIZE,
 } from '../model.ts'
-import { CACHE_TAGS, TEXT_CACHE_TAGS, termClockOf } from '../text/responses.ts'
+import { CACHE_TAGS, TEXT_CACHE_TAGS, termClockOf } from '../responses.ts'
 import { deadlinesOf } from './calendar-feeds.ts'
 import { consultationList } from './exports.ts'
 import { closingEntry, happeningEntry, REMINDED_DAYS } from './feeds.ts'

@@ -4,8 +4,8 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
 import { type PlaceRange, rangeOf } from '#domain/territory/index.ts'
 import { type Db, prepared, preparedByShape } from '#platform/db/index.ts'
-import type { ConsultationEntry, ConsultationFilter, ConsultationState } from '../model.ts'
-import type { EventWhat } from '../state-model.ts'
+import type { ConsultationEntry, ConsultationFilter } from '../model.ts'
+import type { ConsultationState, EventWhat } from '../state-model.ts'
 import { consultationRank, isPaused, ranks, selectConsultations } from '../store.ts'
 
 type ListedValues = Partial<PlaceRange> & {

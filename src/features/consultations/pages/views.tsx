@@ -21,13 +21,12 @@ import {
   type ConsultationFilter,
   consultationFilterQuery,
   consultationPath,
-  consultationStates,
   DOWNLOADS_PATH,
   documentKindNames,
   documentKinds,
   JSON_FEED_PATH,
-  stateOf,
 } from '../model.ts'
+import { consultationStates, stateOf } from '../state-model.ts'
 import { describeState, State, type TermClock } from '../views.tsx'
 
 export type ConsultationListPageProps = {

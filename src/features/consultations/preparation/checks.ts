@@ -5,13 +5,14 @@ import type { Recognition } from '#domain/law/index.ts'
 import type { Checked, FoundDraft } from '#features/drafts/index.ts'
 import { type Context, dayOf } from '#platform/context.ts'
 import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
-import { checkTerm, type DocumentKind, documentKinds } from '../model.ts'
+import { type DocumentKind, documentKinds } from '../model.ts'
 import type {
   ConsultationAnnouncement,
   ConsultationCorrection,
   ReadyConsultation,
 } from '../publication/model.ts'
 import type { TermRefusal } from '../state-model.ts'
+import { checkTerm } from '../state-model.ts'
 import { findConsultation, lockConsultation } from '../store.ts'
 import { loadPublishedText } from '../text/version-queries.ts'
 import {

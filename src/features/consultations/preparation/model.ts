@@ -6,7 +6,7 @@ import type { DraftText } from '#domain/translation/index.ts'
 import type { Consultation, DocumentKind, ParticipantKind, Version } from '../model.ts'
 import type { TermRefusal } from '../state-model.ts'
 import type { LawTexts, PublishedText } from '../text/layout-model.ts'
-import type { PreparedChange } from './change-model.ts'
+import type { PreparedChange } from './changes/model.ts'
 
 export const sourceLanguages = ['kk', 'ru'] as const
 export type SourceLanguage = (typeof sourceLanguages)[number]

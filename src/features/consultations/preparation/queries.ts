@@ -1,11 +1,11 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Alignment, Recognition } from '#domain/law/index.ts'
+import { CachedResults } from '#platform/cached-results.ts'
 import { sha256Hex } from '#platform/crypto/token.ts'
 import { alignTexts, compareTexts, findStructure } from '#platform/inspection/index.ts'
-import { CachedResults } from '#platform/cached-results.ts'
 import { PARAGRAPHS_MAX } from '#platform/law-files/index.ts'
 import { type LaidOutTexts, layOut, type PublishedText } from '../text/layout-model.ts'
-import { type ChangedProvisions, changesBetween, type PreparedChange } from './change-model.ts'
+import { type ChangedProvisions, changesBetween, type PreparedChange } from './changes/model.ts'
 import type { PreparedTexts, SourceLanguage, SourceText, TextSource } from './model.ts'
 
 /** The hash under which a text is kept. */
@@ -13,7 +13,10 @@ export const hashOfText = (text: SourceText): string => sha256Hex(JSON.stringify
 
 // Each room for both languages of the longest act.
 const structures = new CachedResults<Recognition>(({ blocks }) => blocks.length, 2 * PARAGRAPHS_MAX)
-const layouts = new CachedResults<TextLayout>(({ rows }) => rows.kk.length + rows.ru.length, 2 * PARAGRAPHS_MAX)
+const layouts = new CachedResults<TextLayout>(
+  ({ rows }) => rows.kk.length + rows.ru.length,
+  2 * PARAGRAPHS_MAX,
+)
 const changes = new CachedResults<readonly PreparedChange[]>(({ length }) => length, 2 * PARAGRAPHS_MAX)
 
 /** What identifies the structure of a text: what was read, and what a person said of it. */

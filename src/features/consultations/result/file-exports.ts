@@ -5,7 +5,7 @@ import { type FileStream, mediaTypes, type Row } from '#platform/exports/index.t
 import type { Frame } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { type ExportTools, replyWithExport } from '../downloads/exports.ts'
-import { knownAnswersDay, knownLastDay } from '../model.ts'
+import { knownAnswersDay, knownLastDay } from '../state-model.ts'
 import {
   answerTableList,
   documentColumns,

@@ -1,15 +1,10 @@
 import { type Language, textIn } from '#domain/base/text.ts'
+import { openPauseOf } from '#domain/schedule/index.ts'
 import { formatDay, formatDayOf, formatNumber } from '#ui/format/index.ts'
-import { pauseMessages } from '../lifecycle/pause-messages.ts'
-import {
-  type Consultation,
-  documentKinds,
-  knownAnswersDay,
-  knownLastDay,
-  openPauseOf,
-  reasonOf,
-} from '../model.ts'
+import { type Consultation, documentKinds } from '../model.ts'
+import { pauseMessages } from '../pause-messages.ts'
 import type { EventWhat } from '../state-model.ts'
+import { knownAnswersDay, knownLastDay, reasonOf } from '../state-model.ts'
 import type { TermClock } from '../views.tsx'
 import { minutesMessages } from './minutes-messages.ts'
 import { countOfVerdict, type Summary } from './model.ts'

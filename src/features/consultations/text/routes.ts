@@ -5,10 +5,10 @@ import { CALENDAR_MEDIA_TYPE } from '#domain/icalendar/index.ts'
 import { file, get, notFound, oneOf, page, pageNumber, type Route } from '#platform/http/index.ts'
 import { CONSULTATIONS_PATH, consultationPath, readingPath } from '../model.ts'
 import { consultationCalendarOf } from '../pages/calendar-feeds.ts'
-import { overviewPage } from './overview-responses.ts'
+import { CACHE_TAGS, getAnnouncedConsultation, TEXT_CACHE_TAGS, termClockOf } from '../responses.ts'
+import { overviewPage } from './overview/responses.ts'
 import { compareWithLast, loadPart } from './queries.ts'
-import { CACHE_TAGS, getAnnouncedConsultation, TEXT_CACHE_TAGS, termClockOf } from './responses.ts'
-import { ComparisonPage, TextVersionsPage } from './version-views.tsx'
+import { ComparisonPage, TextVersionsPage } from './versions/views.tsx'
 import { ReadingPage } from './views.tsx'
 
 /** Which part of which version is read, in one language or both. */

@@ -11,6 +11,7 @@ import { MEETING_DEADLINES } from '../deadlines/model.ts'
 import { meetingAct } from '../manifest/journal-source.ts'
 import { type MeetingDocument, subjectOfMeeting } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
+import { loadMeeting } from '../queries.ts'
 import { writeToRegistered } from '../registration/actions.ts'
 import type { LockedMeeting } from '../write-store.ts'
 import { addMeetingDocument, saveMeeting } from '../write-store.ts'
@@ -22,7 +23,6 @@ import {
   type MoveRefusal,
   type NewVenue,
 } from './model.ts'
-import { loadMeeting } from './queries.ts'
 import { addMeetingChange, clearArrivals, shiftAgenda } from './store.ts'
 
 /** Writes an update, and keeps the values that it replaced. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createAttendee, createMeeting, withSeats } from '../fixtures.ts'
-import { fieldsOf } from '../preparation/row-model.ts'
+import { fieldsOf } from '../preparation/fields/model.ts'
 import { openDraftDesk } from '../testing/draft-desk.ts'
 import { moving } from '../testing/moving.ts'
 import { changeMessages } from './messages.ts'

@@ -1,7 +1,7 @@
 import type { EventSource } from '#features/calendar/index.ts'
-import { listAnnouncements } from '../calendar/store.ts'
+import { listAnnouncements } from '../pages/calendar/store.ts'
 import { meetingEvent } from '../pages/feeds.ts'
-import { LIST_CACHE_TAGS } from '../pages/list-responses.ts'
+import { LIST_CACHE_TAGS } from '../pages/list/responses.ts'
 
 /** Announced meetings, cancelled and moved ones included. */
 export const events: EventSource = {

@@ -6,7 +6,7 @@ import { formatRange, formatRelativeDay, localDay } from '#ui/format/index.ts'
 import { kindNames, messages } from '../messages.ts'
 import { type MeetingEntry, meetingPath } from '../model.ts'
 import { seatsNote } from '../pages/card-views.tsx'
-import { LIST_CACHE_TAGS } from '../pages/list-responses.ts'
+import { LIST_CACHE_TAGS } from '../pages/list/responses.ts'
 import { registrationState } from '../registration/model.ts'
 import { listRunning } from '../store.ts'
 

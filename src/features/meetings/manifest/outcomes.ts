@@ -1,6 +1,6 @@
 import type { HomeList, ThingOutcome } from '#features/home/index.ts'
 import { messages } from '../messages.ts'
-import { LIST_CACHE_TAGS } from '../pages/list-responses.ts'
+import { LIST_CACHE_TAGS } from '../pages/list/responses.ts'
 import { listEnded } from '../store.ts'
 import { formatTimes, meetingHomeEntryOf } from './open-items.ts'
 

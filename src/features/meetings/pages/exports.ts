@@ -6,7 +6,7 @@ import { commonField, type ListField, type OpenList, readPages } from '#platform
 import { kindNames, messages } from '../messages.ts'
 import { MEETINGS_PATH, type MeetingEntry, meetingPath } from '../model.ts'
 import { listMeetings } from '../store.ts'
-import type { FoundMeetingFilter } from './form.ts'
+import type { FoundMeetingFilter } from './list/form.ts'
 
 const fields: readonly ListField[] = [
   commonField('title'),

@@ -7,11 +7,11 @@ import { MEETINGS_PATH, meetingPath } from '../model.ts'
 import { findAnnouncement, listMeetings } from '../store.ts'
 import { meetingList } from './exports.ts'
 import { meetingCalendarOf } from './feeds.ts'
-import { MeetingFilterAndPage, MeetingFilterSchema, readMeetingFilterForm } from './form.ts'
-import { LIST_CACHE_TAGS, listProps } from './list-responses.ts'
-import { MeetingListPage } from './list-views.tsx'
+import { MeetingFilterAndPage, MeetingFilterSchema, readMeetingFilterForm } from './list/form.ts'
+import { LIST_CACHE_TAGS, listProps } from './list/responses.ts'
+import { MeetingListPage } from './list/views.tsx'
+import { meetingPage } from './meeting/responses.ts'
 import { DOWNLOADS_PATH, PAGE_SIZE } from './model.ts'
-import { meetingPage } from './responses.ts'
 
 /** The page of a meeting also shows the number of its latest entry in the journal. */
 const PAGE_CACHE_TAGS = [...LIST_CACHE_TAGS, 'agenda_item', 'journal:meetings'] as const

@@ -5,7 +5,7 @@ import { runs } from '#tests/support/extent.ts'
 import { aDraft, createMeeting, createMeetingDraft, withSeats } from '../fixtures.ts'
 import { anyForm } from '../testing/any-form.ts'
 import { openDraftDesk } from '../testing/draft-desk.ts'
-import { fieldsOf } from './row-model.ts'
+import { fieldsOf } from './fields/model.ts'
 
 const TIMEOUT_MS = 300_000
 const { site, db, organiser, secretary, pathOf, draftOf } = await openDraftDesk()

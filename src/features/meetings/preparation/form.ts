@@ -1,7 +1,7 @@
 import { type FormFields, isTicked, readField, readTypedText, type TypedText } from '#domain/base/form.ts'
 import { type Language, languages } from '#domain/base/text.ts'
+import { lines, ROWS_MAX } from './fields/model.ts'
 import { type DraftRows, draftTexts, type MeetingContent, rowTextName } from './model.ts'
-import { lines, ROWS_MAX } from './row-model.ts'
 
 const lineEnds = (text: string) => text.replaceAll(/\r\n?/g, '\n')
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { aDraft, createMeetingDraft } from '../fixtures.ts'
 import { openDraftDesk } from '../testing/draft-desk.ts'
+import { fieldsOf } from './fields/model.ts'
 import type { MeetingContent } from './model.ts'
 import { problemMessages } from './problem-messages.ts'
-import { fieldsOf } from './row-model.ts'
 
 const { site, db, organiser, secretary, official, pathOf, formOf, draftOf, act, announce, versionsOf } =
   await openDraftDesk()

@@ -16,11 +16,11 @@ import {
   LinkFields,
   RegistrationFields,
   WhenWhereFields,
-} from './edit-field-views.tsx'
-import { type MeetingFormProps, meetingFields } from './field-views.tsx'
+} from './fields/group-views.tsx'
+import { RowFields } from './fields/row-views.tsx'
+import { type MeetingFormProps, meetingFields } from './fields/views.tsx'
 import { preparationMessages } from './messages.ts'
 import { draftPath, type MeetingContent } from './model.ts'
-import { RowFields } from './row-views.tsx'
 
 /** The day by which the law requires the announcement, with the article; late: the day has passed. */
 export type LegalNotice = {

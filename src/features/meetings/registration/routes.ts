@@ -7,7 +7,7 @@ import {
   VISITOR_POSTS_PER_HOUR,
 } from '#platform/http/index.ts'
 import { meetingPath } from '../model.ts'
-import { meetingPage } from '../pages/responses.ts'
+import { meetingPage } from '../pages/meeting/responses.ts'
 import { cancelRegistration, confirmRegistration, registerForMeeting } from './actions.ts'
 import {
   cancellationFieldOf,

@@ -1,7 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import { aDraft } from '../fixtures.ts'
+import { fieldsOf } from '../preparation/fields/model.ts'
 import type { MeetingContent } from '../preparation/model.ts'
-import { fieldsOf } from '../preparation/row-model.ts'
 import { meetingsSite } from './meetings-site.ts'
 
 type Form = Readonly<Record<string, string>>

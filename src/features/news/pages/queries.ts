@@ -13,7 +13,7 @@ import {
   type NewsFilter,
 } from '../model.ts'
 import { chooseNews, findNewsEntries, listFurther } from '../store.ts'
-import { findNewsItem } from './item-store.ts'
+import { findNewsItem } from './item/store.ts'
 
 const entryIn = (language: Language): CachedKind => ({
   name: `news in ${language}`,

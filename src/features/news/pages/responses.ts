@@ -15,9 +15,9 @@ import { telegramChannel } from '#platform/telegram/index.ts'
 import { type DocumentType, documentTypes } from '#platform/uploads/index.ts'
 import type { DocumentItem } from '#ui/documents/documents.tsx'
 import { languagesOf, type NewsAttachment, type NewsItem } from '../model.ts'
-import { findWithdrawal } from './history-store.ts'
-import { WithdrawnPage } from './history-views.tsx'
-import type { NewsVersion } from './item-views.tsx'
+import { findWithdrawal } from './history/store.ts'
+import { WithdrawnPage } from './history/views.tsx'
+import type { NewsVersion } from './item/views.tsx'
 
 /** What pages with news show; the counts of reads may be a minute old. */
 export const CACHE_TAGS = ['news_item', 'organisation', 'territory'] as const

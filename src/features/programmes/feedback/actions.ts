@@ -4,7 +4,7 @@ import type { Language } from '#domain/base/text.ts'
 import { dayOf } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
-import { findProgrammeEvent } from '../events/store.ts'
+import { findProgrammeEvent } from '../event-store.ts'
 import { checkFeedback, type Heard } from '../model.ts'
 import { addFeedback } from './store.ts'
 

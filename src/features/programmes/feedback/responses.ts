@@ -1,7 +1,7 @@
 import { emptyForm, type FormState, hasProblems } from '#domain/base/form.ts'
 import type { Context } from '#platform/context.ts'
 import { formPage, notFound, type RouteRequest } from '#platform/http/index.ts'
-import { findProgrammeEvent } from '../events/store.ts'
+import { findProgrammeEvent } from '../event-store.ts'
 import { takesFeedback } from '../model.ts'
 import type { FeedbackProblem } from './messages.ts'
 import { FeedbackPage } from './views.tsx'

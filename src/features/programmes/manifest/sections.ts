@@ -1,13 +1,13 @@
 import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import type { PageSections } from '#platform/page-sections.ts'
-import { listFirstFindings } from '../findings/store.ts'
 import { messages } from '../messages.ts'
 import { type Place, programmePath } from '../model.ts'
+import { listFirstFindings } from '../pages/findings/store.ts'
 import { loadEvent, toPhotographProps } from '../pages/queries.ts'
+import { InPlace } from '../pages/regions/place-section-views.tsx'
 import { CACHE_TAGS } from '../pages/responses.ts'
 import { EventOfProgramme } from '../pages/section-views.tsx'
-import { InPlace } from '../regions/place-section-views.tsx'
 import { findProgramme, listProgrammesIn } from '../store.ts'
 
 /** How many programmes the page of a territory shows, and how many findings of each kind. */

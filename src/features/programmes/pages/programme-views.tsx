@@ -19,10 +19,6 @@ import { Prose } from '#ui/prose/prose.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { Share } from '#ui/share/share.tsx'
 import { Stats } from '#ui/stats/stats.tsx'
-import { FindingList } from '../findings/list-views.tsx'
-import { Recurring } from '../findings/recurring-theme-views.tsx'
-import { feedbackStats, programmeStats } from '../indicators/total-views.tsx'
-import { Figure } from '../indicators/views.tsx'
 import { messages } from '../messages.ts'
 import {
   languageOfWords,
@@ -33,10 +29,14 @@ import {
   type Quote as QuoteOf,
   type RecurringTheme,
 } from '../model.ts'
-import { ProgrammeMap } from '../regions/map-views.tsx'
+import { FindingList } from './findings/list-views.tsx'
+import { Recurring } from './findings/recurring-theme-views.tsx'
+import { feedbackStats, programmeStats } from './indicators/total-views.tsx'
+import { Figure } from './indicators/views.tsx'
 import { programmeTrail } from './list-views.tsx'
 import { Margin } from './margin-views.tsx'
 import { StagePlan } from './plan-views.tsx'
+import { ProgrammeMap } from './regions/map-views.tsx'
 import { formatDays } from './text-views.tsx'
 
 export type PhotographProps = Parameters<typeof Shots>[0]['items'][number]

@@ -5,16 +5,10 @@ import { listRegionTiles } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import { filePath } from '#platform/files/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
-import {
-  findProgrammeEvent,
-  listEventIds,
-  listNewsIds,
-  listPhotographs,
-  listQuotes,
-} from '../events/store.ts'
-import { listFirstFindings, listRecurring } from '../findings/store.ts'
+import { findProgrammeEvent, listEventIds, listNewsIds, listPhotographs, listQuotes } from '../event-store.ts'
 import { FINDINGS_MAX, type Photograph, type Place, type Programme, takesFeedback } from '../model.ts'
 import { feedbackFigures, findProgramme } from '../store.ts'
+import { listFirstFindings, listRecurring } from './findings/store.ts'
 
 /** How many events, news items, pictures and quotes the page of a programme shows. */
 const [SHOWN_EVENTS, SHOWN_NEWS, SHOWN_PICTURES, SHOWN_QUOTES] = [5, 4, 6, 6]

@@ -7,7 +7,6 @@ import { Section } from '#ui/layout/layout.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
 import { Shots } from '#ui/picture/picture.tsx'
 import { Stats } from '#ui/stats/stats.tsx'
-import { feedbackStats } from '../indicators/total-views.tsx'
 import { messages } from '../messages.ts'
 import {
   type FeedbackFigures,
@@ -16,6 +15,7 @@ import {
   type Material,
   type Quote as QuoteOf,
 } from '../model.ts'
+import { feedbackStats } from './indicators/total-views.tsx'
 
 export type EventOfProgrammeProps = {
   readonly language: Language

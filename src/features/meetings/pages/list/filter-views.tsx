@@ -1,0 +1,161 @@
+import type { LocalDate } from '#domain/base/local-date.ts'
+import { type Language, textIn } from '#domain/base/text.ts'
+import { topicNames, topics } from '#domain/topic/index.ts'
+import type { AppliedFilter } from '#ui/filters/filters.tsx'
+import { PlaceFilters } from '#ui/filters/place-filters.tsx'
+import { type Option, Select } from '#ui/form/index.ts'
+import type { PageFrame } from '#ui/page/page.tsx'
+import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
+import { Subscribe } from '#ui/subscribe/subscribe.tsx'
+import { kindNames, messages } from '../../messages.ts'
+import { MEETINGS_PATH, meetingKinds } from '../../model.ts'
+import type { ZoneOfMeeting } from '../card-views.tsx'
+import { CALENDAR_FEED_PATH, type ChosenFilter, MONTH_PATH, withFilter } from '../model.ts'
+import { nearbyMessages } from '../nearby/messages.ts'
+import { NEARBY_PATH } from '../nearby/model.ts'
+
+/** What every list of meetings is drawn with. */
+export type ListProps = {
+  readonly frame: PageFrame
+  readonly chosen: ChosenFilter
+  readonly regions: readonly Option[]
+  readonly now: Date
+  readonly today: LocalDate
+  readonly zoneOf: ZoneOfMeeting
+}
+
+/** The filter in words: «Қостанай облысы, Бюджет». */
+export const meetingFilterText = (chosen: ChosenFilter, language: Language): string =>
+  [
+    chosen.kind && kindNames[chosen.kind][language],
+    chosen.topic && topics[chosen.topic][language],
+    chosen.organisation && textIn(chosen.organisation.name, language),
+    chosen.territory?.label[language],
+  ]
+    .filter(Boolean)
+    .join(', ')
+
+const names = {
+  kind: messages.kind,
+  topic: messages.topic,
+  territory: messages.territory,
+  organisation: messages.organisation,
+}
+
+function applied(
+  language: Language,
+  chosen: ChosenFilter,
+  path: string,
+  more: Readonly<Record<string, string>>,
+): AppliedFilter[] {
+  return (['territory', 'organisation', 'kind', 'topic'] as const).flatMap((name) => {
+    if (!chosen[name]) return []
+    const words = meetingFilterText({ [name]: chosen[name] }, language)
+    return [
+      {
+        text: `${names[name][language]}: ${words}`,
+        removeHref: `/${language}${withFilter(path, { ...chosen, [name]: undefined }, more)}`,
+      },
+    ]
+  })
+}
+
+/** The filter of a list as a form, with what it is narrowed to. `more`: parameters that stay as they are. */
+export function MeetingFilters(props: {
+  language: Language
+  chosen: ChosenFilter
+  regions: readonly Option[]
+  path: string
+  more: Readonly<Record<string, string>>
+}) {
+  const { language, chosen, regions, path, more } = props
+  const { territory, organisation } = chosen
+  const chips = applied(language, chosen, path, more)
+  return (
+    <PlaceFilters
+      language={language}
+      territory={territory}
+      organisation={organisation}
+      regions={regions}
+      action={`/${language}${path}`}
+      applied={chips}
+      resetHref={chips.length > 1 ? `/${language}${withFilter(path, {}, more)}` : undefined}
+    >
+      {Object.entries(more).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <Select
+        language={language}
+        name="kind"
+        label={messages.kind[language]}
+        value={chosen.kind ?? ''}
+        options={[
+          { value: '', label: messages.anyKind[language] },
+          ...meetingKinds.map((value) => ({ value, label: kindNames[value][language] })),
+        ]}
+      />
+      <Select
+        language={language}
+        name="topic"
+        label={messages.topic[language]}
+        value={chosen.topic ?? ''}
+        options={[
+          { value: '', label: messages.anyTopic[language] },
+          ...topicNames.map((value) => ({ value, label: topics[value][language] })),
+        ]}
+      />
+    </PlaceFilters>
+  )
+}
+
+/** Links to the views of the section: meetings ahead, past meetings, by month. */
+export function MeetingViews({
+  language,
+  chosen,
+  current,
+}: {
+  language: Language
+  chosen: ChosenFilter
+  current: 'ahead' | 'past' | 'month' | 'nearby'
+}) {
+  const item = (view: typeof current, text: string, address: string) => ({
+    href: `/${language}${address}`,
+    text,
+    current: view === current,
+  })
+  return (
+    <SubNav
+      label={messages.views[language]}
+      items={[
+        item('ahead', messages.ahead[language], withFilter(MEETINGS_PATH, chosen)),
+        item('past', messages.past[language], withFilter(MEETINGS_PATH, chosen, { when: 'past' })),
+        item('month', messages.byMonth[language], withFilter(MONTH_PATH, chosen)),
+        item('nearby', nearbyMessages.view[language], withFilter(NEARBY_PATH, chosen)),
+      ]}
+    />
+  )
+}
+
+/** The list as a calendar to subscribe to: by webcal, which a phone opens in its calendar, and as an address. */
+export const CalendarSubscription = ({
+  language,
+  origin,
+  chosen,
+}: {
+  language: Language
+  origin: string
+  chosen: ChosenFilter
+}) => {
+  const address = `/${language}${withFilter(CALENDAR_FEED_PATH, chosen)}`
+  return (
+    <div class="subscription">
+      <Subscribe language={language} ical={origin.replace(/^https?:/, 'webcal:') + address} />
+      <p class="quiet">
+        {messages.subscribeWhy[language]}{' '}
+        <a href={address} type="text/calendar">
+          {messages.calendarFile[language]}
+        </a>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { formatPoint, GEOJSON_MEDIA_TYPE } from '#domain/location/index.ts'
+import { chooseLocation, listRings } from '#features/territories/index.ts'
+import { file, get, page, paginate, type Route } from '#platform/http/index.ts'
+import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { MeetingFilterSchema, readMeetingFilterForm } from '../list/form.ts'
+import { LIST_CACHE_TAGS, listProps } from '../list/responses.ts'
+import { meetingsGeoJson } from './exports.ts'
+import { NearbyFilterAndPage } from './form.ts'
+import { GEOJSON_PATH, NEAR_MAX, NEARBY_MAX, NEARBY_PATH } from './model.ts'
+import { listForFile, listNearPlace, listNearPoint } from './store.ts'
+import { NearbyPage } from './views.tsx'
+
+export const nearbyRoutes: readonly Route[] = [
+  // Not cached: an address with somebody's position is nobody else's.
+  get(
+    NEARBY_PATH,
+    { allow: 'anyone', query: NearbyFilterAndPage },
+    async ({ ctx, frame, language, query }) => {
+      const { db } = ctx
+      const filter = await readMeetingFilterForm(ctx, query)
+      const near = (query.near ?? '').trim()
+      const isLong = near.length > NEAR_MAX
+      const chosen = await chooseLocation(ctx, isLong ? undefined : near, language)
+      const { point, place, places } = chosen
+      const problem = isLong ? 'near-long' : chosen.problem
+      const when = query.when ?? 'ahead'
+      // Without a place, or while it is not clear which, by date.
+      const rings = place ? await listRings(db, place.code) : []
+      const found = await paginate(query.page, NEARBY_MAX, ({ offset }) => {
+        const range = { filter, when, now: ctx.now(), offset }
+        return point ? listNearPoint(db, point, range) : listNearPlace(db, rings, range)
+      })
+      const view = NearbyPage({
+        ...listProps(ctx, frame, filter),
+        frame,
+        near: point ? formatPoint(point) : near,
+        when,
+        from: { point, place: place?.label[language] },
+        problem,
+        places,
+        ...found,
+      })
+      return page(view, problem === undefined || problem === 'place-many' ? 200 : 400)
+    },
+  ),
+
+  get(
+    GEOJSON_PATH,
+    { query: MeetingFilterSchema, cacheTags: LIST_CACHE_TAGS },
+    async ({ ctx, frame, language, query }) => {
+      const chosen = await readMeetingFilterForm(ctx, query)
+      const meetings = await listForFile(ctx.db, chosen, ctx.now())
+      const { origin } = frame
+      return file(
+        GEOJSON_MEDIA_TYPE,
+        meetingsGeoJson(meetings, { language, origin, zoneOf: zoneOfTerritory }),
+      )
+    },
+  ),
+]

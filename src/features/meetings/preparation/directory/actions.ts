@@ -1,0 +1,74 @@
+import { officialText, type TypedText } from '#domain/base/form.ts'
+import { toEnglish } from '#domain/kazakh/index.ts'
+import {
+  addOrganisationWithSlug,
+  addPersonWithSlug,
+  organisationKinds,
+} from '#features/organisations/index.ts'
+import type { Context } from '#platform/context.ts'
+import { isTyped, type MeetingContent } from '../model.ts'
+import {
+  type Choice,
+  choiceText,
+  type Directory,
+  type DirectoryName,
+  findChoice,
+  withAddedEntries,
+} from './model.ts'
+
+/**
+ * Adds the speakers and organisations that are not in the directory yet, each once however many rows name it, and
+ * returns the draft as if they had been chosen. The draft has been checked. Inside the transaction that announces.
+ */
+export async function addNewEntries(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  content: MeetingContent,
+  directory: Directory,
+  territory: string,
+) {
+  const organisations = new Map<TypedText, string>()
+  const people = new Map<TypedText, string>()
+  const newOrganisations: Choice<'organisation'>[] = []
+  const newPeople: Choice<'person'>[] = []
+  const findAdded = <One extends DirectoryName>(added: readonly One[], name: TypedText) =>
+    added.find((one) => one.name.kk === name.kk && one.name.ru === name.ru)
+  for (const { newBody, newBodyKind } of content.speakers) {
+    const kind = organisationKinds.find((one) => one === newBodyKind)
+    if (!isTyped(newBody) || !kind) continue
+    const organisation =
+      findAdded(newOrganisations, newBody) ??
+      (await addOrganisationWithSlug({ db, now }, { name: officialText(newBody), kind, territory }))
+    if (!newOrganisations.includes(organisation)) newOrganisations.push(organisation)
+    organisations.set(newBody, choiceText(organisation))
+  }
+  const allOrganisations = [...directory.organisations, ...newOrganisations]
+  for (const { newPerson, newBody, organisation, post } of content.speakers) {
+    if (!isTyped(newPerson)) continue
+    const employer = findChoice(allOrganisations, (newBody && organisations.get(newBody)) ?? organisation)
+    const { kk, ru, en } = newPerson
+    const person =
+      findAdded(newPeople, newPerson) ??
+      (await addPersonWithSlug(
+        { db, now },
+        {
+          name: { kk, ru, en: en || toEnglish(kk) },
+          post: isTyped(post) ? officialText(post) : null,
+          organisation: employer?.id ?? null,
+        },
+      ))
+    if (!newPeople.includes(person)) newPeople.push(person)
+    people.set(newPerson, choiceText(person))
+  }
+  return {
+    content: withAddedEntries(content, { people, organisations }),
+    directory: { ...directory, people: [...directory.people, ...newPeople], organisations: allOrganisations },
+    /** Short names, for the audit record. */
+    added:
+      newPeople.length + newOrganisations.length > 0
+        ? {
+            people: newPeople.map(({ slug }) => slug),
+            organisations: newOrganisations.map(({ slug }) => slug),
+          }
+        : {},
+  }
+}
