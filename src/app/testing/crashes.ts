@@ -21,7 +21,7 @@ export type Program = {
 }
 
 /**
- * Builds a program and the thread of its database.
+ * Builds a program and its threads.
  * @param source in the folder of the project
  */
 export async function buildProgram(source: string): Promise<Program> {
@@ -31,7 +31,11 @@ export async function buildProgram(source: string): Promise<Program> {
   const folder = mkdtempSync(join(cache, 'crash-test-'))
   await build({
     ...programOptions(packagePath()),
-    entryPoints: { program: source, 'embedded-worker': 'src/platform/db/embedded-worker.ts' },
+    entryPoints: {
+      program: source,
+      'embedded-worker': 'src/platform/db/embedded-worker.ts',
+      'inspection-worker': 'src/platform/inspection/worker.ts',
+    },
     outdir: folder,
     splitting: true,
   })
