@@ -32,7 +32,7 @@ const named = (names: readonly string[]) =>
 const anyDescription = fc.record(
   {
     ...named(['title', 'purpose', 'note', 'promise', 'ground']),
-    kind: fc.oneof(fc.constantFrom('legal-act', 'draft-programme'), typed),
+    kind: fc.oneof(fc.constantFrom('legal-act', 'budget'), typed),
     participants: fc.oneof(fc.constantFrom('resident', 'contact'), typed),
     opensOn: day,
     closesOn: day,
