@@ -1,6 +1,7 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { packagePath } from '#platform/package-path.ts'
+import { expectNothingRefused, findIn } from './support/refused.ts'
 
 /** The slices, and the name that stands for one in the template of `npm run new-feature`. */
 const slices = [...readdirSync(packagePath('src/features')), 'NAMES_KEBAB']
@@ -40,7 +41,10 @@ const sources = globSync('{src,bench,tests,bin/new-feature}/**/*.{ts,tsx}', {
 describe('The name of a constant says what it is', () => {
   test('a path ends in _PATH, a kind in _KIND, and a function that makes a path in Path', () => {
     expect(sources.length).toBeGreaterThan(800)
-    expect(sources.flatMap((path) => findMisnamed(path, readFileSync(packagePath(path), 'utf8')))).toEqual([])
+    expectNothingRefused(
+      findIn(sources, findMisnamed),
+      'a path ends in _PATH, a kind in _KIND, a function that makes a path in Path',
+    )
   })
 
   test.each([
@@ -85,7 +89,7 @@ describe('A limit', () => {
   const own = sources.filter((path) => /^(?:src|bin)\//.test(path) && !/\.test\.tsx?$|\/testing\//.test(path))
 
   test('ends in _MAX', () => {
-    expect(own.flatMap((path) => findOtherLimits(path, readFileSync(packagePath(path), 'utf8')))).toEqual([])
+    expectNothingRefused(findIn(own, findOtherLimits), 'a limit ends in _MAX')
   })
 
   test.each(['const MAX_TITLE = 200', 'export const TITLE_LIMIT = 200', 'const ITEMS_SHOWN: number = 5'])(
@@ -102,6 +106,9 @@ describe('A limit', () => {
           places.set(key, [...(places.get(key) ?? []), path])
         }
     expect(places.size).toBeGreaterThan(150)
-    expect([...places].filter(([, found]) => found.length > 1)).toEqual([])
+    expectNothingRefused(
+      [...places].flatMap(([key, found]) => (found.length > 1 ? [`${key}: ${found.join(', ')}`] : [])),
+      'one constant of the slice, imported where it is needed',
+    )
   })
 })

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { packagePath } from '#platform/package-path.ts'
+import { expectNothingRefused } from './support/refused.ts'
 
 /**
  * Values that carry knowledge from outside (an address, a file, a length of time, a limit in bytes): a second definition
@@ -24,5 +25,8 @@ test('no constant of this kind is defined twice under one name', () => {
         places.set(key, [...(places.get(key) ?? []), file])
       }
   expect(places.size).toBeGreaterThan(30)
-  expect([...places].filter(([, found]) => found.length > 1)).toEqual([])
+  expectNothingRefused(
+    [...places].flatMap(([key, found]) => (found.length > 1 ? [`${key}: ${found.join(', ')}`] : [])),
+    'one constant, imported where it is needed',
+  )
 })

@@ -2,6 +2,7 @@ import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { settingNames } from '#platform/config.ts'
 import { packagePath } from '#platform/package-path.ts'
+import { expectNothingRefused } from './support/refused.ts'
 
 const read = (path: string) => readFileSync(packagePath(path), 'utf8')
 const features = readdirSync(packagePath('src/features'))
@@ -21,7 +22,10 @@ test('the architecture names every folder of the domain and of the platform', ()
     readdirSync(packagePath(parent), { withFileTypes: true }).filter((entry) => entry.isDirectory()),
   )
   expect(folders.length).toBeGreaterThan(30)
-  expect(folders.map(({ name }) => `${name}/`).filter((name) => !architecture.includes(name))).toEqual([])
+  expectNothingRefused(
+    folders.map(({ name }) => `${name}/`).filter((name) => !architecture.includes(name)),
+    'a line of its folders in ARCHITECTURE.md',
+  )
 })
 
 test('migrations are numbered without gaps, and no number is given twice', () => {
@@ -70,7 +74,10 @@ test('words.md names every type that a package of the domain or a slice publishe
   const words = new Set(read('docs/words.md').match(/\w+/g))
   const published = indexes.flatMap((path) => publishedTypes(read(path)).map((name) => `${path}: ${name}`))
   expect(published.length).toBeGreaterThan(100)
-  expect(published.filter((one) => !words.has(one.split(': ')[1] ?? ''))).toEqual([])
+  expectNothingRefused(
+    published.filter((one) => !words.has(one.split(': ')[1] ?? '')),
+    'the name in a line of docs/words.md',
+  )
 })
 
 test('a published type is found however it is exported', () => {
@@ -104,13 +111,16 @@ test('every name of code in a document exists in the code', () => {
     const code = [...text.matchAll(/`([^`\n]+)`/g)].flatMap(([, span = '']) => span.match(NAME) ?? [])
     return code.filter((name) => !names.has(name) && !foreign.test(name)).map((name) => `${file}: ${name}`)
   })
-  expect(unknown).toEqual([])
+  expectNothingRefused(unknown, 'the name that the code has')
 })
 
 test('docs/what-the-checks-refuse.md has a line for each file of rules', () => {
   const page = read('docs/what-the-checks-refuse.md')
   const files = readdirSync(packagePath('tests')).filter((name) => name.endsWith('.test.ts'))
-  expect(files.filter((name) => !page.includes(`\`${name}\``))).toEqual([])
+  expectNothingRefused(
+    files.filter((name) => !page.includes(`\`${name}\``)),
+    'a line for the file in docs/what-the-checks-refuse.md',
+  )
 })
 
 const linked = [

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { packagePath } from '#platform/package-path.ts'
+import { expectNothingRefused } from './support/refused.ts'
 import { importedFrom, WRITES } from './support/writes.ts'
 
 /** Roles of files that fill a key of the manifest: they stand in `manifest/`, in every slice, and have its name. */
@@ -161,7 +162,10 @@ describe('A file of a slice', () => {
       const what = findWrongRole(path, readFileSync(packagePath(path), 'utf8'))
       return what ? [`${path} ${what}`] : []
     })
-    expect(wrong).toEqual([])
+    expectNothingRefused(
+      wrong,
+      'a file named after its role (ARCHITECTURE.md, “Anatomy of a slice”), or the part in a file that has it',
+    )
   })
 
   test('has its path at the desk from DESK_PATH of its model, and its queues from constants that end in _QUEUE', () => {
@@ -174,7 +178,7 @@ describe('A file of a slice', () => {
         (what) => `${path}: ${what}`,
       )
     })
-    expect(wrong).toEqual([])
+    expectNothingRefused(wrong, 'DESK_PATH of the model at the root, and a constant that ends in _QUEUE')
   })
 
   test.each([

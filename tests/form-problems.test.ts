@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { packagePath } from '#platform/package-path.ts'
+import { expectNothingRefused } from './support/refused.ts'
 
 /** Rules that a text breaks by what is in it, and never by its absence. */
 const RULE_OF_TEXT = /\b(?:maxLength|minLength|pattern)\b/
@@ -22,7 +23,10 @@ describe('A text that is too long or malformed is not refused as empty', () => {
     const forms = globSync(['src/**/*form.ts', 'bin/new-feature/**/*form.ts'], { cwd: packagePath() })
     const texts = forms.map((path) => [path, readFileSync(packagePath(path), 'utf8')] as const)
     expect(texts.filter(([, text]) => OTHERWISE.test(text)).length).toBeGreaterThan(10)
-    expect(texts.flatMap(([path, text]) => findFalselyEmpty(path, text))).toEqual([])
+    expectNothingRefused(
+      texts.flatMap(([path, text]) => findFalselyEmpty(path, text)),
+      "a key for each rule: required: 'title-empty', maxLength: 'title-long'",
+    )
   })
 
   test.each([

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { packagePath } from '#platform/package-path.ts'
+import { expectNothingRefused, findIn } from './support/refused.ts'
 
 /** What reads a posted form, with what the rest of a slice does instead. */
 const readers = ['readField', 'readChoice', 'isTicked', 'readForm', 'readTextFields']
@@ -26,7 +27,7 @@ const sources = globSync('src/features/**/*.{ts,tsx}', { cwd: packagePath() })
 describe('A posted form is read in a file with the role form', () => {
   test('a posted form is read nowhere else', () => {
     expect(sources.length).toBeGreaterThan(500)
-    expect(sources.flatMap((path) => findReading(path, readFileSync(packagePath(path), 'utf8')))).toEqual([])
+    expectNothingRefused(findIn(sources, findReading), 'read…Form in form.ts, with the schema of the form')
   })
 
   test.each([
@@ -65,9 +66,10 @@ describe('What is called read… reads what somebody sent', () => {
   test('a whole form is read by read…Form, one field by read…Field', () => {
     const forms = sources.filter((path) => /(?:^|[/-])form\.ts$/.test(path))
     expect(forms.length).toBeGreaterThan(20)
-    expect(
-      forms.flatMap((path) => findMisnamedReaders(path, readFileSync(packagePath(path), 'utf8'))),
-    ).toEqual([])
+    expectNothingRefused(
+      findIn(forms, findMisnamedReaders),
+      'read…Form for a whole form, read…Field for one field',
+    )
     expect(findMisnamedReaders('polls/form.ts', 'export function readVote(body: FormFields) {')).toHaveLength(
       1,
     )
@@ -76,9 +78,10 @@ describe('What is called read… reads what somebody sent', () => {
   test('rows are loaded, found or listed', () => {
     const queries = sources.filter((path) => /(?:^|[/-])(?:store|queries)\.ts$/.test(path))
     expect(queries.length).toBeGreaterThan(50)
-    expect(
-      queries.flatMap((path) => findReadingQueries(path, readFileSync(packagePath(path), 'utf8'))),
-    ).toEqual([])
+    expectNothingRefused(
+      findIn(queries, findReadingQueries),
+      'find…, list… or load…: what is called read… reads what somebody sent',
+    )
     expect(
       findReadingQueries('polls/queries.ts', 'export async function readPoll(ctx: Context) {'),
     ).toHaveLength(1)
@@ -105,21 +108,23 @@ const findUnknownFields = (path: string, text: string): string[] =>
 describe('What does not exist', () => {
   const everywhere = [
     ...sources,
-    ...globSync('bin/new-feature/**/*.{ts,tsx}', { cwd: packagePath() }).map((path) =>
-      path.replaceAll('\\', '/'),
-    ),
-  ].filter((path) => !/\.test\.tsx?$/.test(path))
+    ...globSync('bin/new-feature/**/!(*.test).{ts,tsx}', { cwd: packagePath() }),
+  ]
 
   test('is refused as …-unknown', () => {
     const texts = everywhere.map((path) => [path, readFileSync(packagePath(path), 'utf8')] as const)
     expect(texts.filter(([, text]) => /refuse\('[\w-]+-unknown'/.test(text)).length).toBeGreaterThan(20)
-    expect(texts.flatMap(([path, text]) => findMisnamedRefusals(path, text))).toEqual([])
+    expectNothingRefused(
+      texts.flatMap(([path, text]) => findMisnamedRefusals(path, text)),
+      '…-unknown, such as poll-unknown',
+    )
   })
 
   test('is answered with 404, and not beside the button of a form', () => {
-    expect(
-      everywhere.flatMap((path) => findUnknownFields(path, readFileSync(packagePath(path), 'utf8'))),
-    ).toEqual([])
+    expectNothingRefused(
+      findIn(everywhere, findUnknownFields),
+      'nothing: what is not there is 404, unless the person has chosen it in a field',
+    )
   })
 
   test.each(["refuse('no-poll')", "refuse('unknown')", "refuse(\n  'poll-not-found')"])(
@@ -193,9 +198,7 @@ describe('A refusal stands beside the field that the record of its form names', 
       /\b(?:refuse|submit)Form\(/.test(readFileSync(packagePath(path), 'utf8')),
     )
     expect(answering.length).toBeGreaterThan(30)
-    expect(
-      routes.flatMap((path) => findPlacedRefusals(path, readFileSync(packagePath(path), 'utf8'))),
-    ).toEqual([])
+    expectNothingRefused(findIn(routes, findPlacedRefusals), 'submitForm with the FieldOf of the form')
   })
 
   test.each([
@@ -223,7 +226,10 @@ describe('A refusal stands beside the field that the record of its form names', 
 /** Names that once stood for the place beside the button. */
 test('the place beside the button has one name', () => {
   const written = /field\('(?:send|press|say|join|register)'\)|problems\.(?:send|press|say|join|register)\b/
-  expect(sources.filter((path) => written.test(readFileSync(packagePath(path), 'utf8')))).toEqual([])
+  expectNothingRefused(
+    sources.filter((path) => written.test(readFileSync(packagePath(path), 'utf8'))),
+    'SEND_FIELD',
+  )
   expect(written.test("<FormError {...field('send')} />")).toBe(true)
   expect(written.test('<FormError {...field(SEND_FIELD)} />')).toBe(false)
 })
@@ -281,15 +287,16 @@ function findMisnamedProblems(path: string, text: string): string[] {
 }
 
 describe('The key of what is wrong with a field', () => {
-  const templates = globSync('bin/new-feature/**/*.ts', { cwd: packagePath() }).map((path) =>
-    path.replaceAll('\\', '/'),
-  )
+  const templates = globSync('bin/new-feature/**/*.ts', { cwd: packagePath() })
 
   test('is in kebab-case, and ends in -empty where the field is empty', () => {
     const paths = [...sources, ...templates].filter((path) => path.endsWith('.ts'))
     const texts = paths.map((path) => [path, readFileSync(packagePath(path), 'utf8')] as const)
     expect(texts.flatMap(([, text]) => [...text.matchAll(/'[\w-]+-empty'/g)]).length).toBeGreaterThan(60)
-    expect(texts.flatMap(([path, text]) => findMisnamedProblems(path, text))).toEqual([])
+    expectNothingRefused(
+      texts.flatMap(([path, text]) => findMisnamedProblems(path, text)),
+      'a key in kebab-case; …-empty for a field that is empty: street-empty',
+    )
   })
 
   test.each([

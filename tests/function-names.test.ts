@@ -1,14 +1,14 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { packagePath } from '#platform/package-path.ts'
+import { expectNothingRefused, findIn } from './support/refused.ts'
 
 const sources = globSync('{src,bin/new-feature}/**/*.{ts,tsx}', { cwd: packagePath() })
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => !/\.test\.tsx?$/.test(path))
 
 /** What a rule finds in all sources. */
-const findEverywhere = (find: (path: string, text: string) => readonly string[]) =>
-  sources.flatMap((path) => find(path, readFileSync(packagePath(path), 'utf8')))
+const findEverywhere = (find: (path: string, text: string) => readonly string[]) => findIn(sources, find)
 
 type Declared = { readonly name: string; readonly exported: boolean; readonly isAsync: boolean }
 
@@ -44,7 +44,10 @@ function findMisnamedSubjects(path: string, text: string): readonly string[] {
 describe('Whose a thing is', () => {
   test('subjectOf… says it of a thing, find…Subject of an address', () => {
     expect(sources.length).toBeGreaterThan(1000)
-    expect(findEverywhere(findMisnamedSubjects)).toEqual([])
+    expectNothingRefused(
+      findEverywhere(findMisnamedSubjects),
+      'subjectOf… for a thing, find…Subject for an address',
+    )
   })
 
   test.each([
@@ -114,7 +117,10 @@ describe('A function that is exported', () => {
   test('has a name of its own, but for what every slice has', () => {
     // A generated slice is a copy of its template.
     const written = sources.filter((path) => !path.startsWith('bin/new-feature/'))
-    expect(findDoubled(written.map((path) => [path, readFileSync(packagePath(path), 'utf8')]))).toEqual([])
+    expectNothingRefused(
+      findDoubled(written.map((path) => [path, readFileSync(packagePath(path), 'utf8')])),
+      'a name of its own, with the noun of the slice',
+    )
   })
 
   test.each([
@@ -158,7 +164,7 @@ function findSingleWords(path: string, text: string): readonly string[] {
 
 describe('A function that a slice exports', () => {
   test('has two words at least, so that a search finds it', () => {
-    expect(findEverywhere(findSingleWords)).toEqual([])
+    expectNothingRefused(findEverywhere(findSingleWords), 'a verb and its noun: considerProposal')
   })
 
   test.each([
@@ -195,7 +201,7 @@ const findBareKeyPaths = (path: string, text: string): readonly string[] =>
 
 describe('An address of a thing', () => {
   test('takes an object with the key of the thing', () => {
-    expect(findEverywhere(findBareKeyPaths)).toEqual([])
+    expectNothingRefused(findEverywhere(findBareKeyPaths), 'an object with the key: pollPath({ slug })')
   })
 
   test.each([
@@ -237,7 +243,10 @@ function findMisnamedRules(path: string, text: string): readonly string[] {
 
 describe('A rule of a model', () => {
   test('begins with check when it answers yes or a refusal, with decide when it answers with what happens', () => {
-    expect(findEverywhere(findMisnamedRules)).toEqual([])
+    expectNothingRefused(
+      findEverywhere(findMisnamedRules),
+      'check… for a rule that answers yes or a refusal, decide… for one that answers what happens then',
+    )
   })
 
   test.each([
@@ -293,7 +302,10 @@ const findMisnamedReaders = (path: string, text: string): readonly string[] =>
 
 describe('A function that looks for rows', () => {
   test('is called find, get, list or load by what it answers, whether it is exported or not', () => {
-    expect(findEverywhere(findMisnamedReaders)).toEqual([])
+    expectNothingRefused(
+      findEverywhere(findMisnamedReaders),
+      'find… (one or undefined), get… (one or it throws), list… (several), load… (for a page or a step), as CONTRIBUTING.md says',
+    )
   })
 
   test.each([

@@ -1,6 +1,7 @@
-import { globSync, readFileSync } from 'node:fs'
+import { globSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { packagePath } from '#platform/package-path.ts'
+import { expectNothingRefused, findIn } from './support/refused.ts'
 
 /** The one place where the shape of a range of territories is written. */
 const DECLARED_IN = 'src/domain/territory/range.ts'
@@ -31,8 +32,11 @@ const sources = globSync('{src,bin/new-feature/template}/**/*.{ts,tsx}', { cwd: 
 describe('A range of territories', () => {
   test('has one shape, PlaceRange of domain/territory, in all slices and in the template of new ones', () => {
     expect(sources.length).toBeGreaterThan(800)
-    const found = sources.flatMap((path) => findDeclarations(path, readFileSync(packagePath(path), 'utf8')))
-    expect(found.filter((one) => !one.startsWith(DECLARED_IN))).toEqual([])
+    const found = findIn(sources, findDeclarations)
+    expectNothingRefused(
+      found.filter((one) => !one.startsWith(DECLARED_IN)),
+      'PlaceRange of domain/territory',
+    )
     expect(found.some((one) => one.startsWith(DECLARED_IN))).toBe(true)
   })
 

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { packagePath } from '#platform/package-path.ts'
+import { expectNothingRefused } from './support/refused.ts'
 
 /** The pages of a file with the named types of their properties. */
 function pagesOf(text: string) {
@@ -37,7 +38,10 @@ describe('The properties of a page', () => {
     )
     const texts = views.map((path) => [path, readFileSync(packagePath(path), 'utf8')] as const)
     expect(texts.flatMap(([, text]) => pagesOf(text)).length).toBeGreaterThan(100)
-    expect(texts.flatMap(([path, text]) => findMisnamedProps(path, text))).toEqual([])
+    expectNothingRefused(
+      texts.flatMap(([path, text]) => findMisnamedProps(path, text)),
+      'XPageProps for the properties of XPage',
+    )
   })
 
   test.each([

@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { packagePath } from '#platform/package-path.ts'
+import { expectNothingRefused, findIn } from './support/refused.ts'
 
 /** Names that this code had and that contributors would not search for, with their replacements. */
 const retired: Readonly<Record<string, string>> = {
@@ -125,7 +126,7 @@ const sources = globSync('src/**/*.{ts,tsx}', { cwd: packagePath() }).map((path)
 describe('Names', () => {
   test('names of files and exports contain no retired words', () => {
     expect(sources.length).toBeGreaterThan(500)
-    expect(sources.flatMap((path) => findRetired(path, readFileSync(packagePath(path), 'utf8')))).toEqual([])
+    expectNothingRefused(findIn(sources, findRetired), 'the word behind the retired one')
   })
 
   test('names inside of functions contain none of the words that nobody would search for', () => {
@@ -133,9 +134,7 @@ describe('Names', () => {
       .map((path) => path.replaceAll('\\', '/'))
       .filter((path) => path !== 'tests/retired-names.test.ts')
     expect(everywhere.length).toBeGreaterThan(1900)
-    expect(
-      everywhere.flatMap((path) => findRetiredInside(path, readFileSync(packagePath(path), 'utf8'))),
-    ).toEqual([])
+    expectNothingRefused(findIn(everywhere, findRetiredInside), 'the word behind the retired one')
   })
 
   test.each([
@@ -201,7 +200,7 @@ describe('An organisation', () => {
   test('is not called a body in comments and test names of slices', () => {
     const slices = sources.filter((path) => path.startsWith('src/features/'))
     expect(slices.length).toBeGreaterThan(800)
-    expect(slices.flatMap((path) => findBodies(path, readFileSync(packagePath(path), 'utf8')))).toEqual([])
+    expectNothingRefused(findIn(slices, findBodies), 'organisation')
   })
 
   test.each([

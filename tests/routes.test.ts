@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { packagePath } from '#platform/package-path.ts'
+import { expectNothingRefused } from './support/refused.ts'
 
 const sources = globSync('{src/features,bin/new-feature}/**/*.{ts,tsx}', { cwd: packagePath() })
   .map((path) => path.replaceAll('\\', '/'))
@@ -17,7 +18,10 @@ describe('An address begins with a constant', () => {
   test('routes, links and forms have an address from one place', () => {
     const routes = sources.filter((path) => /(?:^|[/-])routes\.ts$/.test(path))
     expect(routes.length).toBeGreaterThan(60)
-    expect(routes.flatMap((path) => findLiteralAddresses(path, textOf(path)))).toEqual([])
+    expectNothingRefused(
+      routes.flatMap((path) => findLiteralAddresses(path, textOf(path))),
+      "POLLS_PATH or pollPath({ slug: ':slug' }) of the model",
+    )
   })
 
   test.each([
@@ -61,7 +65,10 @@ describe('How much an hour may bring', () => {
     expect(files.length).toBeGreaterThan(30)
     // Limits of what a person or a mailbox gets are no limits of a route.
     const routes = files.filter((path) => /routes\.ts$|responses\.ts$/.test(path))
-    expect(routes.flatMap((path) => findHourlyNumbers(path, textOf(path)))).toEqual([])
+    expectNothingRefused(
+      routes.flatMap((path) => findHourlyNumbers(path, textOf(path))),
+      'a limit of platform/http/hourly-limits.ts: DESK_POSTS_PER_HOUR',
+    )
     const all = files.map(textOf).join('\n')
     for (const name of Object.keys(OWN_LIMITS)) expect(all).toContain(`perHour: ${name}`)
   })

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { packagePath } from '#platform/package-path.ts'
+import { expectNothingRefused } from './support/refused.ts'
 
 /** A name that begins so continues its `describe`, and is half a sentence in the line of a failure. */
 const CONTINUES = new RegExp(
@@ -33,7 +34,10 @@ test('the name of every test can be read alone', () => {
   expect(files.length).toBeGreaterThan(300)
   const texts = files.map((path) => [path, readFileSync(packagePath(path), 'utf8')] as const)
   expect(texts.flatMap(([, text]) => namesOf(text)).length).toBeGreaterThan(2000)
-  expect(texts.flatMap(([path, text]) => findHalfSentences(path, text))).toEqual([])
+  expectNothingRefused(
+    texts.flatMap(([path, text]) => findHalfSentences(path, text)),
+    'a whole sentence: “A vote after the last day is refused”',
+  )
 })
 
 test.each([

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { packagePath } from '#platform/package-path.ts'
+import { expectNothingRefused, findIn } from './support/refused.ts'
 import { importedFrom, WRITES } from './support/writes.ts'
 
 /** What only the platform calls, with what the rest of the code calls instead. */
@@ -42,7 +43,10 @@ const sources = globSync('src/{app,features,ui,domain}/**/*.{ts,tsx}', { cwd: pa
 describe('Outside of the platform', () => {
   test('changes of state are transitions, and transactions are opened by inTransaction', () => {
     expect(sources.length).toBeGreaterThan(500)
-    expect(sources.flatMap((path) => findSteps(path, readFileSync(packagePath(path), 'utf8')))).toEqual([])
+    expectNothingRefused(
+      findIn(sources, findSteps),
+      'defineTransition; inTransaction where nothing is audited or public',
+    )
   })
 
   test.each([
@@ -54,7 +58,7 @@ describe('Outside of the platform', () => {
   })
 
   test('routes write nothing themselves', () => {
-    expect(sources.flatMap((path) => findWrites(path, readFileSync(packagePath(path), 'utf8')))).toEqual([])
+    expectNothingRefused(findIn(sources, findWrites), 'an action in actions.ts, which the route calls')
   })
 
   test.each([
