@@ -35,7 +35,7 @@ describe('The operator', () => {
       .select('email')
       .where('id', '=', account)
       .executeTakeFirstOrThrow()
-    const where = { organisation: 'body-here', territory: HERE.territory, until: '2026-12-31' }
+    const where = { organisation: 'body-here', territory: HERE.territory, until: '2026-12-31' } as const
     expect(await grantRoleByCommand(ctx(), email ?? '', 'clerk', where)).toContain(
       'is now clerk in «body-here» of',
     )
@@ -50,7 +50,7 @@ describe('The operator', () => {
     ['aigul@example.kz', { organisation: 'nowhere' }, 'no organisation «nowhere»'],
     ['aigul@example.kz', { territory: '000' }, 'no territory «000»'],
     ['aigul@example.kz', { until: '2020-01-01' }, 'last day is before the first'],
-  ])('gets a plain error message: %s %j', async (email, options, said) => {
+  ] as const)('gets a plain error message: %s %j', async (email, options, said) => {
     await expect(grantRoleByCommand(ctx(), email, 'editor', options)).rejects.toThrow(said)
   })
 })

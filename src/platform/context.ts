@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '#domain/base/duration.ts'
-import type { LocalDate } from '#domain/base/local-date.ts'
+import { type LocalDate, toLocalDate } from '#domain/base/local-date.ts'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { IdentityClaims } from './config.ts'
@@ -57,12 +57,12 @@ export type Context = {
 
 const days = new Intl.DateTimeFormat('en-CA', { timeZone: CAPITAL_ZONE, dateStyle: 'short' })
 
-let latest = { minute: Number.NaN, day: '' as LocalDate }
+let latest = { minute: Number.NaN, day: toLocalDate('1924-05-02') }
 
 /** The day in Kazakhstan at an instant. Each request asks for today, and formatting a day takes as long as a query plan. */
 export function dayOf(instant: Date): LocalDate {
   // Since 1924 every offset of the zone is a whole number of minutes, so that a day begins with one.
   const minute = Math.floor(instant.getTime() / MINUTE_MS)
-  if (latest.minute !== minute) latest = { minute, day: days.format(instant) }
+  if (latest.minute !== minute) latest = { minute, day: toLocalDate(days.format(instant)) }
   return latest.day
 }

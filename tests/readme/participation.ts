@@ -5,7 +5,7 @@ import type { Context } from '#platform/context.ts'
 import type { Actor } from '#platform/identity/index.ts'
 
 export async function example(ctx: Context, inside: Context, actor: Actor, place: PlaceRange, vote: string) {
-  const days = { opensOn: '2026-11-01', closesOn: '2026-11-30' }
+  const days = { opensOn: '2026-11-01', closesOn: '2026-11-30' } as const
   // README src/domain/participation
   const rule: ParticipationRule = { who: 'resident', place, registerDay: '2026-11-01', ofAge: true }
   const allowed = await checkTakingPart(ctx, rule, actor) // features/residents: { weight: 1 } or a message key

@@ -1,10 +1,14 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { isLocalDate } from '#domain/base/local-date.ts'
+import { isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
 import { type Language, languages } from '#domain/base/text.ts'
 import { type Role, roles } from '#platform/identity/index.ts'
 import { withApplication } from './with-application.ts'
 
-type GrantOptions = { readonly organisation?: string; readonly territory?: string; readonly until?: string }
+type GrantOptions = {
+  readonly organisation?: string
+  readonly territory?: string
+  readonly until?: LocalDate
+}
 
 /** `kenes admin …`: creates the first administrator, and grants roles when nobody can sign in to do it. */
 export function addAdminCommands(program: Command): void {
@@ -55,7 +59,7 @@ export function addAdminCommands(program: Command): void {
     })
 }
 
-function asDay(text: string): string {
+function asDay(text: string): LocalDate {
   if (!isLocalDate(text)) throw new InvalidArgumentError('Expected a day such as 2026-12-31.')
   return text
 }

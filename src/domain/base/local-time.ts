@@ -63,7 +63,7 @@ function readClock(epoch: number, zone: string): WallClock {
   for (const { type, value } of formatterOf(zone).formatToParts(epoch)) part[type] = value
   // There is no year 0 in eras: the year before 1 is 1 BC, which ISO 8601 counts as 0.
   const year = part.era === 'BC' ? 1 - Number(part.year) : Number(part.year)
-  const day = `${isoYear(year)}-${part.month}-${part.day}`
+  const day = `${isoYear(year)}-${part.month}-${part.day}` as LocalDate
   const time = `${part.hour}:${part.minute}`
   const minutes = Math.round(
     (Date.parse(`${day}T${time}Z`) - Math.floor(epoch / MINUTE_MS) * MINUTE_MS) / MINUTE_MS,

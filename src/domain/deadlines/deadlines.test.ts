@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import file from '#data/kz/holidays_2019_2027.json' with { type: 'json' }
-import { addDays } from '#domain/base/local-date.ts'
+import { addDays, type LocalDate } from '#domain/base/local-date.ts'
 import { type HolidaysFile, makeWorkCalendar, workingDaysBetween } from '#domain/law-terms/index.ts'
 import {
   type Counting,
@@ -19,10 +19,14 @@ import {
 
 const calendar = makeWorkCalendar(file as HolidaysFile)
 /** The Government makes 29 December 2026, a Tuesday, a day off; people work on Saturday the 26th. */
-const transfer = { rest: '2026-12-29', worked: '2026-12-26' }
+const transfer = { rest: '2026-12-29', worked: '2026-12-26' } as const
 const moved = makeWorkCalendar(file as HolidaysFile, [transfer])
 
-const counting = (from: string, term: Counting['term'], ...extensions: Counting['extensions']): Counting => ({
+const counting = (
+  from: LocalDate,
+  term: Counting['term'],
+  ...extensions: Counting['extensions']
+): Counting => ({
   from,
   term,
   extensions,
@@ -38,7 +42,7 @@ const running: DeadlineFacts = {
   extended: 0,
   ended: null,
 }
-const met = (on: string): DeadlineFacts => ({ ...running, ended: { how: 'met', on } })
+const met = (on: LocalDate): DeadlineFacts => ({ ...running, ended: { how: 'met', on } })
 
 describe('the last day', () => {
   test.each([
@@ -103,7 +107,7 @@ describe('the state on a day', () => {
     ],
     ['without a known last day nothing is overdue', { ...running, dueOn: null }, '2030-01-01', 'running'],
     ['and nothing is late', { ...met('2030-01-01'), dueOn: null }, '2030-01-01', 'met'],
-  ])('%s', (_, deadline, today, state) => {
+  ] as const)('%s', (_, deadline, today, state) => {
     expect(deadlineState(deadline, today)).toBe(state)
   })
 })
@@ -166,7 +170,7 @@ describe('an extension', () => {
       undefined,
       'calendar-year-unknown',
     ],
-  ])('is refused %s', (_, deadline, given, limits, refusal) => {
+  ] as const)('is refused %s', (_, deadline, given, limits, refusal) => {
     expect(extend(deadline, given, limits)).toEqual({ ok: false, refusal })
   })
 
@@ -220,7 +224,7 @@ describe('the explanation', () => {
         const from = addDays('2019-01-10', days)
         const [step] = explain(counting(from, afterDays(amount)))
         expect(step?.days.at(-1)).toBe(`${step?.due.slice(5)} ${amount}`)
-        expect(workingDaysBetween(calendar, from, step?.due ?? '')).toEqual({ ok: true, value: amount })
+        expect(workingDaysBetween(calendar, from, step?.due ?? from)).toEqual({ ok: true, value: amount })
       }),
     )
   })
@@ -273,7 +277,7 @@ describe('reminders', () => {
     ['2026-12-15', ['owes-after', 'waits-after']],
     ['2026-12-29', ['owes-after', 'waits-after']],
     ['2026-12-30', []],
-  ])('reminders on %s: %j', (today, steps) => {
+  ] as const)('reminders on %s: %j', (today, steps) => {
     expect(remindersDue(calendar, running, today)).toEqual(steps)
   })
 
@@ -286,7 +290,7 @@ describe('reminders', () => {
   })
 
   test('a day off after the last day is not a day on which somebody is late', () => {
-    const friday = { ...running, dueOn: '2026-12-11' }
+    const friday: DeadlineFacts = { ...running, dueOn: '2026-12-11' }
     expect(remindersDue(calendar, friday, '2026-12-12')).toEqual([])
     expect(remindersDue(calendar, friday, '2026-12-14')).toEqual(['owes-after', 'waits-after'])
   })

@@ -60,7 +60,7 @@ test.each([
   // Before and after 1 March 2024, when Almaty moved from UTC+6 to UTC+5.
   ['2024-02-29', '2024-02-29T03:00:00.000Z'],
   ['2024-03-01', '2024-03-01T04:00:00.000Z'],
-])('the morning of %s is half an hour from nine by the clock of the place', (day, start) => {
+] as const)('the morning of %s is half an hour from nine by the clock of the place', (day, start) => {
   const morning = morningOf(day, 'Asia/Almaty')
   expect(morning.start.toISOString()).toBe(start)
   expect(morning.end.getTime() - morning.start.getTime()).toBe(30 * 60_000)

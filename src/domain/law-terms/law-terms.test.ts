@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, type LocalDate } from '#domain/base/local-date.ts'
+import { addDays, type LocalDate, toLocalDate } from '#domain/base/local-date.ts'
 import { type Holiday, isWeekend, movedRestDays } from './holidays.ts'
 import {
   addCalendarTerm,
@@ -67,7 +67,10 @@ describe('days off that move (Labour Code, art. 85)', () => {
   })
 
   test('two holidays on one weekend give two days, past a holiday on Monday', () => {
-    const nauryz = ['2026-03-21', '2026-03-22', '2026-03-23'].map((date) => ({ date, shifts: true }))
+    const nauryz = (['2026-03-21', '2026-03-22', '2026-03-23'] as const).map((date) => ({
+      date,
+      shifts: true,
+    }))
     expect(movedRestDays(nauryz.reverse())).toEqual([
       { date: '2026-03-24', for: '2026-03-21' },
       { date: '2026-03-25', for: '2026-03-22' },
@@ -82,7 +85,7 @@ describe('the kind of a day', () => {
     ['2026-12-16', false, 'holiday'],
     ['2026-03-24', false, 'rest_day_moved'],
     ['2025-10-25', false, 'holiday'],
-  ])('%s', (day, working, because) => {
+  ] as const)('%s', (day, working, because) => {
     expect(describeDay(calendar, day)).toMatchObject({ ok: true, value: { working, because } })
     expect(isWorkingDay(calendar, day)).toEqual({ ok: true, value: working })
   })
@@ -132,7 +135,7 @@ describe('terms of the law', () => {
     expect(terms.size).toBe(53)
   })
 
-  test.each([
+  test.each<[string, LocalDate, string, string]>([
     ['appc.consider', '2026-11-23', '2026-12-14', '15 working days'],
     ['appc.register', '2026-11-22', '2026-11-23', 'an appeal of a Sunday is registered on Monday'],
     ['appc.register', '2026-11-23', '2026-11-23', 'an appeal of a working day on the same day'],
@@ -179,7 +182,7 @@ test.each([
   ['2026-01-15', -1, '2025-12-15'],
   ['2026-03-31', -13, '2025-02-28'],
   ['2026-05-05', 0, '2026-05-05'],
-])('%s and %i months is %s', (day, months, expected) => {
+] as const)('%s and %i months is %s', (day, months, expected) => {
   expect(addMonths(day, months)).toBe(expected)
 })
 
@@ -235,7 +238,7 @@ describe('for any day and count', () => {
   test('months add up, except for days that a month lacks', () => {
     fc.assert(
       fc.property(day, fc.integer({ min: -30, max: 30 }), fc.integer({ min: -30, max: 30 }), (from, a, b) => {
-        const start = `${from.slice(0, 8)}15`
+        const start = toLocalDate(`${from.slice(0, 8)}15`)
         expect(addMonths(addMonths(start, a), b)).toBe(addMonths(start, a + b))
       }),
     )

@@ -1,6 +1,6 @@
 /** Legal terms: how long the law gives for what, by which article, and on which day the term ends. */
 
-import { addDays, type LocalDate } from '#domain/base/local-date.ts'
+import { addDays, type LocalDate, toLocalDate } from '#domain/base/local-date.ts'
 import { accept, refuse } from '#domain/base/result.ts'
 import { addWorkingDays, type CalendarResult, nextWorkingDay, type WorkCalendar } from './work-calendar.ts'
 
@@ -48,7 +48,7 @@ const describe = ({ id, what, law, article, url, status, since }: Item) => ({
   article,
   url,
   certain: status.startsWith('quoted'),
-  ...(since !== undefined && { since }),
+  ...(since !== undefined && { since: toLocalDate(since) }),
 })
 
 /** The items that are lengths of time, by id. */
@@ -80,12 +80,12 @@ export function readYearlyDates({ items }: LawTermsFile): ReadonlyMap<string, Ye
 }
 
 export const inYear = ({ monthDay }: YearlyDate, year: number): LocalDate =>
-  `${String(year).padStart(4, '0')}-${monthDay}`
+  toLocalDate(`${String(year).padStart(4, '0')}-${monthDay}`)
 
 /** The first day of a month counted from January of year 0. */
 function firstOf(month: number): LocalDate {
   const year = Math.floor(month / 12)
-  return `${String(year).padStart(4, '0')}-${String(month - year * 12 + 1).padStart(2, '0')}-01`
+  return toLocalDate(`${String(year).padStart(4, '0')}-${String(month - year * 12 + 1).padStart(2, '0')}-01`)
 }
 
 /**

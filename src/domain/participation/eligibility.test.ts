@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, daysBetween } from '#domain/base/local-date.ts'
+import { addDays, daysBetween, type LocalDate } from '#domain/base/local-date.ts'
 import { runs } from '#tests/support/extent.ts'
 import {
   checkCollection,
@@ -23,7 +23,11 @@ const resident = (changes: Partial<NonNullable<Participant['residence']>> = {}):
   contact: true,
   residence: { ...home, ...changes },
 })
-const member = (startsOn: string | null, endsOn: string | null, organisation = 'council'): Participant => ({
+const member = (
+  startsOn: LocalDate | null,
+  endsOn: LocalDate | null,
+  organisation = 'council',
+): Participant => ({
   contact: true,
   posts: [{ organisation, startsOn, endsOn }],
 })
@@ -133,7 +137,7 @@ describe('coming of age', () => {
     // 2026 has no 29 February, 2028 has one.
     ['2012-02-29', '2030-03-01'],
     ['2010-02-28', '2028-02-28'],
-  ])('the coming of age of a person who was born on %s is on %s', (born, expected) => {
+  ] as const)('the coming of age of a person who was born on %s is on %s', (born, expected) => {
     expect(comesOfAgeOn(born, TODAY)).toBe(expected)
   })
   test('is 18 years after birth, to the day or the one after, for anybody younger', () => {

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '#domain/base/local-date.ts'
+import { addDays, type LocalDate, toLocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import { isInPlace, type PlaceRange } from '#domain/territory/index.ts'
 
@@ -113,7 +113,7 @@ export function comesOfAgeOn(bornOn: LocalDate, today: LocalDate): LocalDate | n
   const year = String(Number(bornOn.slice(0, 4)) + VOTING_AGE).padStart(4, '0')
   const same = `${year}${bornOn.slice(4)}`
   const leap = bornOn.slice(5) === '02-29' && !isLeap(Number(year))
-  const on = leap ? `${year}-03-01` : same
+  const on = toLocalDate(leap ? `${year}-03-01` : same)
   return on > today ? on : null
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { levelsOf, type Participant, participationLevelOf } from './index.ts'
 
 const TODAY = '2026-11-30'
-const residence = { ordinal: 1, since: '2020-01-01', ofAgeOn: null, ageChecked: true }
+const residence = { ordinal: 1, since: '2020-01-01', ofAgeOn: null, ageChecked: true } as const
 const post = { organisation: 'council', startsOn: null, endsOn: null }
 
 test.each<[Participant, string]>([

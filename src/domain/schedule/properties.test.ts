@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays } from '#domain/base/local-date.ts'
+import { addDays, type LocalDate } from '#domain/base/local-date.ts'
 import {
   checkAllowed,
   extendPhase,
@@ -29,7 +29,7 @@ describe('whatever is decided, in whatever order', () => {
       { minLength: 1, maxLength: 5 },
     )
     .map((spans): Any => {
-      let day: string = START
+      let day: LocalDate = START
       const built = spans.map(({ gap, length, allows }, index) => {
         const firstDay = addDays(day, gap)
         const lastDay = addDays(firstDay, length - 1)

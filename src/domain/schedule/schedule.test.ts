@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { LocalDate } from '#domain/base/local-date.ts'
 import {
   actStateOn,
   checkAllowed,
@@ -42,7 +43,7 @@ describe('days that a person entered', () => {
 })
 
 test('phases that follow each other begin on the day after the one before, and one without a day is left out', () => {
-  const given = (lastDay: string) => [
+  const given = (lastDay: LocalDate): Omit<Phase<string, string>, 'firstDay'>[] => [
     { name: 'ideas', lastDay: '2026-03-31', allows: ['propose'] },
     { name: 'vote', lastDay, allows: ['vote'] },
     { name: 'count', lastDay: '2026-04-24', allows: [] },
@@ -108,7 +109,7 @@ describe('where a schedule stands', () => {
   })
 
   test('an act is open, or it is said why not; one that no phase knows is a fault', () => {
-    const days = ['2026-03-31', '2026-04-08', '2026-04-21']
+    const days = ['2026-03-31', '2026-04-08', '2026-04-21'] as const
     expect(days.map((day) => actStateOn(aSchedule(), 'vote', day))).toEqual(['not-yet', 'open', 'over'])
     const paused = must(pauseSchedule(aSchedule(), { from: '2026-04-10', reason, on: '2026-04-10' }))
     expect(actStateOn(paused, 'vote', '2026-04-11')).toBe('paused')
@@ -116,7 +117,7 @@ describe('where a schedule stands', () => {
   })
 
   test('an act is allowed through the whole of the first and of the last day', () => {
-    for (const day of ['2026-04-08', '2026-04-20'])
+    for (const day of ['2026-04-08', '2026-04-20'] as const)
       expect(checkAllowed(aSchedule(), 'vote', day).ok).toBe(true)
     expect(nextDayFor(aSchedule(), 'discuss', '2026-04-01')).toBe('2026-04-08')
     expect(nextDayFor(aSchedule(), 'discuss', '2026-04-21')).toBeUndefined()
@@ -124,7 +125,7 @@ describe('where a schedule stands', () => {
 })
 
 describe('an extension', () => {
-  const to = (lastDay: string, more: object = {}) =>
+  const to = (lastDay: LocalDate, more: object = {}) =>
     extendPhase(aSchedule(), { phase: 'ideas', lastDay, reason, on: '2026-03-20', ...more })
 
   test('moves the later phases by as many days and says what was before, and why', () => {
@@ -161,7 +162,7 @@ describe('an extension', () => {
     ['2026-04-07', { reason: { kk: ' ', ru: 'x' } }, 'reason-empty'],
     ['2026-04-07', { on: '2026-04-01' }, 'phase-over'],
     ['2026-04-07', { phase: 'delivery' }, 'phase-unknown'],
-  ])('an extension to %s with %j is refused: %s', (lastDay, more, refusal) => {
+  ] as const)('an extension to %s with %j is refused: %s', (lastDay, more, refusal) => {
     expect(to(lastDay, more)).toEqual({ ok: false, refusal })
   })
 })
@@ -172,7 +173,7 @@ describe('a pause', () => {
 
   test('allows nothing, for as long as it lasts', () => {
     expect(checkAllowed(paused, 'vote', '2026-04-09').ok).toBe(true)
-    for (const day of ['2026-04-10', '2026-05-30'])
+    for (const day of ['2026-04-10', '2026-05-30'] as const)
       expect(checkAllowed(paused, 'vote', day)).toEqual({ ok: false, refusal: 'paused' })
     expect(nextDayFor(paused, 'vote', '2026-04-10')).toBeUndefined()
     // What had ended before is over, paused or not.
@@ -210,7 +211,7 @@ describe('a pause', () => {
   test.each([
     [() => pauseSchedule(aSchedule(), { from: '2026-04-09', reason, on: '2026-04-10' }), 'in-past'],
     [() => pauseSchedule(aSchedule(), { from: '2026-04-25', reason, on: '2026-04-10' }), 'schedule-over'],
-    [() => pauseSchedule(aSchedule(), { from: 'soon', reason, on: '2026-04-10' }), 'day-malformed'],
+    [() => pauseSchedule(aSchedule(), { from: '2026-02-31', reason, on: '2026-04-10' }), 'day-malformed'],
     [
       () => pauseSchedule(aSchedule(), { from: '2026-04-10', reason: { kk: '', ru: '' }, on: '2026-04-10' }),
       'reason-empty',

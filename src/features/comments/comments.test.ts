@@ -188,7 +188,7 @@ describe('a slice that registers a kind of target', () => {
 })
 
 describe('a target that is open to residents of its place', () => {
-  const registered = { registerDay: '2026-11-23', ofAge: false, place: { first, last } }
+  const registered = { registerDay: '2026-11-23', ofAge: false, place: { first, last } } as const
   const forResidents = (slug: string) => {
     const id = anIdea(slug)
     ideas.set(id, { participation: { who: 'resident', ...registered } })

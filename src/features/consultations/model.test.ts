@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { LocalDate } from '#domain/base/local-date.ts'
 import { alignLanguages } from '#domain/law/index.ts'
 import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
 import { rules } from './fixtures.ts'
@@ -62,9 +63,14 @@ describe('the course of a consultation', () => {
   })
 
   test('everyone is warned of a decision before the end or before the answers', () => {
-    const early = { ...dates, decidedOn: '2026-11-24', decidedAt: at('2026-11-24'), unanswered: 0 }
+    const early: Dates & { unanswered: number } = {
+      ...dates,
+      decidedOn: '2026-11-24',
+      decidedAt: at('2026-11-24'),
+      unanswered: 0,
+    }
     expect(warningsOf(early)).toEqual(['decided-before-end'])
-    const unheard = { ...early, decidedOn: '2026-11-30', decidedAt: at('2026-11-30') }
+    const unheard: Dates = { ...early, decidedOn: '2026-11-30', decidedAt: at('2026-11-30') }
     expect(warningsOf(unheard)).toEqual(['decided-before-answers'])
     expect(warningsOf({ ...unheard, closedAt: at('2026-11-29') })).toEqual([])
   })
@@ -121,7 +127,7 @@ describe('the course of a consultation', () => {
 
 describe('a pause', () => {
   const reason = { kk: 'Мәтін түзетіледі', ru: 'Исправляют текст' }
-  const pausedOn = (from: string, until: string | null = null): Dates => ({
+  const pausedOn = (from: LocalDate, until: LocalDate | null = null): Dates => ({
     ...dates,
     pauses: [{ from, until, reason }],
   })
@@ -150,7 +156,7 @@ describe('a pause', () => {
   })
 
   test('begins today or later, while comments are taken or will be', () => {
-    const refusal = (of: Dates, from: string) => {
+    const refusal = (of: Dates, from: LocalDate) => {
       const paused = decidePause(of, { from, reason }, '2026-11-12')
       return paused.ok ? 'paused' : paused.refusal
     }
@@ -164,7 +170,7 @@ describe('a pause', () => {
   })
 
   test('ends today or later, and not before it begins; what is not paused is not resumed', () => {
-    const refusal = (of: Dates, first: string) => {
+    const refusal = (of: Dates, first: LocalDate) => {
       const resumed = decideResumption(of, first, '2026-11-14')
       return resumed.ok ? 'resumed' : resumed.refusal
     }
@@ -178,7 +184,7 @@ describe('a pause', () => {
   })
 
   test('has to end before the term is extended or the consultation is closed', () => {
-    const later = { closesOn: '2026-12-24', answersDueOn: '2026-12-30', reason }
+    const later = { closesOn: '2026-12-24', answersDueOn: '2026-12-30', reason } as const
     expect(checkExtension(pausedOn('2026-11-12'), later, '2026-11-14')).toEqual({
       ok: false,
       refusal: 'paused-already',
@@ -192,8 +198,8 @@ describe('a pause', () => {
 
 describe('the term', () => {
   const bylaw = lawTerms.get('npa.council.bylaw')!
-  const wanted = { opensOn: '2026-11-23', answersDueOn: '2026-12-31', shorterGround: null }
-  const check = (closesOn: string, more: object = {}) =>
+  const wanted = { opensOn: '2026-11-23', answersDueOn: '2026-12-31', shorterGround: null } as const
+  const check = (closesOn: LocalDate, more: object = {}) =>
     checkTerm(workCalendar, { ...wanted, closesOn, ...more }, bylaw, '2026-11-23')
 
   test('the term of a draft act is ten working days, days off not counted', () => {

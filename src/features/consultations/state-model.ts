@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '#domain/base/local-date.ts'
+import { addDays, type LocalDate, toLocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import { dueOn, type LawTerm, type WorkCalendar } from '#domain/law-terms/index.ts'
@@ -87,6 +87,12 @@ export const takesComments = (dates: Dates, today: LocalDate): boolean => intake
 /** The reason of an extension or a pause in the details of its event; earlier extensions have none. */
 export const reasonOf = ({ reason }: { readonly reason?: unknown }): Text | undefined =>
   reason as Text | undefined
+
+/** A day in the details of an event: the last day before it was moved, the first day of a pause. */
+export const dayIn = (
+  detail: Readonly<Record<string, unknown>>,
+  name: 'before' | 'first' | 'from',
+): LocalDate => toLocalDate(String(detail[name]))
 
 export type ConsultationExtendRefusal =
   | 'closed-already'

@@ -66,7 +66,7 @@ describe('A deadline', () => {
   })
 
   test('A deadline whose year has no published days off has no last day', async () => {
-    const counting = { from: '2027-12-28', term: { kind: 'after', amount: 10, unit: 'working_day' } as const }
+    const counting = { from: '2027-12-28', term: { kind: 'after', amount: 10, unit: 'working_day' } } as const
     const given = aDeadline({ counting: { ...counting, extensions: [] } })
     await inside((ctx) => startDeadline(ctx, given))
     expect((await stored(given))?.dueOn).toBeNull()
@@ -87,7 +87,7 @@ describe('A deadline', () => {
   test.each([
     ['2026-12-14', 'met'],
     ['2026-12-15', 'late'],
-  ])('done on %s is %s, and stays so', async (day, state) => {
+  ] as const)('done on %s is %s, and stays so', async (day, state) => {
     const given = aDeadline()
     await inside((ctx) => startDeadline(ctx, given))
     site.clock.set(`${day}T12:00:00+05:00`)
@@ -139,7 +139,7 @@ describe('A deadline', () => {
     await inside((ctx) => startDeadline(ctx, given))
     const same = await inside((ctx) => moveDeadline(ctx, given, { counting: given.counting, reason: null }))
     expect(same).toEqual({ ok: false, refusal: 'not-moved' })
-    const counting = { ...given.counting, from: '2026-11-30' }
+    const counting = { ...given.counting, from: '2026-11-30' } as const
     await inside((ctx) => moveDeadline(ctx, given, { counting, reason: null }))
     const found = await stored(given)
     expect(found).toMatchObject({ dueOn: '2026-12-22', extended: 0, termNumber: 2 })
@@ -194,7 +194,7 @@ describe('What a thing owes now', () => {
   const { name: kind } = noticeDeadline
   const given = { kind, thing }
   const shown = { title: { kk: 'Хабарлама', ru: 'Извещение' }, path: '/notices/1' }
-  const other = { ...owed.counting, from: '2026-11-30' }
+  const other = { ...owed.counting, from: '2026-11-30' } as const
 
   /** Updates the deadline of a thing of a slice that finds it so; undefined: it is not public any more. */
   const update = (

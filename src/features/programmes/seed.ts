@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { addDays, daysBetween, type LocalDate } from '#domain/base/local-date.ts'
+import { addDays, daysBetween, type LocalDate, toLocalDate } from '#domain/base/local-date.ts'
 import type { Language, Text } from '#domain/base/text.ts'
 import { idsBySlug } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
@@ -34,10 +34,10 @@ const WRITTEN = /"demoWrittenOn": "(\d{4}-\d{2}-\d{2})",?\s*/
 function refresh(text: string, today: LocalDate): string {
   const [, written] = WRITTEN.exec(text) ?? []
   if (!written) return text
-  const passed = daysBetween(written, today)
+  const passed = daysBetween(toLocalDate(written), today)
   return text
     .replace(WRITTEN, '')
-    .replaceAll(/(?<=")\d{4}-\d{2}-\d{2}(?=["T])/g, (day) => addDays(day, passed))
+    .replaceAll(/(?<=")\d{4}-\d{2}-\d{2}(?=["T])/g, (day) => addDays(toLocalDate(day), passed))
 }
 
 /** Adds the programmes of the demonstration with their feedback; returns the number of programmes. */
@@ -102,7 +102,7 @@ async function seedFeedback(ctx: Context, folder: string) {
         useful: mark,
         heard: answers[n] ?? 'partly',
         words: words[n]?.text ?? null,
-        sent_on: meeting.endsAt.toISOString().slice(0, 10),
+        sent_on: toLocalDate(meeting.endsAt.toISOString().slice(0, 10)),
         chosen: words[n]?.chosen ?? false,
       })
   }

@@ -1,5 +1,6 @@
 import { renderToString } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
+import { toLocalDate } from '#domain/base/local-date.ts'
 import { CalendarMonth, weeksOf } from './calendar-month.tsx'
 
 test.each([
@@ -8,7 +9,7 @@ test.each([
   ['2026-03', 6, 6],
 ])('%s has %i weeks and begins %i days after Monday', (month, weeks, offset) => {
   expect(weeksOf(month)).toHaveLength(weeks)
-  expect(weeksOf(month)[0]?.indexOf(`${month}-01`)).toBe(offset)
+  expect(weeksOf(month)[0]?.indexOf(toLocalDate(`${month}-01`))).toBe(offset)
 })
 
 test('a month contains each of its days once and no others', () => {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { addDays, type LocalDate, weekday } from '#domain/base/local-date.ts'
+import { addDays, type LocalDate, toLocalDate, weekday } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
 import { formatDate, formatMonth, weekdayTitles } from '#ui/format/index.ts'
 import { Icon } from '#ui/icon/icon.tsx'
@@ -29,7 +29,7 @@ export type CalendarMonthProps = {
 
 /** The weeks of a month from Monday; days of the neighbouring months are undefined. */
 export function weeksOf(month: string): readonly (readonly (LocalDate | undefined)[])[] {
-  const first: LocalDate = `${month}-01`
+  const first = toLocalDate(`${month}-01`)
   const start = addDays(first, 1 - weekday(first))
   const weeks: (LocalDate | undefined)[][] = []
   for (let monday = start; monday.slice(0, 7) <= month; monday = addDays(monday, 7)) {
@@ -48,12 +48,13 @@ export function CalendarMonth(props: CalendarMonthProps) {
       <nav aria-label={formatMonth(language, month)}>
         {previousHref ? (
           <a rel="prev" href={safeHref(previousHref)}>
-            <Icon name="previous" /> {formatMonth(language, addDays(`${month}-01`, -1).slice(0, 7))}
+            <Icon name="previous" />{' '}
+            {formatMonth(language, addDays(toLocalDate(`${month}-01`), -1).slice(0, 7))}
           </a>
         ) : null}
         {nextHref ? (
           <a rel="next" href={safeHref(nextHref)}>
-            {formatMonth(language, addDays(`${month}-28`, 4).slice(0, 7))} <Icon name="next" />
+            {formatMonth(language, addDays(toLocalDate(`${month}-28`), 4).slice(0, 7))} <Icon name="next" />
           </a>
         ) : null}
       </nav>

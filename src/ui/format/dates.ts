@@ -33,7 +33,7 @@ const weekdaysShort = {
 }
 
 type Parts = { readonly year: string; readonly month: number; readonly date: number }
-const partsOf = (day: LocalDate): Parts => ({
+const partsOf = (day: string): Parts => ({
   year: day.slice(0, 4),
   month: Number(day.slice(5, 7)) - 1,
   date: Number(day.slice(8, 10)),

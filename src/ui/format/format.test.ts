@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { toLocalDate } from '#domain/base/local-date.ts'
 import {
   formatBytes,
   formatDate,
@@ -81,7 +82,7 @@ test('every month and weekday agrees with the CLDR data of the runtime', () => {
     const cldr = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' })
     const days = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
     for (let month = 1; month <= 12; month++) {
-      const day = `2026-${String(month).padStart(2, '0')}-09`
+      const day = toLocalDate(`2026-${String(month).padStart(2, '0')}-09`)
       const date = new Date(`${day}T00:00:00Z`)
       expect(plain(formatDayOfYear(language, day)).toLowerCase()).toBe(cldr.format(date).toLowerCase())
       expect(formatDate(language, day)).toContain(days.format(date))

@@ -64,7 +64,7 @@ export async function grantRoleByCommand(
   ctx: Context,
   typed: string,
   role: Role,
-  options: { readonly organisation?: string; readonly territory?: string; readonly until?: string },
+  options: { readonly organisation?: string; readonly territory?: string; readonly until?: LocalDate },
 ): Promise<string> {
   const email = emailOf(typed)
   const chosen = options.organisation ? await findOrganisation(ctx.db, options.organisation) : undefined

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { toLocalDate } from '#domain/base/local-date.ts'
 import type { Label, Language } from '#domain/base/text.ts'
 import { compareVersions, comparisonRows, documentTitleOf, type LawDocument } from '#domain/law/index.ts'
 import {
@@ -67,7 +68,7 @@ function showComparison(before: LawDocument, after: LawDocument, flags: LawFlags
 
 /** A file does not say who made it and when: the current day and its title are used. */
 function aboutUnknown(document: LawDocument) {
-  const today = new Date().toISOString().slice(0, 10)
+  const today = toLocalDate(new Date().toISOString().slice(0, 10))
   return {
     type: 'bill' as const,
     number: documentTitleOf(document).slice(0, 60) || 'nn',

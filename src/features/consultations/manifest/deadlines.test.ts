@@ -49,7 +49,7 @@ test('an extension moves them with its ground, and closing the consultation ends
     answersDueOn: '2027-01-15',
   })
   const official = (await contextOf(site, organisation, 'official'))()
-  const later = { id, closesOn: '2026-12-28', answersDueOn: '2027-01-22', reason }
+  const later = { id, closesOn: '2026-12-28', answersDueOn: '2027-01-22', reason } as const
   expect(await extendConsultation(official, later)).toMatchObject({ ok: true })
   expect(await stored(id)).toMatchObject({ due_on: '2027-01-22', extended: 1 })
   expect(await site.text(`/ru/consultations/${slug}`)).toContain(deadlineMessages.wasExtended.ru)

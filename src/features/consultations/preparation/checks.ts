@@ -1,5 +1,5 @@
 import { isWritten, missingTexts, officialText } from '#domain/base/form.ts'
-import { isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
+import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
 import type { Recognition } from '#domain/law/index.ts'
 import type { Checked, FoundDraft } from '#features/drafts/index.ts'
@@ -20,6 +20,7 @@ import {
   type ConsultationContent,
   type ConsultationProblems,
   changeNotes,
+  type DayName,
   dayNames,
   idsOf,
   type Prepared,
@@ -114,6 +115,9 @@ const fieldOfRefusal: Readonly<Partial<Record<TermRefusal, string>>> = {
   'answers-before-close': 'answersDueOn',
 }
 
+const areGiven = (days: ConsultationContent['days']): days is Readonly<Record<DayName, LocalDate>> =>
+  dayNames.every((name) => days[name] !== '')
+
 /** What an announcement needs beside its description: both texts, and days within the legal term. */
 function checkAnnouncement(
   { kind, participants, texts: { ground }, days }: ConsultationContent,
@@ -124,9 +128,9 @@ function checkAnnouncement(
     ...sourceLanguages
       .filter((one) => !recognised[one])
       .map((one) => [`file-${one}`, `text-${one}-empty` as const]),
-    ...dayNames.filter((name) => !isLocalDate(days[name])).map((name) => [name, 'day-empty' as const]),
+    ...dayNames.filter((name) => days[name] === '').map((name) => [name, 'day-empty' as const]),
   ])
-  if (!texts || Object.keys(problems).length > 0) return wrong(problems)
+  if (!texts || !areGiven(days) || Object.keys(problems).length > 0) return wrong(problems)
   const shorterGround: Text | null =
     isWritten(ground, 'kk') && isWritten(ground, 'ru') ? officialText(ground) : null
   const term = termOf(kind)

@@ -1,10 +1,11 @@
+import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import { openPauseOf } from '#domain/schedule/index.ts'
 import { formatDay, formatDayOf, formatNumber } from '#ui/format/index.ts'
 import { type Consultation, documentKinds } from '../model.ts'
 import { pauseMessages } from '../pause-messages.ts'
 import type { EventWhat } from '../state-model.ts'
-import { knownAnswersDay, knownLastDay, reasonOf } from '../state-model.ts'
+import { dayIn, knownAnswersDay, knownLastDay, reasonOf } from '../state-model.ts'
 import type { TermClock } from '../views.tsx'
 import { minutesMessages } from './minutes-messages.ts'
 import { countOfVerdict, type Summary } from './model.ts'
@@ -64,7 +65,7 @@ const dayAt = (at: Date, language: Language, { zone }: TermClock) => formatDayOf
 /** The announcement, the term and its extensions. */
 function course({ consultation, events, clock }: MinutesOf, language: Language): readonly string[] {
   const { announcedAt, opensOn, closesOn, shorterGround } = consultation
-  const day = (one: string) => formatDay(language, one)
+  const day = (one: LocalDate) => formatDay(language, one)
   const term =
     clock.today > closesOn && !openPauseOf(consultation) ? minutesMessages.term : minutesMessages.termGoes
   const lastDay = knownLastDay(consultation)
@@ -78,7 +79,7 @@ function course({ consultation, events, clock }: MinutesOf, language: Language):
       const on = dayAt(at, language, clock)
       if (what === 'extended') {
         const reason = reasonOf(detail)
-        const extended = minutesMessages.extended[language](on, day(String(detail.before)))
+        const extended = minutesMessages.extended[language](on, day(dayIn(detail, 'before')))
         return [
           reason
             ? `${extended} ${minutesMessages.extendReason[language](textIn(reason, language))}`
@@ -87,12 +88,12 @@ function course({ consultation, events, clock }: MinutesOf, language: Language):
       }
       if (what === 'paused') {
         const reason = reasonOf(detail)
-        const from = day(String(detail.from))
+        const from = day(dayIn(detail, 'from'))
         return reason ? [pauseMessages.inMinutesPaused[language](from, textIn(reason, language))] : []
       }
       if (what === 'resumed')
         return [
-          pauseMessages.inMinutesResumed[language](day(String(detail.first)), day(String(detail.before))),
+          pauseMessages.inMinutesResumed[language](day(dayIn(detail, 'first')), day(dayIn(detail, 'before'))),
         ]
       if (what === 'corrected') {
         const reason = reasonOf(detail)

@@ -1,4 +1,4 @@
-import type { LocalDate } from '#domain/base/local-date.ts'
+import { type LocalDate, toLocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { TrendChart } from '#ui/chart/index.ts'
 import { formatMonthShort, formatNumber } from '#ui/format/index.ts'
@@ -31,7 +31,9 @@ export function trendChart(
     unit: '%',
     periodName: recordMessages.month[language],
     // Short, because a year of them stands under the picture.
-    periods: periods.map((month) => `${formatMonthShort(language, `${month}-01`)} ${month.slice(0, 4)}`),
+    periods: periods.map(
+      (month) => `${formatMonthShort(language, toLocalDate(`${month}-01`))} ${month.slice(0, 4)}`,
+    ),
     series: [{ name: recordMessages.share[language], values }],
   }
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type TestSite, testSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
+import type { LocalDate } from '#domain/base/local-date.ts'
 import { languages } from '#domain/base/text.ts'
 import { deadlineState } from '#domain/deadlines/index.ts'
 import { createAkimat } from '#features/organisations/fixtures.ts'
@@ -26,7 +27,7 @@ const aDeadline = (changes: Partial<NewDeadline> = {}) => newDeadline(akimat, ch
 describe('The record', () => {
   /** Deadlines until a day, in each state on 23 November. */
   async function fill() {
-    const until = (on: string, ended?: NewDeadline['ended'], more: Partial<NewDeadline> = {}) =>
+    const until = (on: LocalDate, ended?: NewDeadline['ended'], more: Partial<NewDeadline> = {}) =>
       createDeadline(
         site.db,
         aDeadline({

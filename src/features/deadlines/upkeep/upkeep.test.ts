@@ -91,7 +91,7 @@ describe('Days off that are moved', () => {
       {
         what: 'calendar',
         before: '2026-12-14',
-        after: '2026-12-15',
+        after: '2026-12-15' as const,
         reason: null,
         days: [{ day: '2026-12-09', working: false }],
       },
@@ -166,7 +166,7 @@ describe('Days off that are moved', () => {
       id: newId<'deadline-move'>(new Date(NOW)),
       counting,
       before: dueOn,
-      after: '2026-12-15',
+      after: '2026-12-15' as const,
       days: [],
     }))
     const range = { after: null, last: id }

@@ -11,6 +11,7 @@ import {
   readTypedText,
   SEND_FIELD,
 } from '#domain/base/form.ts'
+import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
 import { readForm } from '#platform/http/index.ts'
 import { instantOf } from '#ui/format/index.ts'
@@ -21,7 +22,9 @@ import { type DraftScheduleRefusal, NOTE_MAX, WITHDRAWAL_REASON_MAX } from './mo
 type PublicationRead<Value> = FormResult<Value, FormState<PublicationProblem>>
 
 const Schedule = Type.Object({
-  day: Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$', problems: { otherwise: 'time-wrong' } }),
+  day: Type.Unsafe<LocalDate>(
+    Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$', problems: { otherwise: 'time-wrong' } }),
+  ),
   time: Type.String({ pattern: '^\\d\\d:\\d\\d$', problems: { otherwise: 'time-wrong' } }),
 })
 const note = Type.Optional(Type.String({ maxLength: NOTE_MAX, problems: { maxLength: 'note-long' } }))

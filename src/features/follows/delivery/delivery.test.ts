@@ -85,7 +85,7 @@ describe('A follower of a place', () => {
     // Elsewhere, because it stays open during the other tests.
     const elsewhere = '150000000'
     await follower([{ kind: REGION.kind, id: elsewhere }])
-    const dates = { slug: 'told-rules', closesOn: '2026-12-21' }
+    const dates = { slug: 'told-rules', closesOn: '2026-12-21' } as const
     const requested = await createConsultation(site.context(), { ...dates, territory: elsewhere })
     await strike('23T10:05')
     expect(site.letters[0]?.text).toContain(`/ru/consultations/${requested.slug}\n`)

@@ -1,4 +1,4 @@
-import { isLocalDate } from '#domain/base/local-date.ts'
+import { isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
 import { instantOf, wallClock } from '#domain/base/local-time.ts'
 import { isTime } from '../model.ts'
 import type { MeetingContent } from './model.ts'
@@ -8,8 +8,8 @@ const CAPACITY_MAX = 100_000
 
 /** The clock of a place: from its day and time to the instant, and back. */
 export type PlaceClock = {
-  readonly instantOf: (day: string, time: string) => Date
-  readonly at: (instant: Date) => { readonly day: string; readonly time: string; readonly offset: string }
+  readonly instantOf: (day: LocalDate, time: string) => Date
+  readonly at: (instant: Date) => { readonly day: LocalDate; readonly time: string; readonly offset: string }
 }
 /** The clock of a territory by its KATO code. */
 export type PlaceClockOf = (territory: string) => PlaceClock
@@ -38,7 +38,7 @@ export function parseTimes(
   if (!isTime(starts)) problems.starts = 'time-wrong'
   if (!isTime(ends)) problems.ends = 'time-wrong'
   else if (isTime(starts) && ends <= starts) problems.ends = 'ends-before-start'
-  if (problems.day || problems.starts) return { problems }
+  if (!isLocalDate(day) || problems.starts) return { problems }
   const startsAt = clock.instantOf(day, starts)
   // A day before this one has ended everywhere in the country, which is ahead of UTC.
   if (startsAt <= now) problems[day < now.toISOString().slice(0, 10) ? 'day' : 'starts'] = 'day-past'
@@ -66,7 +66,7 @@ export function parseSeats(
   if (closesDay === '' && closesTime === '') problems.closesDay = 'closing-empty'
   else if (!isLocalDate(closesDay)) problems.closesDay = 'day-wrong'
   else if (!isTime(closesTime)) problems.closesTime = 'time-wrong'
-  if (problems.closesDay || problems.closesTime) return { problems }
+  if (!isLocalDate(closesDay) || problems.closesTime) return { problems }
   const closesAt = clock.instantOf(closesDay, closesTime)
   if (startsAt && closesAt > startsAt) problems.closesDay = 'closing-after-start'
   const valid = Object.keys(problems).length === 0

@@ -96,7 +96,7 @@ describe('what is kept', () => {
     const { slug } = await createNewsItem(db)
     const counter = new ReadCounter()
     const digests: string[] = []
-    for (const day of ['2027-01-10', '2027-01-11']) {
+    for (const day of ['2027-01-10', '2027-01-11'] as const) {
       site.clock.set(`${day}T12:00:00+05:00`)
       counter.note(slug, reader())
       await counter.write(ctx())

@@ -186,7 +186,7 @@ describe('Rules', () => {
   const before = {
     name: { kk: 'А', ru: 'А' },
     shortName: null,
-    formerNames: [{ name: { kk: 'Б', ru: 'Б' }, lastDay: '2026-05-31' }],
+    formerNames: [{ name: { kk: 'Б', ru: 'Б' }, lastDay: '2026-05-31' as const }],
   }
   const after = { name: { kk: 'В', ru: 'В' }, shortName: null }
   test.each([

@@ -62,8 +62,11 @@ const PostFields = Type.Object({
   starts: day,
   ends: day,
 })
+const lastDay = Type.Unsafe<LocalDate>(
+  Type.String({ format: 'local-date', problems: { otherwise: 'day-wrong' } }),
+)
 const ClosingFields = Type.Object({
-  on: Type.String({ maxLength: 10, problems: { otherwise: 'day-wrong' } }),
+  on: lastDay,
   successor: Type.Optional(
     Type.String({ maxLength: FIELD_MAX.successor, problems: { otherwise: 'successor-unknown' } }),
   ),
@@ -72,7 +75,7 @@ const ClosingFields = Type.Object({
 
 const EndFields = Type.Object({
   id: Type.String({ maxLength: 36, problems: { otherwise: 'post-unknown' } }),
-  lastDay: Type.String({ maxLength: 10, problems: { otherwise: 'day-wrong' } }),
+  lastDay,
 })
 
 type OrganisationProblems = Partial<Record<string, OrganisationProblem>>
@@ -169,7 +172,6 @@ export async function readClosingForm(ctx: Context, body: FormFields): Promise<R
   const read = readForm(ClosingFields, body, organisationRefusals)
   const { typed } = read.form
   const problems: OrganisationProblems = { ...read.form.problems }
-  if (!isLocalDate(typed.on ?? '')) problems.on ??= 'day-wrong'
   const successor = typed.successor ? await findSuccessor(ctx.db, typed.successor) : null
   if (successor === undefined) problems.successor ??= 'successor-unknown'
   const form = { typed, problems }
@@ -182,14 +184,11 @@ export function readPostEndForm(
   body: FormFields,
 ): ReadResult<{ readonly id: Id<'membership'>; readonly on: LocalDate }> {
   const read = readForm(EndFields, body, organisationRefusals)
-  const { id = '', lastDay = '' } = read.form.typed
+  const { id = '' } = read.form.typed
   const problems: OrganisationProblems = { ...read.form.problems }
   if (!isId(id)) problems.id ??= 'post-unknown'
-  if (!isLocalDate(lastDay)) problems.lastDay ??= 'day-wrong'
   const form = { ...read.form, problems }
-  return isId(id) && isLocalDate(lastDay)
-    ? { ok: true, value: { id, on: lastDay }, form }
-    : { ok: false, form }
+  return isId(id) && read.ok ? { ok: true, value: { id, on: read.value.lastDay }, form } : { ok: false, form }
 }
 
 type OrganisationAction =

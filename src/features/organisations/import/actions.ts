@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
+import { type LocalDate, toLocalDate } from '#domain/base/local-date.ts'
 import type { Context } from '#platform/context.ts'
 import { inTransaction } from '#platform/transition.ts'
 import { addOrganisationAsOperator, closeOrganisationAsOperator } from '../desk/actions.ts'
@@ -126,7 +127,7 @@ async function write(ctx: Context, file: ImportFile, places: Awaited<ReturnType<
   for (const row of file.memberships) {
     const post = importedTextOf(row.post)
     if (!post) throw new Error(`${row.at} was not checked`)
-    const days = { startsOn: row.startsOn || null, endsOn: row.endsOn || null }
+    const days = { startsOn: dayOrNull(row.startsOn), endsOn: dayOrNull(row.endsOn) }
     const added = await addPostAsOperator(ctx, {
       slug: row.organisation,
       person: { slug: row.person },
@@ -137,7 +138,15 @@ async function write(ctx: Context, file: ImportFile, places: Awaited<ReturnType<
   for (const { at, slug, closedOn, successor: named } of file.organisations) {
     if (!closedOn) continue
     const successor = named ? ((await findSuccessor(ctx.db, named)) ?? null) : null
-    const closed = await closeOrganisationAsOperator(ctx, { slug, on: closedOn, successor, merged: false })
+    const closed = await closeOrganisationAsOperator(ctx, {
+      slug,
+      on: toLocalDate(closedOn),
+      successor,
+      merged: false,
+    })
     if (!closed.ok) throw new RowRefused(at, 'successor-unknown', named)
   }
 }
+
+/** A day of a file, which was checked; an empty cell is none. */
+const dayOrNull = (cell: string): LocalDate | null => (cell === '' ? null : toLocalDate(cell))

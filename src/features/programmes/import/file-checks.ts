@@ -1,5 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import { Compile } from 'typebox/compile'
+import type { LocalDate } from '#domain/base/local-date.ts'
 import { topicNames } from '#domain/topic/index.ts'
 import { activityStates, findingKinds, memberRoles, organisationRoles } from '../model.ts'
 import type { ProgrammeImportProblem, ProgrammeImportProblemCode } from './model.ts'
@@ -19,7 +20,9 @@ const LocalizedText = Type.Object(
 )
 const Slug = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 200 })
 const Key = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 100 })
-const Day = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', description: 'a day, 2019-11-26' })
+const Day = Type.Unsafe<LocalDate>(
+  Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', description: 'a day, 2019-11-26' }),
+)
 const Instant = Type.String({
   pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})$',
   description: 'an instant with its offset, 2019-11-26T11:00:00+06:00',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
+import type { LocalDate } from '#domain/base/local-date.ts'
 import { checkParticipation } from '#domain/participation/index.ts'
 import { newId } from '#platform/id.ts'
 import type { Actor } from '#platform/identity/index.ts'
@@ -22,7 +23,10 @@ const ctx = site.context
 const KOSTANAY = '391010000'
 /** Test numbers that belong to nobody: data/kz/iin_test_vectors.json. */
 const ADULTS = ['650412100001', '650412100379', '650412100745'] as const
-const days = { opensOn: '2026-12-01', closesOn: '2026-12-31' }
+const days: { readonly opensOn: LocalDate; readonly closesOn: LocalDate } = {
+  opensOn: '2026-12-01',
+  closesOn: '2026-12-31',
+}
 const newVote = () => newId<'vote'>(new Date())
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 

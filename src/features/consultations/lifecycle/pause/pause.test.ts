@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
-import { addDays } from '#domain/base/local-date.ts'
+import { addDays, type LocalDate } from '#domain/base/local-date.ts'
 import { messages as deadlineMessages } from '#features/deadlines/messages.ts'
 import { deskMessages } from '../../desk/messages.ts'
 import { createAnnouncingAkimat, createConsultation } from '../../fixtures.ts'
@@ -264,7 +264,7 @@ test('lists show the state that its page shows, on each day of a pause', async (
   await begun.resume('2026-11-27')
   await begun.pause({ pausedFrom: '2026-12-01', ...reason })
   const found = await begun.found()
-  for (let day = '2026-11-22'; day < '2026-12-05'; day = addDays(day, 1)) {
+  for (let day: LocalDate = '2026-11-22'; day < '2026-12-05'; day = addDays(day, 1)) {
     const state = stateOf(found, day)
     const { items } = await listConsultations(site.db, { state }, day, { limit: 100 })
     expect([day, items.some(({ id }) => id === begun.id)]).toEqual([day, true])

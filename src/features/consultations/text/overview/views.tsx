@@ -1,4 +1,5 @@
 import type { ComponentChild, ComponentChildren } from 'preact'
+import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import type { TrustedHtml } from '#domain/base/trusted-html.ts'
 import type { LawTerm } from '#domain/law-terms/index.ts'
@@ -29,7 +30,7 @@ import {
   readingPath,
 } from '../../model.ts'
 import { pauseMessages } from '../../pause-messages.ts'
-import { reasonOf, stateOf, takesComments } from '../../state-model.ts'
+import { dayIn, reasonOf, stateOf, takesComments } from '../../state-model.ts'
 import {
   consultationsCrumb,
   describeState,
@@ -233,19 +234,19 @@ function TermBasis({ consultation, term, language }: OverviewPageProps & { reado
 function stepsOf({ frame: { language }, consultation, events, clock }: OverviewPageProps): readonly Step[] {
   const { today, zone } = clock
   const { announcedAt, opensOn, closesOn, answersDueOn, closedAt, decidedOn, inForceOn } = consultation
-  const day = (one: string) => formatDayOfYear(language, one)
+  const day = (one: LocalDate) => formatDayOfYear(language, one)
   const dayAt = (at: Date) => day(localDay(at.toISOString(), zone))
   const stage = (done: boolean, now: boolean): Step['state'] => (done ? 'done' : now ? 'now' : 'ahead')
   const changeText = ({ what, at, detail }: ConsultationEvent): string | undefined => {
     switch (what) {
       case 'extended':
-        return messages.extended[language](day(String(detail.before)))
+        return messages.extended[language](day(dayIn(detail, 'before')))
       case 'corrected':
         return messages.descriptionCorrected[language](dayAt(at))
       case 'paused':
-        return pauseMessages.stepPaused[language](day(String(detail.from)))
+        return pauseMessages.stepPaused[language](day(dayIn(detail, 'from')))
       case 'resumed':
-        return pauseMessages.stepResumed[language](day(String(detail.first)), day(String(detail.before)))
+        return pauseMessages.stepResumed[language](day(dayIn(detail, 'first')), day(dayIn(detail, 'before')))
     }
     return undefined
   }

@@ -1,5 +1,5 @@
 import { DAY_MS } from '#domain/base/duration.ts'
-import { addDays, isLocalDate } from '#domain/base/local-date.ts'
+import { addDays, isLocalDate, toLocalDate } from '#domain/base/local-date.ts'
 import { wallClock } from '#domain/base/local-time.ts'
 import { CALENDAR_MEDIA_TYPE } from '#domain/icalendar/index.ts'
 import { file, get, notFound, page, paginate, type Route } from '#platform/http/index.ts'
@@ -10,7 +10,7 @@ import { meetingCalendarOf } from '../feeds.ts'
 import { meetingFilterText } from '../list/filter-views.tsx'
 import { MeetingFilterSchema, readMeetingFilterForm } from '../list/form.ts'
 import { LIST_CACHE_TAGS, listProps } from '../list/responses.ts'
-import { CALENDAR_FEED_PATH, dayPath, MONTH_PATH, PAGE_SIZE, withFilter } from '../model.ts'
+import { CALENDAR_FEED_PATH, MONTH_PATH, PAGE_SIZE, withFilter } from '../model.ts'
 import { DayFilterAndPage, MonthFilter } from './form.ts'
 import { type CalendarZones, type Days, findSpan, listAnnouncements, listDays, listOnDays } from './store.ts'
 import { DayPage, MonthPage } from './views.tsx'
@@ -32,11 +32,11 @@ const zones: CalendarZones = {
 }
 
 const nextMonth = (month: string, step: 1 | -1): string =>
-  addDays(`${month}-${step === 1 ? '28' : '01'}`, 4 * step).slice(0, 7)
+  addDays(toLocalDate(`${month}-${step === 1 ? '28' : '01'}`), 4 * step).slice(0, 7)
 
 const daysOf = (month: string): Days => ({
-  first: `${month}-01`,
-  last: addDays(`${nextMonth(month, 1)}-01`, -1),
+  first: toLocalDate(`${month}-01`),
+  last: addDays(toLocalDate(`${nextMonth(month, 1)}-01`), -1),
   zones,
 })
 
@@ -64,7 +64,7 @@ export const calendarRoutes: readonly Route[] = [
   }),
 
   get(
-    dayPath(':day'),
+    `${MEETINGS_PATH}/days/:day`,
     { query: DayFilterAndPage, cacheTags: LIST_CACHE_TAGS },
     async ({ ctx, frame, params, query }) => {
       const { day = '' } = params

@@ -90,8 +90,10 @@ export function rebaseContent(
   const clock = placeClockOf(code)
   const localTime = (instant: Date, earlierMs = 0) => clock.at(new Date(Number(instant) - earlierMs))
   const start = localTime(startsAt)
-  const known = isLocalDate(content.day) && isTime(content.starts)
-  const typedStart = known ? content : { day: start.day, starts: start.time }
+  const typedStart =
+    isLocalDate(content.day) && isTime(content.starts)
+      ? { day: content.day, starts: content.starts }
+      : { day: start.day, starts: start.time }
   const movedMs =
     Number(clock.instantOf(start.day, start.time)) -
     Number(clock.instantOf(typedStart.day, typedStart.starts))
