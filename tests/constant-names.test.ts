@@ -112,3 +112,51 @@ describe('A limit', () => {
     )
   })
 })
+
+/** Files with texts of the site whose exports or imports are called otherwise than messages. */
+const findOtherMessages = (path: string, text: string): string[] => [
+  ...[...text.matchAll(/^export const (\w*(?:[wW]ords|[rR]efusals|[pP]roblems))\b(?! = \()/gm)].flatMap(
+    ([, name]) =>
+      /messages\.ts$/.test(path)
+        ? [`${path}: ${name} are texts: call them …Messages or …ProblemMessages`]
+        : [],
+  ),
+  ...[...text.matchAll(/^(?:import .*)?\b(\w*[mM]essages) as \w*[wW]ords\b/gm)].map(
+    ([, name]) => `${path}: import ${name} under its own name, or as messages`,
+  ),
+]
+
+describe('Texts of the site are messages', () => {
+  test('no file of messages exports words, refusals or problems, and no import calls them so', () => {
+    expectNothingRefused(
+      findIn(
+        sources.filter(
+          (path) =>
+            !/\.test\.tsx?$|registration|confirmation\/|attendance|new-feature|participation-messages/.test(
+              path,
+            ),
+        ),
+        findOtherMessages,
+      ),
+      'call texts …Messages, those of what is wrong …ProblemMessages, and import them under that name',
+    )
+  })
+
+  test.each([
+    ['messages.ts', 'export const deskRefusals = {'],
+    ['desk/messages.ts', 'export const problems = {'],
+    ['desk/problem-messages.ts', 'export const words = {'],
+    ['desk/views.tsx', "import { deskMessages as words } from './messages.ts'"],
+    ['desk/views.tsx', "import { type PollProblem, messages as pollWords } from '../messages.ts'"],
+  ])('planted in %s: %s', (file, text) => {
+    expect(findOtherMessages(`src/features/polls/${file}`, text)).toHaveLength(1)
+  })
+
+  test.each([
+    ['messages.ts', 'export const problemMessages = {'],
+    ['model.ts', 'export const intakeRefusals = {'],
+    ['desk/views.tsx', "import { deskMessages as messages } from './messages.ts'"],
+  ])('allowed in %s: %s', (file, text) => {
+    expect(findOtherMessages(`src/features/polls/${file}`, text)).toEqual([])
+  })
+})

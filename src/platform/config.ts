@@ -186,11 +186,11 @@ function contradictions(
   )
     found.push('KENES_FILES: expected KENES_S3_ENDPOINT, KENES_S3_ACCESS_KEY and KENES_S3_SECRET_KEY too')
   const tiles = readTileSource(values.KENES_TILES_URL, values.KENES_TILES_ATTRIBUTION)
-  if (values.KENES_TILES_URL && !tiles.ok) found.push(tileProblems[tiles.refusal])
+  if (values.KENES_TILES_URL && !tiles.ok) found.push(tileProblemMessages[tiles.refusal])
   return found
 }
 
-const tileProblems: Readonly<Record<TileSourceRefusal, string>> = {
+const tileProblemMessages: Readonly<Record<TileSourceRefusal, string>> = {
   'tiles-template':
     'KENES_TILES_URL: expected an address such as https://tiles.example.org/{z}/{x}/{y}.png, without a user',
   'tiles-attribution':

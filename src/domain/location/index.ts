@@ -9,7 +9,7 @@ export {
   readLocation,
   writeGeoJson,
 } from './geojson.ts'
-export { geoJsonRefusals, pointRefusals } from './messages.ts'
+export { geoJsonMessages, pointMessages } from './messages.ts'
 export { distanceMetres, EARTH_RADIUS_M } from './nearness.ts'
 export {
   groupPins,

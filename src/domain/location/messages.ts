@@ -3,7 +3,7 @@ import type { GeoJsonRefusal } from './geojson.ts'
 import type { PointRefusal } from './point.ts'
 
 /** What is wrong with a point, as a sentence beside its field. */
-export const pointRefusals = {
+export const pointMessages = {
   'point-format': {
     kk: 'Екі санды үтірмен бөліп жазыңыз, мысалы: 53.2144, 63.6246',
     ru: 'Напишите два числа через запятую, например 53.2144, 63.6246',
@@ -22,7 +22,7 @@ export const pointRefusals = {
 } satisfies Messages & Record<PointRefusal, unknown>
 
 /** What is wrong with a text or a file in GeoJSON from which a place or a point is read. */
-export const geoJsonRefusals = {
+export const geoJsonMessages = {
   'geojson-large': {
     kk: 'Тым үлкен: бір орынның GeoJSON сипаттамасы керек, 100 000 таңбадан аспасын',
     ru: 'Слишком большой: нужен GeoJSON одного места, не больше 100 000 знаков',

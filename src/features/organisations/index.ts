@@ -15,7 +15,7 @@ import { selectForSiteMap } from './store.ts'
 
 export { addOrganisationWithSlug, addPersonWithSlug } from './actions.ts'
 export { addOrganisationAsOperator } from './desk/actions.ts'
-export { organisationRefusals } from './desk/messages.ts'
+export { organisationProblemMessages } from './desk/messages.ts'
 export { NEW_ORGANISATION_PATH } from './desk/model.ts'
 export { type ImportedOrganisations, importOrganisations } from './import/actions.ts'
 export type { ImportProblemCode } from './import/model.ts'

@@ -200,8 +200,8 @@ const mistyped = {
   en: 'This IIN cannot be right: check the digits',
 }
 
-/** Refusals of the forms. */
-export const refusals = {
+/** What is wrong with the forms. */
+export const residenceProblemMessages = {
   'does-not-fit': {
     kk: 'Бұл код пен құжат сәйкес келмейді.',
     ru: 'Этот код и документ не подходят друг другу.',

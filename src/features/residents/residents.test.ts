@@ -6,7 +6,7 @@ import { type TestSite, testSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
 import type { IdentityKeys } from '#platform/identity/index.ts'
 import { rotateKeys, verifyByClaim, WrongIdentityKeys } from './index.ts'
-import { messages, refusals } from './messages.ts'
+import { messages, residenceProblemMessages } from './messages.ts'
 
 // Test numbers that belong to nobody: data/kz/iin_test_vectors.json.
 const IIN = {
@@ -119,12 +119,12 @@ describe('A resident is verified at a clerk’s desk', () => {
       const code = await codeOf(await site.signIn())
       const reply = await verify({ code, iin: IIN.three, ...wrong }, regional)
       expect(reply.statusCode).toBe(422)
-      expect(reply.body).toContain(refusals[refusal].ru)
+      expect(reply.body).toContain(residenceProblemMessages[refusal].ru)
       expect(reply.body).not.toMatch(/name="iin"[^>]*value=/)
       if (!('code' in wrong)) expect(reply.body).toContain(`value="${code}"`)
       // A mistyped field does not use up the code.
       expect((await verify({ code, iin: IIN.three, ...wrong }, regional)).body).toContain(
-        refusals[refusal].ru,
+        residenceProblemMessages[refusal].ru,
       )
     },
   )
@@ -139,7 +139,7 @@ describe('A clerk learns only whether the verification succeeded', () => {
     const other = await verify({ code: await codeOf(third), iin: IIN.five })
     expect([taken.statusCode, other.statusCode]).toEqual([422, 422])
     expect(taken.body).toBe(other.body)
-    expect(taken.body).toContain(refusals['does-not-fit'].ru)
+    expect(taken.body).toContain(residenceProblemMessages['does-not-fit'].ru)
     expect(taken.body).toContain(messages.unfitHelp.ru)
     expect(await residentRow(second.account)).toBeUndefined()
   })
@@ -148,10 +148,10 @@ describe('A clerk learns only whether the verification succeeded', () => {
     const person = await site.signIn()
     const code = await codeOf(person)
     await verify({ code, iin: IIN.three })
-    expect((await verify({ code, iin: IIN.five })).body).toContain(refusals['code-wrong'].ru)
+    expect((await verify({ code, iin: IIN.five })).body).toContain(residenceProblemMessages['code-wrong'].ru)
     for (let n = 0; n < 2; n += 1) await verify({ code: await codeOf(person), iin: IIN.three })
     expect((await verify({ code: await codeOf(person), iin: IIN.five })).body).toContain(
-      refusals['too-many'].ru,
+      residenceProblemMessages['too-many'].ru,
     )
     expect(await residentRow(person.account)).toBeUndefined()
   })
@@ -165,13 +165,13 @@ describe('A clerk learns only whether the verification succeeded', () => {
       await verify({ code: 'ABCDEFGH', iin: IIN.five }),
     ]
     site.clock.set('2026-11-20T06:00:00Z')
-    expect(old.body).toContain(refusals['code-wrong'].ru)
-    expect(none.body).toContain(refusals['code-wrong'].ru)
+    expect(old.body).toContain(residenceProblemMessages['code-wrong'].ru)
+    expect(none.body).toContain(residenceProblemMessages['code-wrong'].ru)
   })
 
   test('people cannot verify themselves', async () => {
     const reply = await verify({ code: await codeOf(clerk), iin: IIN.five })
-    expect(reply.body).toContain(refusals['own-account'].ru)
+    expect(reply.body).toContain(residenceProblemMessages['own-account'].ru)
     expect(await residentRow(clerk.account)).toBeUndefined()
   })
 
@@ -246,7 +246,7 @@ describe('The identity of a resident is not stored', () => {
     expect(after?.key_number).toBe(2)
     expect(Buffer.from(after?.identity ?? []).equals(Buffer.from(before?.identity ?? []))).toBe(false)
     const again = await verify({ code: await codeOf(await site.signIn()), iin: IIN.seven })
-    expect(again.body).toContain(refusals['does-not-fit'].ru)
+    expect(again.body).toContain(residenceProblemMessages['does-not-fit'].ru)
     expect((await verify({ code: await codeOf(person), iin: IIN.seven })).statusCode).toBe(303)
   })
 
@@ -284,7 +284,7 @@ describe('The identity of a resident is not stored', () => {
     expect(await residentRow(person.account)).toBeUndefined()
     expect(await personal?.listRecords(site.context(), person.account)).toEqual([])
     expect((await verify({ code: await codeOf(later), iin: number })).body).toContain(
-      refusals['does-not-fit'].ru,
+      residenceProblemMessages['does-not-fit'].ru,
     )
     site.clock.set('2027-05-24T06:00:00Z')
     const [again, awake] = [

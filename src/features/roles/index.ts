@@ -12,7 +12,7 @@ import { rolePermissions } from './permissions.ts'
 import { seedRoles } from './seed.ts'
 
 export { addAccountAsOperator, grantRoleAsOperator } from './actions.ts'
-export { refusals as roleRefusals } from './messages.ts'
+export { roleProblemMessages } from './messages.ts'
 export { GRANT_PATH } from './model.ts'
 export { listInForce } from './store.ts'
 

@@ -211,7 +211,7 @@ export const roleStatusNames = {
 } satisfies Messages & Record<RoleStatus, unknown>
 
 /** Refusals of the form and of the button. */
-export const refusals = {
+export const roleProblemMessages = {
   'organisation-empty': { kk: 'Ұйымды таңдаңыз', ru: 'Выберите организацию', en: 'Choose the organisation' },
   'email-empty': {
     kk: 'Пошта мекенжайын жазыңыз',
@@ -290,4 +290,4 @@ export const refusals = {
     en: 'This role has already ended',
   },
 } satisfies Messages & Record<FormRefusal | RoleEndRefusal, unknown>
-export type RoleProblem = keyof typeof refusals
+export type RoleProblem = keyof typeof roleProblemMessages

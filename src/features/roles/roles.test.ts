@@ -6,7 +6,7 @@ import { jsonb } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import { roles } from '#platform/identity/index.ts'
 import { createRoleHolder } from './fixtures.ts'
-import { refusals } from './messages.ts'
+import { roleProblemMessages } from './messages.ts'
 
 let site: TestSite
 let organisations: { own: Id<'organisation'>; other: Id<'organisation'> }
@@ -88,7 +88,7 @@ describe('An administrator grants a role', () => {
         administrator.headers,
       )
       expect(reply.statusCode).toBe(422)
-      expect(reply.body).toContain(refusals['email-wrong'][language])
+      expect(reply.body).toContain(roleProblemMessages['email-wrong'][language])
       expect(reply.body).toContain('value="no address"')
     }
   })
@@ -106,14 +106,14 @@ describe('An administrator grants a role', () => {
     const { account } = await site.signIn()
     const reply = await give({ email: await emailOf(account), ...fields })
     expect(reply.statusCode).toBe(422)
-    expect(reply.body).toContain(refusals[refusal].ru)
+    expect(reply.body).toContain(roleProblemMessages[refusal].ru)
     expect(await grantsOf(account)).toEqual([])
   })
 
   test('a role is granted in no organisation that was not chosen or does not exist', async () => {
     const unchosen = await give({ organisation: '' })
     expect(unchosen.statusCode).toBe(422)
-    expect(unchosen.body).toContain(refusals['organisation-empty'].ru)
+    expect(unchosen.body).toContain(roleProblemMessages['organisation-empty'].ru)
     expect((await give({ organisation: 'nowhere' })).statusCode).toBe(404)
     const named = await site.get('/ru/desk/roles/new?organisation=nowhere', administrator.headers)
     expect(named.statusCode).toBe(400)
@@ -126,7 +126,7 @@ describe('An administrator grants a role', () => {
     expect((await give({ email })).statusCode).toBe(303)
     const again = await give({ email })
     expect(again.statusCode).toBe(409)
-    expect(again.body).toContain(refusals['granted-already'].ru)
+    expect(again.body).toContain(roleProblemMessages['granted-already'].ru)
     expect((await give({ email, role: 'clerk' })).statusCode).toBe(303)
   })
 
@@ -177,7 +177,7 @@ describe('An administrator cannot grant a role that reaches further than their o
     expect((await give({ email, place: ELSEWHERE.territory }, regional)).statusCode).toBe(403)
     const every = await give({ email, organisation: 'every' }, regional)
     expect(every.statusCode).toBe(422)
-    expect(every.body).toContain(refusals['place-empty'].ru)
+    expect(every.body).toContain(roleProblemMessages['place-empty'].ru)
     expect((await give({ email }, regional)).statusCode).toBe(303)
     expect((await grantsOf(account)).map((grant) => grant.territory_code)).toEqual([HERE.territory])
   })
@@ -231,7 +231,7 @@ describe('A role ends', () => {
     expect(site.letters.find(({ to }) => to === email)?.subject).toBe('Рөліңіз тоқтатылды: әкімші')
     const again = await site.post(`/ru/desk/roles/${grant?.id}/end`, {}, administrator.headers)
     expect(again.statusCode).toBe(409)
-    expect(again.body).toContain(refusals['ended-already'].ru)
+    expect(again.body).toContain(roleProblemMessages['ended-already'].ru)
   })
 
   test('automatically, at the end of the post that it follows', async () => {
@@ -270,7 +270,7 @@ describe('A role ends', () => {
     await site.db.updateTable('membership').set({ ends_on: null }).where('id', '=', membership).execute()
     const taken = await give({ email: await emailOf(other.account), post: membership })
     expect(taken.statusCode).toBe(422)
-    expect(taken.body).toContain(refusals['post-of-other-account'].ru)
+    expect(taken.body).toContain(roleProblemMessages['post-of-other-account'].ru)
   })
 
   test('the last administrator of the whole site never loses the role, neither by themselves nor by two at once', async () => {
@@ -291,7 +291,7 @@ describe('A role ends', () => {
     const remaining = left?.account_id === one.account ? one : two
     const reply = await site.post(`/ru/desk/roles/${left?.id}/end`, {}, remaining.headers)
     expect(reply.statusCode).toBe(422)
-    expect(reply.body).toContain(refusals['last-administrator'].ru)
+    expect(reply.body).toContain(roleProblemMessages['last-administrator'].ru)
   })
 })
 

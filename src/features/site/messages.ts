@@ -229,7 +229,7 @@ export const stepHelp: Readonly<Record<SiteStep, Label>> = {
   },
 }
 
-export const siteRefusals = {
+export const siteProblemMessages = {
   'name-empty': { kk: 'Атауын жазыңыз', ru: 'Напишите название', en: 'Enter the name' },
   'text-long': { kk: 'Мәтін тым ұзын', ru: 'Текст слишком длинный', en: 'The text is too long' },
   'translation-empty': {
@@ -261,4 +261,4 @@ export const siteRefusals = {
   },
   'nothing-changed': { kk: 'Өзгеріс жоқ', ru: 'Ничего не изменилось', en: 'Nothing has changed' },
 } satisfies Messages
-export type SiteProblem = keyof typeof siteRefusals
+export type SiteProblem = keyof typeof siteProblemMessages

@@ -7,7 +7,7 @@ import {
   addAccountAsOperator,
   grantRoleAsOperator,
   listInForce,
-  roleRefusals,
+  roleProblemMessages,
 } from '#features/roles/index.ts'
 import { findTerritory } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
@@ -31,7 +31,7 @@ async function give(ctx: Context, email: string, role: Role, where: Where): Prom
   })
   if (!given.ok)
     throw new Error(
-      given.refusal === 'email-without-account' ? unknown(email) : roleRefusals[given.refusal].en,
+      given.refusal === 'email-without-account' ? unknown(email) : roleProblemMessages[given.refusal].en,
     )
 }
 

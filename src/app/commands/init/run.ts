@@ -12,7 +12,7 @@ import { startFailure } from '#app/commands/start-failure.ts'
 import { withApplication } from '#app/commands/with-application.ts'
 import { CLASSIFIER, importTerritories } from '#app/demo.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
-import { addOrganisationAsOperator, organisationRefusals } from '#features/organisations/index.ts'
+import { addOrganisationAsOperator, organisationProblemMessages } from '#features/organisations/index.ts'
 import { findSiteVersion, inviteAdministrator, saveSiteAsOperator, siteNameOf } from '#features/site/index.ts'
 import { findTerritory } from '#features/territories/index.ts'
 import { assertNoServer } from '#platform/db/index.ts'
@@ -135,7 +135,7 @@ async function enterSite(
       url: null,
       about: null,
     })
-    if (!added.ok) throw new Error(organisationRefusals[added.refusal].en)
+    if (!added.ok) throw new Error(organisationProblemMessages[added.refusal].en)
   })
   console.log(`The site is called «${nameRu}»; its first organisation is «${organisationRu}».`)
 }

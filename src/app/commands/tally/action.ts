@@ -99,7 +99,7 @@ export function resultText(count: Count, source: Source, flags: TallyFlags, spac
   return JSON.stringify(flags.sign === undefined ? result : signResult(result, flags.sign), null, space)
 }
 
-const refusals: Readonly<Record<string, string>> = {
+const refusalMessages: Readonly<Record<string, string>> = {
   'utility-needs-points': 'These ballots carry no points: choose --utility cost or cardinality.',
   'utility-needs-ranking': '--utility borda needs ranked ballots.',
   'points-too-large': 'The points of these ballots are too large to be added exactly.',
@@ -136,7 +136,7 @@ export async function countFile(
     options: countOptions(flags, one),
   }))
   const counted = countSubBudgets(pots, 'to-last')
-  if (!counted.ok) throw new UsageError(refusals[counted.refusal] ?? counted.refusal)
+  if (!counted.ok) throw new UsageError(refusalMessages[counted.refusal] ?? counted.refusal)
   return { count: counted.value.at(-1)!.count, source }
 }
 
@@ -145,7 +145,7 @@ function countElection(election: Election, flags: TallyFlags): Count {
   const counted =
     (flags.official ? countOfficially(election, options.conditions) : undefined) ??
     countVotes(election, options)
-  if (!counted.ok) throw new UsageError(refusals[counted.refusal] ?? counted.refusal)
+  if (!counted.ok) throw new UsageError(refusalMessages[counted.refusal] ?? counted.refusal)
   return counted.value
 }
 

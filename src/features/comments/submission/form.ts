@@ -21,7 +21,7 @@ import type { RetainedFile } from './model.ts'
 export type CommentProblem = ProblemOf<
   typeof uploadMessages & typeof participationRefusals & typeof submissionMessages
 >
-export const commentProblems: Readonly<Record<CommentProblem, Label>> = {
+export const commentProblemMessages: Readonly<Record<CommentProblem, Label>> = {
   ...uploadMessages,
   ...participationRefusals,
   ...submissionMessages,

@@ -14,7 +14,7 @@ import { signedAs } from '../joining/responses.ts'
 import { type CommentTargetKind, kindsOf } from '../kinds.ts'
 import type { Comment, CommentTarget } from '../model.ts'
 import { commentClockOf } from '../pages/responses.ts'
-import { type CommentFormState, commentProblems, type SentComment } from './form.ts'
+import { type CommentFormState, commentProblemMessages, type SentComment } from './form.ts'
 import { CommentFormPage, type ShownAnchor } from './views.tsx'
 
 /** The anchor in the path of a form. */
@@ -97,7 +97,7 @@ export async function commentFormPage(
       path,
       kind: kinds.includes(chosenKind) ? chosenKind : (kinds[0] ?? chosenKind),
       form: { ...form, typed: { ...form.typed, wording: value.wording || (shown.wordable?.words ?? '') } },
-      messages: commentProblems,
+      messages: commentProblemMessages,
       signedAs: signedAs(actor, frame.language),
       refusal: posted ? undefined : await findRefusal(ctx, target.participation, actor),
       ...(alike || value.seen ? { alike: alike ?? [] } : {}),

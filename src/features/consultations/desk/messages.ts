@@ -1,10 +1,10 @@
 import type { ProblemOf } from '#domain/base/form.ts'
 import { type Messages, plural } from '#domain/base/message.ts'
-import { deskProblems } from './problem-messages.ts'
+import { deskProblemMessages } from './problem-messages.ts'
 
 /** Texts of the desk; those of its refusals stand in `problem-messages.ts`. */
 export const deskMessages = {
-  ...deskProblems,
+  ...deskProblemMessages,
   title: { kk: 'Талқылаулар', ru: 'Обсуждения', en: 'Consultations' },
   lead: {
     kk: 'Құжатты екі тілде жүктеп, талқылауға шығарасыз; әр пікірге жауап бергеннен кейін ғана аяқтай аласыз.',

@@ -2,7 +2,7 @@ import { formatLimit, type Messages } from '#domain/base/message.ts'
 import { STATEMENT_MAX } from '../model.ts'
 
 /** Why the desk refuses something, by the keys of its refusals. */
-export const deskProblems = {
+export const deskProblemMessages = {
   'closed-already': {
     kk: 'Талқылау аяқталған.',
     ru: 'Обсуждение уже завершено.',

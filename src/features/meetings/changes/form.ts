@@ -23,7 +23,7 @@ import { ATTENDEES_MAX, DOCUMENT_URL, VENUE_MAX } from '../model.ts'
 import { type MeetingTimes, type PlaceClock, parseTimes } from '../preparation/times-model.ts'
 import type { withdrawMeeting } from '../publication/actions.ts'
 import type { cancelMeeting, concludeMeeting, moveMeeting } from './actions.ts'
-import { type ChangeProblem, changeProblems } from './messages.ts'
+import { type ChangeProblem, changeProblemMessages } from './messages.ts'
 import {
   type changeTexts,
   type NewVenue,
@@ -34,7 +34,7 @@ import {
 } from './model.ts'
 
 /** What can be wrong with the form of a change, also with an uploaded file. */
-export const changeFormMessages = { ...uploadMessages, ...changeProblems }
+export const changeFormMessages = { ...uploadMessages, ...changeProblemMessages }
 
 /** The form of a change; `kept`: minutes that were uploaded already. */
 export type ChangeForm = FormState<ChangeProblem | DocumentRefusal> & {
@@ -87,7 +87,7 @@ export type MeetingMove = {
  * action: the place may change while the start stays.
  */
 export function readMoveForm(body: FormFields, clock: PlaceClock): ChangeRead<MeetingMove> {
-  const read = readForm(NewTimeAndPlace, body, changeProblems)
+  const read = readForm(NewTimeAndPlace, body, changeProblemMessages)
   const { typed } = read.form
   const [day, starts, ends] = [readField(typed, 'day'), readField(typed, 'starts'), readField(typed, 'ends')]
   const { times, problems: wrong } = parseTimes({ day, starts, ends }, clock, new Date(0))
@@ -118,7 +118,7 @@ export function readMoveForm(body: FormFields, clock: PlaceClock): ChangeRead<Me
 
 /** Why a meeting is cancelled or withdrawn. */
 export function readChangeReasonForm(body: FormFields): ChangeRead<Text> {
-  const read = readForm(Reason, body, changeProblems)
+  const read = readForm(Reason, body, changeProblemMessages)
   return read.ok ? { ...read, value: officialText(textIn(read.form.typed, 'reason')) } : read
 }
 
@@ -137,7 +137,7 @@ export function readConclusionForm(
   body: FormFields,
   stored: Result<StoredMinutes | undefined, DocumentRefusal>,
 ): ChangeRead<ConclusionValue> {
-  const read = readForm(NewConclusion, body, changeProblems)
+  const read = readForm(NewConclusion, body, changeProblemMessages)
   const { typed } = read.form
   const kept = stored.ok ? stored.value : undefined
   const [attended, link] = [readField(typed, 'attended'), readField(typed, 'minutes')]

@@ -161,6 +161,6 @@ export const changeMessages = {
   },
 } satisfies Messages
 
-export const changeProblems = { ...problemMessages, ...changeMessages }
+export const changeProblemMessages = { ...problemMessages, ...changeMessages }
 /** What can be wrong with the form of a change, beside its file. */
-export type ChangeProblem = ProblemOf<typeof changeProblems>
+export type ChangeProblem = ProblemOf<typeof changeProblemMessages>

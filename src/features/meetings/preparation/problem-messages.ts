@@ -1,10 +1,10 @@
 import type { Messages } from '#domain/base/message.ts'
-import { pointRefusals } from '#domain/location/index.ts'
+import { pointMessages } from '#domain/location/index.ts'
 import type { MeetingProblem } from './problem-model.ts'
 
 /** What is wrong with a field, as a sentence. A problem without words does not compile. */
 export const problemMessages = {
-  ...pointRefusals,
+  ...pointMessages,
   'kind-empty': {
     kk: 'Жиынның түрін таңдаңыз',
     ru: 'Выберите вид встречи',

@@ -3,7 +3,11 @@ import { ChosenPlaceField, type PlaceForm } from '#features/territories/index.ts
 import { formFields, Select, Textarea, TextField } from '#ui/form/index.ts'
 import { kindNames } from '../messages.ts'
 import { organisationKinds } from '../model.ts'
-import { deskMessages as messages, type OrganisationProblem, organisationRefusals } from './messages.ts'
+import {
+  deskMessages as messages,
+  type OrganisationProblem,
+  organisationProblemMessages,
+} from './messages.ts'
 import { FIELD_MAX } from './model.ts'
 
 /** The fields of an organisation: added, or changed. */
@@ -16,7 +20,7 @@ export function OrganisationFieldset({
   readonly form: PlaceForm<OrganisationProblem>
   readonly renaming?: boolean
 }) {
-  const { field } = formFields(language, form, organisationRefusals)
+  const { field } = formFields(language, form, organisationProblemMessages)
   const label = (name: keyof typeof messages) => messages[name][language] as string
   const line = (
     name: keyof typeof messages & string,

@@ -17,7 +17,7 @@ import type { Context } from '#platform/context.ts'
 import { oneOf, pageNumber, readForm } from '#platform/http/index.ts'
 import { organisationKinds } from '../model.ts'
 import type { addOrganisation, changeOrganisation, closeOrganisation, reopenOrganisation } from './actions.ts'
-import { type OrganisationProblem, organisationRefusals } from './messages.ts'
+import { type OrganisationProblem, organisationProblemMessages } from './messages.ts'
 import { type Closing, FIELD_MAX, type NewPost, type OrganisationFields, SEARCHED_NAME_MAX } from './model.ts'
 import type { addPost, endPost } from './post-actions.ts'
 import { findPersonBySlug, findSuccessor } from './store.ts'
@@ -109,7 +109,7 @@ export async function readOrganisationForm(
     PlaceForm<OrganisationProblem>
   >
 > {
-  const read = readForm(NewOrganisation, body, organisationRefusals)
+  const read = readForm(NewOrganisation, body, organisationProblemMessages)
   const { typed } = read.form
   const problems: OrganisationProblems = { ...read.form.problems }
   const { place, problem, places } = await choosePlace(ctx, typed.place, language)
@@ -145,7 +145,7 @@ export async function readPostForm(
     readonly post: NewPost
   }>
 > {
-  const read = readForm(PostFields, body, organisationRefusals)
+  const read = readForm(PostFields, body, organisationProblemMessages)
   const { typed } = read.form
   const problems: OrganisationProblems = { ...read.form.problems }
   const { person, 'person-kk': kk, 'person-ru': ru, 'person-en': en } = typed
@@ -169,7 +169,7 @@ export async function readPostForm(
 
 /** The day of closing, and the organisation that continues the work. */
 export async function readClosingForm(ctx: Context, body: FormFields): Promise<ReadResult<Closing>> {
-  const read = readForm(ClosingFields, body, organisationRefusals)
+  const read = readForm(ClosingFields, body, organisationProblemMessages)
   const { typed } = read.form
   const problems: OrganisationProblems = { ...read.form.problems }
   const successor = typed.successor ? await findSuccessor(ctx.db, typed.successor) : null
@@ -183,7 +183,7 @@ export async function readClosingForm(ctx: Context, body: FormFields): Promise<R
 export function readPostEndForm(
   body: FormFields,
 ): ReadResult<{ readonly id: Id<'membership'>; readonly on: LocalDate }> {
-  const read = readForm(EndFields, body, organisationRefusals)
+  const read = readForm(EndFields, body, organisationProblemMessages)
   const { id = '' } = read.form.typed
   const problems: OrganisationProblems = { ...read.form.problems }
   if (!isId(id)) problems.id ??= 'post-unknown'

@@ -132,7 +132,7 @@ export const deskMessages = {
   },
 } satisfies Messages
 
-export const organisationRefusals = {
+export const organisationProblemMessages = {
   'organisation-unknown': {
     kk: 'Мұндай ұйым жоқ',
     ru: 'Такой организации нет',
@@ -241,4 +241,4 @@ export const organisationRefusals = {
   },
   'day-wrong': { kk: 'Күнін көрсетіңіз', ru: 'Укажите день', en: 'Give a day' },
 } satisfies Messages & Record<OrganisationRefusal, unknown>
-export type OrganisationProblem = keyof typeof organisationRefusals
+export type OrganisationProblem = keyof typeof organisationProblemMessages

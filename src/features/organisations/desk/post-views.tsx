@@ -7,7 +7,11 @@ import { Button, Form, formFields, Select, TextField } from '#ui/form/index.ts'
 import { formatDay } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Table } from '#ui/table/table.tsx'
-import { deskMessages as messages, type OrganisationProblem, organisationRefusals } from './messages.ts'
+import {
+  deskMessages as messages,
+  type OrganisationProblem,
+  organisationProblemMessages,
+} from './messages.ts'
 import { FIELD_MAX, type Post } from './model.ts'
 
 const termOf = (language: Language, { startsOn, endsOn }: Pick<Post, 'startsOn' | 'endsOn'>) =>
@@ -30,8 +34,8 @@ export function Posts({
   readonly added: FormState<OrganisationProblem> | undefined
   readonly ended: FormState<OrganisationProblem> | undefined
 }) {
-  const add = formFields(language, added ?? emptyForm, organisationRefusals)
-  const end = formFields(language, ended ?? emptyForm, organisationRefusals)
+  const add = formFields(language, added ?? emptyForm, organisationProblemMessages)
+  const end = formFields(language, ended ?? emptyForm, organisationProblemMessages)
   const label = (name: keyof typeof messages) => messages[name][language] as string
   const running = posts.filter(({ endsOn }) => endsOn === null || endsOn >= today)
   const line = (name: keyof typeof messages & string, length: number, optional = false) => (

@@ -16,7 +16,11 @@ import { Table } from '#ui/table/table.tsx'
 import { kindNames } from '../messages.ts'
 import { DESK_PATH, organisationPath } from '../model.ts'
 import { OrganisationFieldset } from './form-views.tsx'
-import { deskMessages as messages, type OrganisationProblem, organisationRefusals } from './messages.ts'
+import {
+  deskMessages as messages,
+  type OrganisationProblem,
+  organisationProblemMessages,
+} from './messages.ts'
 import {
   type DeskOrganisation,
   type DeskOrganisationEntry,
@@ -116,7 +120,7 @@ export function AddOrganisationPage({
       <Form
         language={language}
         action={`/${language}${DESK_PATH}`}
-        problems={formFields(language, form, organisationRefusals).problems}
+        problems={formFields(language, form, organisationProblemMessages).problems}
       >
         <OrganisationFieldset language={language} form={form} />
         <Button>{messages.add[language]}</Button>
@@ -179,7 +183,7 @@ export function DeskOrganisationPage(props: DeskOrganisationPageProps) {
           <Form
             language={language}
             action={at}
-            problems={formFields(language, fields, organisationRefusals).problems}
+            problems={formFields(language, fields, organisationProblemMessages).problems}
           >
             <OrganisationFieldset language={language} form={fields} renaming />
             <Button>{messages.save[language]}</Button>
@@ -215,7 +219,7 @@ function ClosingForm({
   readonly organisation: DeskOrganisation
   readonly form: OrganisationForm | undefined
 }) {
-  const { field, checkbox, problems } = formFields(language, form ?? emptyForm, organisationRefusals)
+  const { field, checkbox, problems } = formFields(language, form ?? emptyForm, organisationProblemMessages)
   const label = (name: keyof typeof messages) => messages[name][language] as string
   if (organisation.closedOn !== null)
     return (

@@ -12,7 +12,7 @@ import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { UploadForm } from '#ui/upload/upload.tsx'
-import { levelNames, messages, methodNames, refusals } from '../messages.ts'
+import { levelNames, messages, methodNames, residenceProblemMessages } from '../messages.ts'
 import {
   groupCode,
   RESIDENCE_PATH,
@@ -32,7 +32,7 @@ type WhereProps = {
 
 /** The fields for place and first day, in the forms of clerks and of residents. */
 export function ResidenceFields({ language, form, placeLabel, sinceLabel, sinceHelp }: WhereProps) {
-  const { field } = formFields(language, form, refusals)
+  const { field } = formFields(language, form, residenceProblemMessages)
   return (
     <>
       <ChosenPlaceField
@@ -86,7 +86,7 @@ export function ResidencePage(props: ResidencePageProps) {
           <Form
             language={language}
             action={`/${language}${STATEMENT_PATH}`}
-            problems={formFields(language, form, refusals).problems}
+            problems={formFields(language, form, residenceProblemMessages).problems}
           >
             <ResidenceFields
               language={language}
@@ -95,7 +95,7 @@ export function ResidencePage(props: ResidencePageProps) {
               sinceLabel={messages.since[language]}
               sinceHelp={messages.sinceHelp[language]}
             />
-            <FormError {...formFields(language, form, refusals).field(SEND_FIELD)} />
+            <FormError {...formFields(language, form, residenceProblemMessages).field(SEND_FIELD)} />
             <Button kind="quiet">{messages.prepare[language]}</Button>
           </Form>
         </Section>
@@ -217,7 +217,7 @@ export function SignedStatementPage({ frame, text, form }: SignedStatementPagePr
           name="signature"
           label={messages.file[language]}
           help={messages.fileHelp[language]}
-          error={formFields(language, form, refusals).field('signature').error}
+          error={formFields(language, form, residenceProblemMessages).field('signature').error}
           accept=".cms,.p7s,.p7m,.sig,application/pkcs7-signature"
           button={messages.send[language]}
         />

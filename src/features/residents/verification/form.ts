@@ -16,7 +16,7 @@ import { type Iin, readIin } from '#domain/iin/index.ts'
 import { choosePlace, PLACE_NAME_MAX, type PlaceForm, type Territory } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import { readForm, type Upload } from '#platform/http/index.ts'
-import { refusals } from '../messages.ts'
+import { residenceProblemMessages } from '../messages.ts'
 import { isResidence, parseCode, parseSince, type ResidentVerifyRefusal, TYPED_NUMBER_MAX } from '../model.ts'
 import type { SignedRefusal, verifyByClerk } from './actions.ts'
 
@@ -75,7 +75,7 @@ export async function readResidenceForm(
   language: Language,
   body: FormFields,
 ): Promise<ReadResult<{ readonly place: Territory; readonly since: LocalDate }>> {
-  const read = readForm(ResidenceFields, body, refusals)
+  const read = readForm(ResidenceFields, body, residenceProblemMessages)
   const { typed } = read.form
   const problems: VerificationProblems = { ...read.form.problems }
   const { place, places } = await readPlace(ctx, typed.place, language, problems)
@@ -102,7 +102,7 @@ export async function readVerificationForm(
   language: Language,
   body: FormFields,
 ): Promise<ReadResult<VerificationForm> & { readonly place: Territory | undefined }> {
-  const read = readForm(ClerkFields, body, refusals)
+  const read = readForm(ClerkFields, body, residenceProblemMessages)
   const { iin: number = '', ...typed } = read.form.typed
   const problems: VerificationProblems = { ...read.form.problems }
   const { place, places } = await readPlace(ctx, typed.place, language, problems)

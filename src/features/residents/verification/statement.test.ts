@@ -4,7 +4,7 @@ import type { SignedIn } from '#app/testing/people.ts'
 import { type TestSite, testSite } from '#app/testing.ts'
 import { accept, refuse } from '#domain/base/result.ts'
 import type { SignatureVerifier } from '#platform/identity/index.ts'
-import { refusals } from '../messages.ts'
+import { residenceProblemMessages } from '../messages.ts'
 
 // Test numbers that belong to nobody: data/kz/iin_test_vectors.json.
 const [ONE, TWO] = ['650412108888', '650412109625'] as const
@@ -85,7 +85,7 @@ test('Another text, also another person’s statement, is refused with a message
   for (const wrong of [await textOf(other), `${text} `, text.replace('2021', '2011'), '']) {
     const reply = await bring(`${TWO}|${wrong}`)
     expect(reply.statusCode).toBe(422)
-    expect(reply.body).toContain(refusals['statement-other'].kk)
+    expect(reply.body).toContain(residenceProblemMessages['statement-other'].kk)
   }
   expect(await residentRow()).toBeUndefined()
   expect((await bring(`${TWO}|${text}`)).statusCode).toBe(303)
@@ -104,7 +104,7 @@ test('A wrong signature, an unavailable service, a missing file and a huge one h
   for (const [content, refusal] of cases) {
     const reply = await bring(content)
     expect(reply.statusCode).toBe(422)
-    expect(reply.body).toContain(refusals[refusal].kk)
+    expect(reply.body).toContain(residenceProblemMessages[refusal].kk)
     expect(reply.body).not.toContain('000000000000')
   }
 })
@@ -116,13 +116,13 @@ test('An expired statement is refused', async () => {
   const reply = await bring(`${ONE}|${text}`)
   site.clock.set('2026-11-20T06:00:00Z')
   expect([reply.statusCode, reply.headers.location]).toEqual([409, undefined])
-  expect(reply.body).toContain(refusals['statement-gone-already'].kk)
+  expect(reply.body).toContain(residenceProblemMessages['statement-gone-already'].kk)
 })
 
 test('The form names its errors and keeps what was typed', async () => {
   const reply = await prepare(person, { place: 'Атлантида', since: '2026-12-01' })
   expect(reply.statusCode).toBe(422)
-  expect(reply.body).toContain(refusals['place-unknown'].kk)
-  expect(reply.body).toContain(refusals['since-future'].kk)
+  expect(reply.body).toContain(residenceProblemMessages['place-unknown'].kk)
+  expect(reply.body).toContain(residenceProblemMessages['since-future'].kk)
   expect(reply.body).toContain('value="Атлантида"')
 })

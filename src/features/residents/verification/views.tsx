@@ -3,7 +3,7 @@ import type { PlaceForm } from '#features/territories/index.ts'
 import { DeskPage, type DeskPageProps } from '#ui/desk/index.ts'
 import { Button, Form, FormError, formFields, TextField } from '#ui/form/index.ts'
 import { Notice } from '#ui/notice/notice.tsx'
-import { messages, refusals } from '../messages.ts'
+import { messages, residenceProblemMessages } from '../messages.ts'
 import { DESK_PATH, type ResidentVerifyRefusal, TYPED_NUMBER_MAX } from '../model.ts'
 import { ResidenceFields } from '../residence/views.tsx'
 
@@ -16,7 +16,7 @@ type VerificationPageProps = {
 /** The form of a clerk, which shows nothing about anybody. The number is never shown again. */
 export function VerificationPage({ frame, done, form }: VerificationPageProps) {
   const { language } = frame
-  const { field, problems } = formFields(language, form, refusals)
+  const { field, problems } = formFields(language, form, residenceProblemMessages)
   const unfit = form.problems[SEND_FIELD] === 'does-not-fit'
   const doneTitle = done === 'moved' ? messages.doneMoved : messages.done
   return (

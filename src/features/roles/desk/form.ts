@@ -22,7 +22,7 @@ import { oneOf, pageNumber, readForm } from '#platform/http/index.ts'
 import { type Actor, may, roles } from '#platform/identity/index.ts'
 import { EMAIL_MAX } from '#platform/mail/address.ts'
 import type { RoleAssignment } from '../actions.ts'
-import { type RoleProblem, refusals } from '../messages.ts'
+import { type RoleProblem, roleProblemMessages } from '../messages.ts'
 import {
   type GrantRefusal,
   POSTS_MAX,
@@ -107,7 +107,7 @@ export async function readRoleForm(
   body: FormFields,
   organisation: RoleOrganisationWithPlace | undefined,
 ): Promise<FormResult<RoleAssignment, PlaceForm<RoleProblem>>> {
-  const read = readForm(RoleForm, body, refusals)
+  const read = readForm(RoleForm, body, roleProblemMessages)
   const { typed } = read.form
   const problems: Partial<Record<string, RoleProblem>> = { ...read.form.problems }
   const email = readEmail(typed.email ?? '')

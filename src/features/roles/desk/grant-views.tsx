@@ -8,7 +8,7 @@ import { formatDay } from '#ui/format/index.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { SearchBox } from '#ui/search-box/search-box.tsx'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
-import { messages, type RoleProblem, refusals } from '../messages.ts'
+import { messages, type RoleProblem, roleProblemMessages } from '../messages.ts'
 import {
   DESK_PATH,
   EVERY_ORGANISATION,
@@ -53,7 +53,7 @@ export function ChooseOrganisationPage({
       title={messages.whereTitle[language]}
       lead={messages.whereLead[language]}
     >
-      {problem ? <Notice kind="attention" title={refusals[problem][language]} /> : null}
+      {problem ? <Notice kind="attention" title={roleProblemMessages[problem][language]} /> : null}
       <SearchBox
         language={language}
         action={`/${language}${GRANT_PATH}`}
@@ -99,7 +99,7 @@ type GrantRolePageProps = {
 export function GrantRolePage(props: GrantRolePageProps) {
   const { frame, organisation, roles, posts, limited, form } = props
   const { language } = frame
-  const { field, problems } = formFields(language, form, refusals)
+  const { field, problems } = formFields(language, form, roleProblemMessages)
   return (
     <DeskPage
       {...frame}

@@ -15,7 +15,7 @@ import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { Table } from '#ui/table/table.tsx'
-import { messages, refusals, roleStatusNames } from '../messages.ts'
+import { messages, roleProblemMessages, roleStatusNames } from '../messages.ts'
 import {
   DESK_PATH,
   GRANT_PATH,
@@ -200,7 +200,7 @@ export function RolePage({ frame, role, names, others, today, now, done, form }:
       }
       title={`${personOf(language, role)}: ${name}`}
     >
-      {refusal ? <Notice kind="attention" title={refusals[refusal][language]} /> : null}
+      {refusal ? <Notice kind="attention" title={roleProblemMessages[refusal][language]} /> : null}
       {done ? <Notice kind="good" title={messages[done][language]} /> : null}
       <Columns aside={isOver ? null : <EndingForm language={language} role={role} form={form} />}>
         <Facts items={factsOf(language, role, today, now)} />
@@ -241,7 +241,7 @@ function factsOf(language: Language, role: RoleGrant, today: LocalDate, now: Dat
 
 /** The button that ends a role, with the consequences. */
 function EndingForm({ language, role, form }: Pick<RolePageProps, 'role' | 'form'> & { language: Language }) {
-  const { field, problems } = formFields(language, form, refusals)
+  const { field, problems } = formFields(language, form, roleProblemMessages)
   return (
     <Form language={language} action={`/${language}${roleDeskPath(role)}/end`} problems={problems}>
       <p>{(role.awaitsUntil ? messages.withdrawHelp : messages.endHelp)[language]}</p>

@@ -15,7 +15,7 @@ import { choosePlace, PLACE_NAME_MAX, type PlaceForm } from '#features/territori
 import type { Context } from '#platform/context.ts'
 import { readForm } from '#platform/http/index.ts'
 import type { saveSite } from '../actions.ts'
-import { type SiteProblem, siteRefusals } from '../messages.ts'
+import { type SiteProblem, siteProblemMessages } from '../messages.ts'
 import { FIELD_MAX, type SiteSettings, siteNameOf } from '../model.ts'
 
 const text = (maxLength: number) =>
@@ -75,7 +75,7 @@ export async function readSiteForm(
   language: Language,
   body: FormFields,
 ): Promise<FormResult<SiteSettings, PlaceForm<SiteProblem>>> {
-  const read = readForm(SiteForm, body, siteRefusals)
+  const read = readForm(SiteForm, body, siteProblemMessages)
   const { typed } = read.form
   const problems: Partial<Record<string, SiteProblem>> = { ...read.form.problems }
   const email = typed.email ? readEmail(typed.email) : null

@@ -14,7 +14,14 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { Table } from '#ui/table/table.tsx'
 import { logoMessages } from '../logo/messages.ts'
 import { LOGO_PATH } from '../logo/model.ts'
-import { accentNames, messages, type SiteProblem, siteRefusals, stepHelp, stepTitles } from '../messages.ts'
+import {
+  accentNames,
+  messages,
+  type SiteProblem,
+  siteProblemMessages,
+  stepHelp,
+  stepTitles,
+} from '../messages.ts'
 import {
   accentPresets,
   confirmedSteps,
@@ -80,7 +87,7 @@ export type SitePageProps = {
 export function SitePage(props: SitePageProps) {
   const { frame, content, versions, steps, chosen, done, form = placeForm(storedFields(content)) } = props
   const { language } = frame
-  const { field, problems } = formFields(language, form, siteRefusals)
+  const { field, problems } = formFields(language, form, siteProblemMessages)
   const label = (name: LabelName) => messages[name][language]
   const area = (name: LabelName, length: number, rows: number, help?: string) => (
     <Textarea {...field(name)} label={label(name)} maxLength={length} rows={rows} help={help} optional />

@@ -6,12 +6,12 @@ import type { Label } from '#domain/base/text.ts'
 import { readForm } from '#platform/http/index.ts'
 import { type UploadRefusal, uploadMessages } from '#platform/uploads/index.ts'
 import type { keepLogo, WaitingLogo } from './file-actions.ts'
-import { logoRefusals } from './messages.ts'
+import { logoProblemMessages } from './messages.ts'
 import { ALT_MAX, type LogoForm, type SentLogo } from './model.ts'
 
 /** What can be wrong with the form of the logo. */
-export const logoProblems = { ...uploadMessages, ...logoRefusals }
-type LogoProblem = keyof typeof logoRefusals | UploadRefusal
+export const logoFormMessages = { ...uploadMessages, ...logoProblemMessages }
+type LogoProblem = keyof typeof logoProblemMessages | UploadRefusal
 export type SentLogoForm = LogoForm<LogoProblem>
 
 const alt = Type.String({
@@ -34,7 +34,7 @@ export function readLogoForm(
   body: FormFields,
   kept: Result<WaitingLogo | undefined, RefusalOf<typeof keepLogo>>,
 ): FormResult<Label, SentLogoForm> {
-  const read = readForm(LogoTexts, body, logoProblems)
+  const read = readForm(LogoTexts, body, logoFormMessages)
   const form: SentLogoForm = {
     ...read.form,
     problems: { ...read.form.problems, ...(kept.ok ? {} : { [LOGO_FIELD]: kept.refusal }) },

@@ -75,7 +75,7 @@ export const logoMessages = {
   toSite: { kk: 'Сайт баптаулары', ru: 'Настройки сайта', en: 'Settings of the site' },
 } satisfies Messages
 
-export const logoRefusals = {
+export const logoProblemMessages = {
   'alt-empty': {
     kk: 'Онда не бейнеленгенін жазыңыз',
     ru: 'Напишите, что на нём изображено',

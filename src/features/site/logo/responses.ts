@@ -3,7 +3,7 @@ import { formPage, type RouteResponse, type SignedInRequest } from '#platform/ht
 import { logoFaceOf } from '../queries.ts'
 import { findCurrent } from '../store.ts'
 import type { WaitingLogo } from './file-actions.ts'
-import { logoProblems, type SentLogoForm } from './form.ts'
+import { logoFormMessages, type SentLogoForm } from './form.ts'
 import { findLogoSize } from './store.ts'
 import { LogoPage } from './views.tsx'
 
@@ -29,7 +29,7 @@ export async function logoPage(
     logo,
     form: sent?.form,
     done,
-    messages: logoProblems,
+    messages: logoFormMessages,
   })
   return formPage(view, sent?.form ?? emptyForm)
 }

@@ -8,7 +8,7 @@ import { MastheadSamples } from '#ui/logo/samples.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { FileField } from '#ui/upload/upload.tsx'
 import { DESK_PATH } from '../model.ts'
-import { logoMessages, logoRefusals } from './messages.ts'
+import { logoMessages, logoProblemMessages } from './messages.ts'
 import { ALT_MAX, LOGO_PATH, type LogoForm, type SiteLogo } from './model.ts'
 
 const PICTURES = 'image/png,image/jpeg,image/webp'
@@ -48,7 +48,7 @@ export function LogoPage(props: LogoPageProps) {
       lead={logoMessages.lead[language]}
     >
       {done ? <Notice kind="good" title={logoMessages[done][language]} /> : null}
-      {named ? null : <Notice kind="information" title={logoRefusals['site-unnamed'][language]} />}
+      {named ? null : <Notice kind="information" title={logoProblemMessages['site-unnamed'][language]} />}
       {isPreview ? <Notice kind="attention" title={logoMessages.notSaved[language]} /> : null}
       <Section title={logoMessages[isPreview ? 'preview' : 'current'][language]}>
         {logo ? (

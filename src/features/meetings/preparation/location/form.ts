@@ -10,7 +10,7 @@ import {
 import { refuse } from '#domain/base/result.ts'
 import {
   type GeoJsonRefusal,
-  geoJsonRefusals,
+  geoJsonMessages,
   LOCATION_LIMITS,
   type Location,
   readLocation,
@@ -19,7 +19,7 @@ import type { Upload } from '#platform/http/index.ts'
 import { problemMessages } from '../problem-messages.ts'
 
 export const locationMessages = {
-  ...geoJsonRefusals,
+  ...geoJsonMessages,
   'place-wrong': problemMessages['territory-unknown'],
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { geoJsonRefusals } from '#domain/location/index.ts'
+import { geoJsonMessages } from '#domain/location/index.ts'
 import { createMeeting, createMeetingDraft } from '../../fixtures.ts'
 import { openDraftDesk } from '../../testing/draft-desk.ts'
 import { sendForm } from '../../testing/form-with-file.ts'
@@ -76,7 +76,7 @@ describe('Where a meeting takes place', () => {
       const before = (await draftOf(id)).content
       const refused = await paste(id, text)
       expect(refused.statusCode).toBe(422)
-      expect(refused.body).toContain(geoJsonRefusals[refusal].ru)
+      expect(refused.body).toContain(geoJsonMessages[refusal].ru)
       expect(refused.body).toContain('id="geojson-error"')
       if (text.length < 1000) expect(refused.body).toContain(text.replaceAll('"', '&quot;'))
       expect((await draftOf(id)).content).toEqual(before)

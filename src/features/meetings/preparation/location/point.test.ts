@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { pointRefusals } from '#domain/location/index.ts'
+import { pointMessages } from '#domain/location/index.ts'
 import { createMeeting, createMeetingDraft, withSeats } from '../../fixtures.ts'
 import { openDraftDesk } from '../../testing/draft-desk.ts'
 import { fieldsOf } from '../fields/model.ts'
@@ -49,7 +49,7 @@ describe('The point of a venue', () => {
     expect(refused.statusCode).toBe(422)
     const { body } = await site.get(`/ru/desk/meetings/drafts/${id}`, secretary)
     expect(body).toContain(`value="${point}"`)
-    expect(refused.body).toContain(pointRefusals[refusal].ru)
+    expect(refused.body).toContain(pointMessages[refusal].ru)
     expect((await draftOf(id)).slug).toBeNull()
   })
 
