@@ -7,7 +7,7 @@ import { importedFrom, WRITES } from './support/writes.ts'
 
 /** Roles of files that fill a key of the manifest: they stand in `manifest/`, in every slice, and have its name. */
 const manifestRoles: ReadonlySet<string> = new Set([
-  ...['account-pages', 'audit-names', 'comment-targets', 'contributions', 'deadlines', 'desk'],
+  ...['account-pages', 'answerables', 'audit-names', 'comment-targets', 'contributions', 'deadlines', 'desk'],
   ...['email-confirmations', 'events', 'followables', 'home-figures', 'joinables', 'journal-source'],
   ...[
     'drafts',

@@ -32,6 +32,10 @@ const recordedIn = (source: string) => [
     codesIn(callAt(source, index)),
   ),
   ...[...source.matchAll(/\bconst auditCodes = \{[^}]*\}/g)].flatMap(([text]) => codesIn(text)),
+  // The answer to what people send, in its declaration.
+  ...(source.includes('Answerable')
+    ? [...source.matchAll(/\bact: \{\s*type: '[^']+'/g)].flatMap(([text]) => codesIn(text))
+    : []),
   ...(source.includes('recordAudit') || source.includes('defineTransition')
     ? [...source.matchAll(/\bwhat: (?:(?:[^\n]* \? )?'|\n? *\|)[^\n]*/g)].flatMap(([line]) => codesIn(line))
     : []),

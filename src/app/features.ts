@@ -1,5 +1,6 @@
 import { about } from '#features/about/index.ts'
 import { accounts } from '#features/accounts/index.ts'
+import { answers } from '#features/answers/index.ts'
 import { audit } from '#features/audit/index.ts'
 import { calendar } from '#features/calendar/index.ts'
 import { comments } from '#features/comments/index.ts'
@@ -37,6 +38,7 @@ export const features: readonly Feature[] = [
   programmes,
   consultations,
   comments,
+  answers,
   links,
   residents,
   home,

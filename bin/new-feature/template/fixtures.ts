@@ -87,10 +87,10 @@ export const samples: Samples = {
   '/NAMES_KEBAB/:slug': {
     params: async ({ db }, owner) => ({ slug: (await createNamePascal(db, owner)).slug }),
   },
-  '/desk/NAMES_KEBAB/proposals/:proposal': {
+  '/desk/NAMES_KEBAB/proposals/:submission': {
     params: async ({ db }, owner) => {
       const { id } = await createNamePascal(db, owner)
-      return { proposal: (await createProposal(db, id, owner.account)).id }
+      return { submission: (await createProposal(db, id, owner.account)).id }
     },
   },
   // end

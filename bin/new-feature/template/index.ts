@@ -1,24 +1,20 @@
+// with participation
+import { withAnswers } from '#features/answers/index.ts'
+// end
 import { withLinks } from '#features/links/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import { siteMapOf } from '#platform/site-map.ts'
-// with participation
-import { LETTER_QUEUE } from './answers/actions.ts'
-import { letterJob } from './answers/letters.ts'
-import { answerRoutes } from './answers/routes.ts'
-// end
 import { deskRoutes } from './desk/routes.ts'
-import { auditNames } from './manifest/audit-names.ts'
 // with participation
-import { contributions } from './manifest/contributions.ts'
-import { deadlines } from './manifest/deadlines.ts'
+import { answerables } from './manifest/answerables.ts'
 // end
+import { auditNames } from './manifest/audit-names.ts'
 import { followables } from './manifest/followables.ts'
 import { journalSource } from './manifest/journal-source.ts'
 import { linkables } from './manifest/linkables.ts'
 // with participation
 import { openItems } from './manifest/open-items.ts'
 import { personalData } from './manifest/personal-data.ts'
-import { privacy, retention } from './manifest/privacy.ts'
 // end
 import { searchable } from './manifest/searchable.ts'
 import { sections } from './manifest/sections.ts'
@@ -32,14 +28,21 @@ import { proposalRoutes } from './proposals/routes.ts'
 import { seedNamesPascal } from './seed.ts'
 import { selectForSiteMap } from './store.ts'
 
+// without participation
 /** NAME_EN. */
+// end
+// without participation
 export const namesCamel: Feature = withLinks(linkables, {
+  // end
+  // with participation
+const linked: Feature = withLinks(linkables, {
+  // end
   name: 'NAMES_KEBAB',
   // without participation
   routes: [...pageRoutes, ...deskRoutes],
   // end
   // with participation
-  routes: [...pageRoutes, ...proposalRoutes, ...deskRoutes, ...answerRoutes],
+  routes: [...pageRoutes, ...proposalRoutes, ...deskRoutes],
   // end
   navigation: { path: NAMES_CONST_PATH, label: messages.title, order: 45 },
   sections,
@@ -49,12 +52,7 @@ export const namesCamel: Feature = withLinks(linkables, {
   desk: { path: DESK_PATH, label: messages.title, allow: nameCamelPermissions.publish },
   // with participation
   openItems,
-  contributions,
-  deadlines,
-  jobs: { [LETTER_QUEUE]: letterJob },
   personalData,
-  privacy,
-  retention,
   // end
   journalSource,
   auditNames,
@@ -71,6 +69,14 @@ export const namesCamel: Feature = withLinks(linkables, {
   // end
 })
 // What several slices share wraps the manifest, as withLinks does:
+// without participation
+// withAnswers: officials answer what people send                     (docs/add-a-feature.md)
+// end
 // withComments: its things are discussed                             (consultations/index.ts)
 // withJoins: people join its things, as in “I want this too”         (comments/testing/ideas.tsx)
 // withDrafts: it is written over days, by several people             (news/index.ts)
+// with participation
+
+/** NAME_EN. */
+export const namesCamel: Feature = withAnswers(answerables, linked)
+// end

@@ -114,13 +114,6 @@ export const actNames = {
     ru: 'NAME_RU: снято с сайта',
     en: 'NAME_EN: withdrawn',
   },
-  // with participation
-  'NAMES_KEBAB.answered': {
-    kk: 'NAME_KK: ұсынысқа жауап берілді',
-    ru: 'NAME_RU: дан ответ на предложение',
-    en: 'NAME_EN: a proposal was answered',
-  },
-  // end
 } as const
 // with participation
 

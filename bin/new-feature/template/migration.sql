@@ -41,7 +41,7 @@ create table NAME_TABLE_proposal (
   -- Null once it is forgotten whose it was.
   account_id uuid references account,
   language text not null check (language in ('kk', 'ru', 'en')),
-  -- BODY_MAX of proposals/model.ts, ANSWER_MAX of answers/model.ts.
+  -- BODY_MAX of proposals/model.ts, ANSWER_MAX of features/answers.
   body text not null check (length(body) between 1 and 2000),
   state text not null check (state in ('waiting', 'accepted', 'declined')),
   answer text check (length(answer) between 1 and 4000),

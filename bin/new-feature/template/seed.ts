@@ -11,13 +11,13 @@ import type {
 } from '#domain/base/text.ts'
 // with participation
 import { findOrAddAccount } from '#features/accounts/index.ts'
-import { startDeadline } from '#features/deadlines/index.ts'
+import { startAnswerDeadline } from '#features/answers/index.ts'
 // end
 import type { Context } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
 // with participation
-import { proposalAnswerDeadline } from './proposals/queries.ts'
+import { PROPOSAL_KIND } from './proposals/model.ts'
 import { addProposal } from './proposals/store.ts'
 // end
 import { addNamePascal, findNamePascalPublisher } from './store.ts'
@@ -137,7 +137,9 @@ export async function seedNamesPascal(ctx: Context, _folder: string, progress: P
         written_at: publishedAt,
         answered_at: answer === null ? null : ctx.now(),
       })
-      if (answer === null) await startDeadline(ctx, proposalAnswerDeadline(proposal, publisher, ctx.today()))
+      if (answer !== null) continue
+      const target = { organisation: publisher.organisation.id, territory: publisher.place.code }
+      await startAnswerDeadline(ctx, PROPOSAL_KIND, { id: proposal, target })
     }
     // end
     progress(done + 1, demo.length)

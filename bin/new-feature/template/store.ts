@@ -94,6 +94,12 @@ export const findNamePascal = (db: Db, key: NamePascalKey): Promise<NamePascal |
 export const lockNamePascal = (db: Db, key: NamePascalKey): Promise<NamePascal | undefined> =>
   byKey(db, key).forUpdate('NAME_TABLE').executeTakeFirst()
 
+// with participation
+/** NAMES_WORDS by id, public or withdrawn. One query. */
+export const listNamesPascalById = (db: Db, ids: readonly Id<'NAME_KEBAB'>[]): Promise<readonly NamePascal[]> =>
+  namesCamel(db).where('NAME_TABLE.id', 'in', ids).execute()
+
+// end
 const publishers = (db: Db) =>
   db
     .selectFrom('organisation_place')

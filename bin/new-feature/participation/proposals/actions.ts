@@ -1,14 +1,13 @@
 import { accept, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
-import { startDeadline } from '#features/deadlines/index.ts'
+import { startAnswerDeadline } from '#features/answers/index.ts'
 import { checkTakingPart } from '#features/residents/index.ts'
 import { newId } from '#platform/id.ts'
 import { toJournalContent } from '#platform/journal/index.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { nameCamelPermissions } from '../permissions.ts'
 import { lockNamePascal } from '../store.ts'
-import { checkProposal, participationOf } from './model.ts'
-import { proposalAnswerDeadline } from './queries.ts'
+import { checkProposal, PROPOSAL_KIND, participationOf, proposalTargetOf } from './model.ts'
 import { addProposal } from './store.ts'
 
 /** The form has checked the text; `language`: that of the page on which it was written. */
@@ -27,7 +26,7 @@ export const submitProposal = defineTransition({
     const open = checkProposal(thing, today)
     return open.ok && !thing.allowed.ok ? thing.allowed : open
   },
-  write: async (inside, { thing, input: { body, language }, actor, now, today }) => {
+  write: async (inside, { thing, input: { body, language }, actor, now }) => {
     const id = newId<'NAME_KEBAB-proposal'>(now)
     const added = await addProposal(inside.db, {
       id,
@@ -41,7 +40,7 @@ export const submitProposal = defineTransition({
       answered_at: null,
     })
     if (!added) return refuse('proposed-already')
-    await startDeadline(inside, proposalAnswerDeadline(id, thing, today))
+    await startAnswerDeadline(inside, PROPOSAL_KIND, { id, target: proposalTargetOf(thing) })
     return id
   },
   audit: 'none',

@@ -2,11 +2,18 @@ import type { ProblemOf } from '#domain/base/form.ts'
 import type { Messages } from '#domain/base/message.ts'
 import { dative } from '#domain/kazakh/index.ts'
 import type { ParticipationRefusal } from '#domain/participation/index.ts'
-import { BODY_MAX, type ProposalState, type ProposeRefusal } from './model.ts'
+import { BODY_MAX, type ProposeRefusal } from './model.ts'
 
 export const proposalMessages = {
   title: { kk: 'Ұсыныстар', ru: 'Предложения', en: 'Proposals' },
-  proposal: { kk: 'Ұсыныс', ru: 'Предложение', en: 'Proposal' },
+  one: { kk: 'Ұсыныс', ru: 'Предложение', en: 'Proposal' },
+  whole: { kk: 'NAME_KK: ұсыныстар', ru: 'NAME_RU: предложения', en: 'NAME_EN: proposals' },
+  answer: { kk: 'Ұсынысқа жауап', ru: 'Ответ на предложение', en: 'Answer to a proposal' },
+  letter: {
+    kk: (title: string) => `«${title}» бойынша ұсынысыңызға жауап берілді.`,
+    ru: (title: string) => `На ваше предложение («${title}») дан ответ.`,
+    en: (title: string) => `Your proposal on “${title}” has been answered.`,
+  },
   propose: { kk: 'Ұсыныс жіберу', ru: 'Отправить предложение', en: 'Send a proposal' },
   body: { kk: 'Ұсынысыңыз', ru: 'Ваше предложение', en: 'Your proposal' },
   bodyHelp: {
@@ -31,16 +38,6 @@ export const proposalMessages = {
     ru: 'Предложения с ответами',
     en: 'Proposals with their answers',
   },
-  none: {
-    kk: 'Жауап берілген ұсыныс әзірге жоқ.',
-    ru: 'Предложений с ответами пока нет.',
-    en: 'No proposal has been answered yet.',
-  },
-  answer: { kk: 'Жауап', ru: 'Ответ', en: 'Answer' },
-  state: { kk: 'Нәтижесі', ru: 'Итог', en: 'Outcome' },
-  language: { kk: 'Тілі', ru: 'Язык', en: 'Language' },
-  writtenAt: { kk: 'Жіберілген уақыты', ru: 'Отправлено', en: 'Sent' },
-  answeredAt: { kk: 'Жауап берілген уақыты', ru: 'Дан ответ', en: 'Answered' },
   until: {
     kk: (day: string) => `Ұсыныстар ${dative(day)} дейін қабылданады.`,
     ru: (day: string) => `Предложения принимаются до ${day}.`,
@@ -65,10 +62,3 @@ export const proposalMessages = {
 } satisfies Messages & Record<Exclude<ProposeRefusal, ParticipationRefusal>, unknown>
 /** What can be wrong with a proposal: the key of a label. */
 export type ProposalProblem = ProblemOf<typeof proposalMessages> | ParticipationRefusal
-
-/** What became of a proposal. */
-export const proposalStateNames = {
-  waiting: { kk: 'Жауап күтіледі', ru: 'Ждёт ответа', en: 'Waits for an answer' },
-  accepted: { kk: 'Қабылданды', ru: 'Принято', en: 'Accepted' },
-  declined: { kk: 'Қабылданбады', ru: 'Отклонено', en: 'Declined' },
-} satisfies Messages & Record<ProposalState, unknown>

@@ -1,23 +1,21 @@
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
-import type { Language, Text } from '#domain/base/text.ts'
+import type { Language } from '#domain/base/text.ts'
 import type { ParticipationRefusal, ParticipationRule } from '#domain/participation/index.ts'
-import type { PlaceRange } from '#domain/territory/index.ts'
 import { DESK_PATH, type NamePascal, nameCamelPath } from '../model.ts'
 
 /** Characters of a proposal. */
 export const BODY_MAX = 2000
 /** Working days within which a proposal is answered. */
 export const ANSWER_WORKING_DAYS = 15
-/** The kind of the deadline of an answer. */
-export const ANSWER_DEADLINE_KIND = 'NAMES_KEBAB.answer'
+/** What answers, their deadlines and their letters call a proposal. */
+export const PROPOSAL_KIND = 'NAMES_KEBAB.proposal'
 /** Days after its answer for which it is known whose a proposal was. */
 export const RETENTION_DAYS = 365
 
 /** A proposal is public, and cannot be answered again, once it has `answeredAt`, whatever its state is called. */
-export const proposalStates = ['waiting', 'accepted', 'declined'] as const
-export type ProposalState = (typeof proposalStates)[number]
+export type ProposalState = 'waiting' | 'accepted' | 'declined'
 
 /** Where a resident writes one. */
 export const proposePath = (nameCamel: Pick<NamePascal, 'slug'>): string =>
@@ -25,9 +23,6 @@ export const proposePath = (nameCamel: Pick<NamePascal, 'slug'>): string =>
 /** Where everybody reads those that were answered. */
 export const proposalsPath = (nameCamel: Pick<NamePascal, 'slug'>): string =>
   `${nameCamelPath(nameCamel)}/proposals`
-/** Those as files, without their extension. */
-export const proposalDownloadsPath = (nameCamel: Pick<NamePascal, 'slug'>): string =>
-  `${proposalsPath(nameCamel)}/list`
 /** Where officials see all proposals on A_NAME_WORDS, and answer one. */
 export const deskProposalsPath = ({ id }: { readonly id: string }): string => `${DESK_PATH}/${id}/proposals`
 export const deskProposalPath = ({ id }: { readonly id: string }): string => `${DESK_PATH}/proposals/${id}`
@@ -44,23 +39,19 @@ export type Proposal = {
   readonly answeredAt: Date | null
 }
 
-/** A proposal with its NAME_WORDS. */
-export type ProposalOfNamePascal = Proposal & {
-  readonly account: Id<'account'> | null
-  readonly nameCamel: Id<'NAME_KEBAB'>
-  readonly slug: string
-  readonly title: Text
-  readonly organisation: Id<'organisation'>
-  /** KATO code. */
-  readonly territory: string
-} & PlaceRange
-
-/** What the permission to answer one is checked against. */
-export const subjectOfProposal = ({
-  organisation,
-  first,
-  last,
-}: Pick<ProposalOfNamePascal, 'organisation' | 'first' | 'last'>) => ({ organisation, territory: { first, last } })
+/** A_NAME_WORDS as what proposals are sent on. */
+export const proposalTargetOf = (nameCamel: NamePascal) => ({
+  id: nameCamel.id,
+  title: nameCamel.title,
+  path: nameCamelPath(nameCamel),
+  answeredPath: proposalsPath(nameCamel),
+  deskPath: deskProposalsPath(nameCamel),
+  organisation: nameCamel.organisation.id,
+  territory: nameCamel.place.code,
+  first: nameCamel.first,
+  last: nameCamel.last,
+  withdrawn: nameCamel.withdrawnAt !== null,
+})
 
 /** Who may send one: verified residents of the place who live there by the last day. */
 export const participationOf = ({

@@ -1,19 +1,10 @@
 import { emptyForm, type FormState, hasProblems } from '#domain/base/form.ts'
-import type { Context } from '#platform/context.ts'
-import { formPage, notFound, page, type SignedInRequest } from '#platform/http/index.ts'
-import type { NamePascal } from '../model.ts'
+import { formPage, page, type SignedInRequest } from '#platform/http/index.ts'
 import { getNamePascal, withdrawnNamePascalPage } from '../pages/responses.ts'
 import type { ProposalProblem } from './messages.ts'
 import type { ProposeNotice } from './model.ts'
 import { findProposeRefusal } from './queries.ts'
 import { ProposalSentPage, ProposePage } from './views.tsx'
-
-/** The NAME_WORDS whose files are asked for, or 404: the files of what was withdrawn are gone with it. */
-export async function getPublicNamePascal(ctx: Context, slug: string | undefined): Promise<NamePascal> {
-  const nameCamel = await getNamePascal(ctx, slug)
-  if (nameCamel.withdrawnAt) throw notFound()
-  return nameCamel
-}
 
 /** The form, with why this person cannot send one, or that their proposal was sent. */
 export async function proposePage(

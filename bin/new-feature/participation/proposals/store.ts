@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { PageRange } from '#domain/base/pagination.ts'
 import type { Db } from '#platform/db/index.ts'
+import { listNamesPascalById } from '../store.ts'
 import type { ProposalRow } from '../tables.ts'
-import type { Proposal, ProposalOfNamePascal } from './model.ts'
+import { type Proposal, proposalTargetOf } from './model.ts'
 
 type NamePascalId = Id<'NAME_KEBAB'>
 
@@ -14,13 +15,19 @@ const proposals = (db: Db) =>
     .select(['proposal.id', 'proposal.language', 'proposal.body', 'proposal.state', 'proposal.answer'])
     .select(['proposal.written_at as writtenAt', 'proposal.answered_at as answeredAt'])
 
-const proposalsWithNamePascal = (db: Db) =>
-  proposals(db)
-    .innerJoin('NAME_TABLE', 'NAME_TABLE.id', 'proposal.NAME_TABLE_id')
-    .innerJoin('territory_place as p', 'p.code', 'NAME_TABLE.territory_code')
-    .select('NAME_TABLE.id as nameCamel')
-    .select(['proposal.account_id as account', 'NAME_TABLE.slug', 'NAME_TABLE.title', 'NAME_TABLE.organisation_id as organisation'])
-    .select(['p.code as territory', 'p.ordinal as first', 'p.last_ordinal as last'])
+const proposalsWithAuthor = (db: Db) =>
+  proposals(db).select(['proposal.account_id as author', 'proposal.NAME_TABLE_id as nameCamel'])
+
+/** Adds the NAMES_WORDS on which they were sent; one query. */
+async function onTargets<Row extends { readonly nameCamel: NamePascalId }>(db: Db, rows: readonly Row[]) {
+  if (rows.length === 0) return []
+  const found = await listNamesPascalById(db, [...new Set(rows.map(({ nameCamel }) => nameCamel))])
+  const targets = new Map(found.map((nameCamel) => [nameCamel.id, proposalTargetOf(nameCamel)]))
+  return rows.flatMap(({ nameCamel, ...proposal }) => {
+    const target = targets.get(nameCamel)
+    return target ? [{ ...proposal, target }] : []
+  })
+}
 
 /** Inserts a proposal; false when the person has sent one already. */
 export async function addProposal(db: Db, row: ProposalRow): Promise<boolean> {
@@ -71,41 +78,65 @@ export async function countProposals(db: Db, nameCamel: NamePascalId): Promise<n
   return received
 }
 
-/** A proposal by its id, with its NAME_WORDS. */
-export const findProposal = (db: Db, id: string): Promise<ProposalOfNamePascal | undefined> =>
-  proposalsWithNamePascal(db)
-    .where('proposal.id', '=', id as Id<'NAME_KEBAB-proposal'>)
-    .executeTakeFirst()
+export const findProposals = async (db: Db, ids: readonly string[]) =>
+  onTargets(
+    db,
+    await proposalsWithAuthor(db)
+      .where('proposal.id', 'in', ids as readonly Id<'NAME_KEBAB-proposal'>[])
+      .execute(),
+  )
 
-/** The same, locked until this transaction ends. */
-export const lockProposal = (db: Db, id: string): Promise<ProposalOfNamePascal | undefined> =>
-  proposalsWithNamePascal(db)
+export async function lockProposal(db: Db, id: string) {
+  const rows = await proposalsWithAuthor(db)
     .where('proposal.id', '=', id as Id<'NAME_KEBAB-proposal'>)
     .forUpdate('proposal')
-    .executeTakeFirst()
+    .execute()
+  return (await onTargets(db, rows))[0]
+}
+
+/** The newest proposals of a person: what “My data” and their contributions show. */
+export const listProposalsOf = async (db: Db, account: Id<'account'>, limit: number) =>
+  onTargets(
+    db,
+    await proposalsWithAuthor(db)
+      .where('proposal.account_id', '=', account)
+      .orderBy('proposal.written_at', 'desc')
+      .limit(limit)
+      .execute(),
+  )
 
 export const saveProposalAnswer = (
   db: Db,
   id: ProposalRow['id'],
-  columns: Pick<ProposalRow, 'state' | 'answer' | 'answered_at'>,
-) => db.updateTable('NAME_TABLE_proposal').set(columns).where('id', '=', id).execute()
-
-/** The NAMES_WORDS of proposals, by the ids of the proposals; those that were withdrawn are left out. */
-export const listNamesPascalOfProposals = (db: Db, ids: readonly string[]) =>
+  { state, answer, answeredAt }: Pick<ProposalRow, 'state' | 'answer'> & { readonly answeredAt: Date },
+) =>
   db
-    .selectFrom('NAME_TABLE_proposal as proposal')
-    .innerJoin('NAME_TABLE', 'NAME_TABLE.id', 'proposal.NAME_TABLE_id')
-    .select(['proposal.id', 'proposal.answered_at as answeredAt', 'NAME_TABLE.slug', 'NAME_TABLE.title'])
-    .where('proposal.id', 'in', ids as readonly Id<'NAME_KEBAB-proposal'>[])
-    .where('NAME_TABLE.withdrawn_at', 'is', null)
+    .updateTable('NAME_TABLE_proposal')
+    .set({ state, answer, answered_at: answeredAt })
+    .where('id', '=', id)
     .execute()
 
-/** The newest proposals of a person, with their NAMES_WORDS: what “My data” and their contributions show. */
-export const listProposalsOf = (db: Db, account: Id<'account'>, limit: number) =>
-  proposals(db)
-    .innerJoin('NAME_TABLE', 'NAME_TABLE.id', 'proposal.NAME_TABLE_id')
-    .select(['NAME_TABLE.id as nameCamel', 'NAME_TABLE.slug', 'NAME_TABLE.title'])
-    .where('proposal.account_id', '=', account)
-    .orderBy('proposal.written_at', 'desc')
-    .limit(limit)
+/** Removes the proposals of a person that wait for an answer, and forgets whose the others were. Returns what was removed. */
+export async function eraseProposalAuthor(db: Db, account: Id<'account'>) {
+  const removed = await db
+    .deleteFrom('NAME_TABLE_proposal')
+    .where('account_id', '=', account)
+    .where('answered_at', 'is', null)
+    .returning('id')
+    .execute()
+  await db
+    .updateTable('NAME_TABLE_proposal')
+    .set({ account_id: null })
+    .where('account_id', '=', account)
+    .execute()
+  return removed.map(({ id }) => id)
+}
+
+/** Forgets whose the proposals were that were answered before an instant. */
+export const eraseProposalAuthors = (db: Db, before: Date) =>
+  db
+    .updateTable('NAME_TABLE_proposal')
+    .set({ account_id: null })
+    .where('answered_at', '<', before)
+    .where('account_id', 'is not', null)
     .execute()

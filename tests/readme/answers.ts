@@ -1,0 +1,31 @@
+import {
+  type Answerable,
+  answeredRoutes,
+  type Submission,
+  type SubmissionTarget,
+  startAnswerDeadline,
+  submissionRecords,
+  withAnswers,
+} from '#features/answers/index.ts'
+import type { Context } from '#platform/context.ts'
+import type { Feature } from '#platform/feature.ts'
+
+type Proposal = Submission & { readonly state: 'waiting' | 'accepted' | 'declined' }
+
+export async function example(
+  inside: Context,
+  { id, target }: { readonly id: string; readonly target: SubmissionTarget },
+  declared: Omit<Answerable<Proposal>, 'kind' | 'states'>,
+  { accepted, declined }: Answerable<Proposal>['states'],
+  pages: Parameters<typeof answeredRoutes>[1],
+) {
+  // README src/features/answers
+  const states = { accepted, declined } // what an official chooses among, each with its label and tone
+  const proposals: Answerable<Proposal> = { ...declared, kind: 'polls.proposal', states }
+  const routes = answeredRoutes(proposals, pages) // what everybody reads, beside the routes of the slice
+  const polls: Feature = withAnswers([proposals], { name: 'polls', routes })
+  await startAnswerDeadline(inside, proposals.kind, { id, target }) // in the transaction that stores one
+  const records = submissionRecords(proposals) // for definePersonalData, which names the columns
+  // end
+  return { polls, records }
+}
