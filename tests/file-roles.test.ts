@@ -18,7 +18,8 @@ const manifestRoles: ReadonlySet<string> = new Set([
     'open-items',
     'outcomes',
   ],
-  ...['paper-targets', 'personal-data', 'privacy', 'reportable', 'searchable', 'sections'],
+  ...['paper-targets', 'personal-data', 'privacy', 'registration-targets', 'reportable'],
+  ...['searchable', 'sections'],
 ])
 /** The roles of files in a slice: the last word of each name. ARCHITECTURE.md says what each of them is. */
 const roles: ReadonlySet<string> = new Set([

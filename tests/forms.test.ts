@@ -150,7 +150,7 @@ const BY_HAND =
 /** Lists that `paginate` does not answer, and why. */
 const paginatedByHand = {
   // The list of people who are awaited shrinks while they arrive: its last page must not become 404.
-  'src/features/meetings/attendance/responses.ts': 'pageRange(',
+  'src/features/registrations/attendance/responses.ts': 'pageRange(',
   // As many pages as somebody can follow things.
   'src/features/follows/list/responses.ts': 'Math.ceil(FOLLOWS_MAX / PAGE_SIZE',
 }

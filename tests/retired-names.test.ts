@@ -159,7 +159,7 @@ describe('Names', () => {
   })
 
   test('a column keeps its name in its slice', () => {
-    expect(findRetiredInside('src/features/meetings/store.ts', 'row.standing')).toEqual([])
+    expect(findRetiredInside('src/features/registrations/store.ts', 'row.standing')).toEqual([])
     expect(findRetiredInside('src/features/news/store.ts', 'row.standing')).toHaveLength(1)
   })
 

@@ -20,6 +20,7 @@ import { organisations } from '#features/organisations/index.ts'
 import { paperBatches } from '#features/paper-batches/index.ts'
 import { privacy } from '#features/privacy/index.ts'
 import { programmes } from '#features/programmes/index.ts'
+import { registrations } from '#features/registrations/index.ts'
 import { residents } from '#features/residents/index.ts'
 import { roles } from '#features/roles/index.ts'
 import { search } from '#features/search/index.ts'
@@ -33,6 +34,7 @@ export const features: readonly Feature[] = [
   organisations,
   drafts,
   deadlines,
+  registrations,
   meetings,
   news,
   programmes,

@@ -6,6 +6,7 @@ import { createDeadline } from '#features/deadlines/fixtures.ts'
 import { importDraft } from '#features/drafts/index.ts'
 import { linkForm } from '#features/links/fixtures.ts'
 import { organisationForm } from '#features/organisations/fixtures.ts'
+import { createRegistration, listStatuses } from '#features/registrations/fixtures.ts'
 import { type Context, dayOf } from '#platform/context.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
 import { addFile } from '#platform/files/index.ts'
@@ -15,8 +16,6 @@ import { OUTCOME_DEADLINE_KIND, OUTCOME_RULE, OUTCOME_TERM } from './deadlines/m
 import { drafts } from './manifest/drafts.ts'
 import { MEETING_KIND } from './model.ts'
 import { emptyContent, type MeetingContent } from './preparation/model.ts'
-import type { RegistrationStatus } from './registration/model.ts'
-import { addRegistration } from './registration/store.ts'
 import type { MeetingRow } from './tables.ts'
 import { addMeeting, type MeetingParts } from './write-store.ts'
 
@@ -92,48 +91,21 @@ export async function createMeeting(
   return slug
 }
 
+const addressOf = async (db: Db, slug: string) => ({
+  kind: MEETING_KIND,
+  ...(await db.selectFrom('meeting').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()),
+})
+
 /** The status of each registration for a meeting, by contact, in the order of registering. */
-export async function statusesOf(db: Db, slug: string): Promise<Record<string, RegistrationStatus>> {
-  const rows = await db
-    .selectFrom('registration as r')
-    .innerJoin('meeting as m', 'm.id', 'r.meeting_id')
-    .select(['r.contact', 'r.standing'])
-    .where('r.contact', 'is not', null)
-    .$narrowType<{ contact: string }>()
-    .where('m.slug', '=', slug)
-    .orderBy('r.registered_at')
-    .execute()
-  return Object.fromEntries(rows.map(({ contact, standing }) => [contact, standing]))
-}
+export const statusesOf = async (db: Db, slug: string) => listStatuses(db, await addressOf(db, slug))
 
 /** Adds a registration without the form; returns its id. */
-export async function createAttendee(
+export const createAttendee = async (
   db: Db,
   slug: string,
   name: string,
   contact = `${newId(new Date()).slice(-12)}@mail.kz`,
-): Promise<Id<'registration'>> {
-  const meeting = await db
-    .selectFrom('meeting')
-    .select('id')
-    .where('slug', '=', slug)
-    .executeTakeFirstOrThrow()
-  const at = new Date('2026-11-20T10:00:00+05:00')
-  const id = newId<'registration'>(at)
-  await addRegistration(db, {
-    id,
-    meeting_id: meeting.id,
-    name,
-    contact,
-    contact_key: contact,
-    language: 'kk',
-    standing: 'seat',
-    registered_at: at,
-    cancelled_at: null,
-    confirmed_at: at,
-  })
-  return id
-}
+) => createRegistration(db, await addressOf(db, slug), name, contact)
 
 let sampled = 0
 /** A meeting of an organisation in its territory that began an hour ago. */

@@ -108,17 +108,6 @@ export const messages = {
       `Всего ${count} ${plural('ru', n, { one: 'встреча', few: 'встречи', many: 'встреч' })}`,
     en: (n: number, count: string) => `All ${count} ${n === 1 ? 'meeting' : 'meetings'}`,
   },
-  seatsLeft: {
-    kk: (left: number, of: number) => `Бос орын: ${left}, барлығы ${of}`,
-    ru: (left: number, of: number) =>
-      `Осталось ${left} ${plural('ru', left, { one: 'место', few: 'места', many: 'мест' })} из ${of}`,
-    en: (left: number, of: number) => `${left} of ${of} ${of === 1 ? 'seat' : 'seats'} left`,
-  },
-  seatsGone: {
-    kk: (waiting: number) => (waiting > 0 ? `Орын қалмады, ${waiting} адам кезекте` : 'Орын қалмады'),
-    ru: (waiting: number) => (waiting > 0 ? `Мест нет, в листе ожидания: ${waiting}` : 'Мест нет'),
-    en: (waiting: number) => (waiting > 0 ? `No seats left, ${waiting} waiting` : 'No seats left'),
-  },
   when: { kk: 'Қашан', ru: 'Когда', en: 'When' },
   where: { kk: 'Қайда', ru: 'Где', en: 'Where' },
   organiser: { kk: 'Ұйымдастырушы', ru: 'Организатор', en: 'Organiser' },
@@ -166,7 +155,6 @@ export const messages = {
     ru: 'Эта встреча придумана, чтобы показать сайт.',
     en: 'This meeting was invented to demonstrate the site.',
   },
-  addToCalendar: { kk: 'Күнтізбеге қосу', ru: 'Добавить в календарь', en: 'Add to my calendar' },
   feedTitle: {
     kk: (about: string) => (about ? `Жиындар: ${about}` : 'Жиындар'),
     ru: (about: string) => (about ? `Встречи: ${about}` : 'Встречи'),
@@ -177,7 +165,6 @@ export const messages = {
     ru: (url: string) => `Участвовать онлайн: ${url}`,
     en: (url: string) => `Join online: ${url}`,
   },
-  own: { kk: 'Менің жиындарым', ru: 'Мои встречи', en: 'My meetings' },
   upcoming: { kk: 'Алдағы жиындар', ru: 'Ближайшие встречи', en: 'Upcoming meetings' },
 } satisfies Messages
 

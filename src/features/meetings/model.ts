@@ -138,6 +138,13 @@ export const meetingPath = ({ slug }: { readonly slug: string }): string => `${M
 export const MEETING_KIND = 'meetings.meeting'
 export const DESK_PATH = '/desk/meetings'
 export const meetingDeskPath = ({ slug }: { readonly slug: string }): string => `${DESK_PATH}/${slug}`
+/** Where people register for meetings, and where the desk sees who comes. */
+export const registrationPaths = {
+  listPath: MEETINGS_PATH,
+  pathOf: meetingPath,
+  deskPath: DESK_PATH,
+  deskPathOf: meetingDeskPath,
+}
 
 /** An organisation that holds meetings, with the range of its territory. */
 export type Organiser = PlaceRange & { readonly id: Id<'organisation'> }
@@ -162,9 +169,6 @@ export const isTime = (text: string): boolean => TIME.test(text)
 
 /** Characters of the name of a venue, and of its address, in each language. */
 export const VENUE_MAX = 500
-
-/** People who may have come to a meeting. */
-export const ATTENDEES_MAX = 1_000_000
 
 /** The address of a document: on the web, or a file that was uploaded here. */
 export const DOCUMENT_URL = /^(https?:\/\/[^\s<>"]+|\/files\/[0-9a-z.]+)$/

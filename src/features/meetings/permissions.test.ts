@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { contextOf } from '#app/testing.ts'
 import { createDraft } from '#features/drafts/index.ts'
+import {
+  admitWalkIn,
+  checkIn,
+  exportAttendees,
+  recordAttendance,
+} from '#features/registrations/attendance/actions.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { Forbidden } from '#platform/identity/index.ts'
-import { admitWalkIn, checkIn, exportAttendees, recordAttendance } from './attendance/actions.ts'
 import { cancelMeeting, concludeMeeting, moveMeeting } from './changes/actions.ts'
 import { createAttendee, createMeeting, createMeetingDraft } from './fixtures.ts'
 import { drafts } from './manifest/drafts.ts'
+import { registrationTargets as kind } from './manifest/registration-targets.ts'
 import { beginCorrection, copyMeeting } from './preparation/correction/actions.ts'
 import { addDraftDocument } from './preparation/documents/actions.ts'
 import { withdrawMeeting } from './publication/actions.ts'
@@ -65,11 +71,11 @@ const preparing: typeof announcing = {
     ),
   copyMeeting: (ctx) => copyMeeting(ctx, { slug }),
   beginCorrection: (ctx) => beginCorrection(ctx, { slug }),
-  checkIn: (ctx) => checkIn(ctx, { slug, registration, arrived: true }),
+  checkIn: (ctx) => checkIn(ctx, { kind, slug, registration, arrived: true }),
   admitWalkIn: (ctx) =>
-    admitWalkIn(ctx, { slug, id: registration, name: 'А', contact: undefined, language: 'kk' }),
-  recordAttendance: (ctx) => recordAttendance(ctx, { slug, attended: 1 }),
-  exportAttendees: (ctx) => exportAttendees(ctx, { slug, as: 'csv' }),
+    admitWalkIn(ctx, { kind, slug, id: registration, name: 'А', contact: undefined, language: 'kk' }),
+  recordAttendance: (ctx) => recordAttendance(ctx, { kind, slug, attended: 1 }),
+  exportAttendees: (ctx) => exportAttendees(ctx, { kind, slug, as: 'csv' }),
 }
 const all = { ...announcing, ...preparing }
 
@@ -93,7 +99,7 @@ describe('An action of the desk, called without its page', () => {
 
 test('Officials export the list without contacts, secretaries with them', async () => {
   const contactsOf = async (ctx: Context) => {
-    const exported = await exportAttendees(ctx, { slug, as: 'xlsx' })
+    const exported = await exportAttendees(ctx, { kind, slug, as: 'xlsx' })
     return exported.ok ? exported.value.attendees.map(({ contact }) => contact !== null) : undefined
   }
   expect(await contactsOf(official())).toEqual([false])

@@ -9,6 +9,7 @@ import { type Point, readGeoJson } from '#domain/location/index.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import { importDraft } from '#features/drafts/index.ts'
 import { idsBySlug } from '#features/organisations/index.ts'
+import { addDemoRegistrations } from '#features/registrations/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
@@ -21,11 +22,10 @@ import { addMeetingChange } from './changes/store.ts'
 import { findDeskMeeting } from './desk/store.ts'
 import { drafts } from './manifest/drafts.ts'
 import { type MeetingAct, meetingAct } from './manifest/journal-source.ts'
-import type { MeetingKind, MeetingState } from './model.ts'
+import { MEETING_KIND, type MeetingKind, type MeetingState } from './model.ts'
 import { placeClockOf } from './preparation/checks.ts'
 import { meetingToDraft } from './preparation/correction/model.ts'
 import { asTemplate } from './preparation/model.ts'
-import { addDemoRegistrations } from './registration/seed.ts'
 import { findMeeting } from './store.ts'
 import type { MeetingRow } from './tables.ts'
 
@@ -172,8 +172,31 @@ async function addDemoMeeting(ctx: Context, meeting: DemoMeeting, ids: Ids, poin
     await record(ctx, row.slug, change.what === 'cancelled' ? 'meetings.cancelled' : 'meetings.moved')
   }
   if (row.outcome) await record(ctx, row.slug, 'meetings.held')
-  await addDemoRegistrations(ctx, row)
+  await addDemoPeople(ctx, row)
 }
+
+/** How many people have registered: one small hall is full and has a waiting list, the other has seats left. */
+const demoRegistrations: Readonly<Record<string, number>> = {
+  'petropavl-budget-reading-workshop': 15,
+  'pavlodar-minutes-workshop': 5,
+  'kostanay-open-doors': 18,
+}
+
+/** For this meeting somebody has registered invented people. */
+const SEATS_TAKEN = { slug: 'kostanay-council-budget-2027', count: 12 }
+
+const addDemoPeople = (ctx: Context, { id, slug, capacity, registration_closes_at: closes }: MeetingRow) =>
+  addDemoRegistrations(
+    ctx,
+    { kind: MEETING_KIND, id },
+    {
+      capacity: capacity ?? 0,
+      count: demoRegistrations[slug] ?? 0,
+      ...(slug === SEATS_TAKEN.slug
+        ? { invented: { count: SEATS_TAKEN.count, before: closes ?? ctx.now() } }
+        : {}),
+    },
+  )
 
 const beginAgenda = ({ db, now }: Context, id: Id<'meeting'>, startsAt: Date) =>
   writeItemTimes(db, id, [

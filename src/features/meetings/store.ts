@@ -51,9 +51,10 @@ export const matchesFilter =
       ...(topic ? [eb('m.topic', '=', topic)] : []),
     ])
 
-/** How many registrations of a meeting `m` have a status. */
+/** How many registrations for a meeting `m` have a status. */
 const countWithStatus = (status: 'seat' | 'waiting') =>
-  sql<number>`(select count(*)::int from registration r where r.meeting_id = m.id and r.standing = ${sql.lit(status)})`
+  sql<number>`(select count(*)::int from registration_status r
+    where r.target_id = m.id and r.status = ${sql.lit(status)})`
 
 /** The point of the venue of a meeting `m`. */
 export const pointOfMeeting = sql<Point | null>`case when m.latitude is null then null

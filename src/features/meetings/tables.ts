@@ -1,10 +1,9 @@
 import type { ColumnType, GeneratedAlways } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import type { Language, Text } from '#domain/base/text.ts'
+import type { Text } from '#domain/base/text.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import type { View } from '#platform/db/index.ts'
 import type { DocumentRole, MeetingKind, MeetingParticipants, MeetingState, ReplacedValues } from './model.ts'
-import type { RegistrationEnd, RegistrationStatus } from './registration/model.ts'
 
 export type MeetingRow = {
   id: Id<'meeting'>
@@ -38,20 +37,6 @@ export type MeetingRow = {
 /** A column that may be left out of a new row. */
 type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>
 
-export type RegistrationRow = {
-  id: Id<'registration'>
-  meeting_id: Id<'meeting'>
-  /** Null once erased: RETENTION_DAYS after the meeting, or with the account. */
-  name: string | null
-  contact: string | null
-  contact_key: string | null
-  language: Language
-  standing: RegistrationStatus
-  registered_at: Date
-  cancelled_at: Date | null
-  confirmed_at: Date | null
-}
-
 /** A row of a part that a meeting has several of, in their order. */
 type Part = { meeting_id: Id<'meeting'>; position: number }
 
@@ -73,7 +58,6 @@ declare module '#platform/db/tables.ts' {
       search_key: Optional<string>
       attended: Optional<number>
       withdrawn_at: Optional<Date>
-      people_erased_at: Optional<Date>
     }
     meeting_partner: Part & { organisation_id: Id<'organisation'> }
     agenda_item: Part & {
@@ -102,29 +86,9 @@ declare module '#platform/db/tables.ts' {
       reason: Text | null
       changed_at: Date
     }
-    registration: RegistrationRow & {
-      search_key: Optional<string>
-      arrived_at: Optional<Date>
-      walk_in: ColumnType<boolean, boolean | undefined>
-      /** Until when it has to be confirmed; null: it does not lapse. */
-      confirm_by: Optional<Date>
-      /** Keyed hash of the meeting with the account or the network. */
-      origin_key: Optional<Uint8Array>
-      /** From when the place on the waiting list counts, if not from `registered_at`. */
-      waits_since: Optional<Date>
-      ended_as: Optional<RegistrationEnd>
-      release_reason: Optional<string>
-    }
-    registration_key: {
-      hash: string
-      registration_id: Id<'registration'>
-      /** Sent by e-mail: whoever has it reads the mailbox. */
-      mailed: ColumnType<boolean, boolean | undefined>
-    }
   }
   interface CacheTags {
     agenda_item: true
     meeting: true
-    registration: true
   }
 }

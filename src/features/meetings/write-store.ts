@@ -3,47 +3,30 @@ import type { Id } from '#domain/base/id.ts'
 import type { Text } from '#domain/base/text.ts'
 import { foldLetters } from '#domain/kazakh/index.ts'
 import type { Point } from '#domain/location/index.ts'
-import type { PlaceRange } from '#domain/territory/index.ts'
 import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
 import type { Changeable } from './changes/model.ts'
-import type { MeetingDocument, MeetingKind, MeetingParticipants, Organiser } from './model.ts'
+import type { MeetingDocument, Organiser } from './model.ts'
 import { listDocuments } from './part-store.ts'
-import type { Registrable } from './registration/model.ts'
 import type { MeetingRow } from './tables.ts'
 
-export type LockedMeeting = Registrable &
-  Changeable & {
-    readonly id: Id<'meeting'>
-    readonly slug: string
-    readonly organiser: Organiser
-    /** KATO code of its place. */
-    readonly territory: string
-    readonly range: PlaceRange
-    readonly kind: MeetingKind
-    readonly participants: MeetingParticipants
-    readonly attended: number | null
-    readonly hasOutcome: boolean
-    readonly peopleErasedAt: Date | null
-  }
+export type LockedMeeting = Changeable & {
+  readonly id: Id<'meeting'>
+  readonly slug: string
+  readonly organiser: Organiser
+  /** KATO code of its place. */
+  readonly territory: string
+  readonly hasOutcome: boolean
+}
 
-/**
- * A meeting that nobody else changes or registers for until this transaction ends. The seats are counted in a
- * statement after the lock: under READ COMMITTED a statement that waited for the lock would count the old ones.
- */
-export async function lockMeeting(
+/** A meeting that nobody else changes or registers for until this transaction ends. */
+export const lockMeeting = (
   db: Db,
   which: { readonly slug: string } | { readonly id: Id<'meeting'> },
-): Promise<LockedMeeting | undefined> {
-  const meeting = await db
+): Promise<LockedMeeting | undefined> =>
+  db
     .selectFrom('meeting')
-    .select(['id', 'slug', 'state', 'capacity', 'sequence', 'venue', 'address', 'attended'])
-    .select(['starts_at as startsAt', 'ends_at as endsAt', 'people_erased_at as peopleErasedAt'])
-    .select(['registration_closes_at as registrationClosesAt', 'territory_code as territory'])
-    .select(['kind', 'participants'])
-    .select(
-      sql<PlaceRange>`(select jsonb_build_object('first', p.ordinal, 'last', p.last_ordinal)
-        from territory_place p where p.code = meeting.territory_code)`.as('range'),
-    )
+    .select(['id', 'slug', 'state', 'sequence', 'venue', 'address', 'territory_code as territory'])
+    .select(['starts_at as startsAt', 'ends_at as endsAt', 'registration_closes_at as registrationClosesAt'])
     .select(
       sql<Point | null>`case when latitude is null then null
         else jsonb_build_object('latitude', latitude, 'longitude', longitude) end`.as('point'),
@@ -57,17 +40,6 @@ export async function lockMeeting(
     .where((eb) => ('slug' in which ? eb('slug', '=', which.slug) : eb('id', '=', which.id)))
     .forUpdate()
     .executeTakeFirst()
-  if (!meeting) return undefined
-  const counts = await db
-    .selectFrom('registration')
-    .select((eb) => [
-      eb.fn.countAll<number>().filterWhere('standing', '=', 'seat').as('seats'),
-      eb.fn.countAll<number>().filterWhere('standing', '=', 'waiting').as('waiting'),
-    ])
-    .where('meeting_id', '=', meeting.id)
-    .executeTakeFirstOrThrow()
-  return { ...meeting, seats: Number(counts.seats), waiting: Number(counts.waiting) }
-}
 
 export type MeetingParts = {
   readonly partners: readonly Id<'organisation'>[]

@@ -134,7 +134,7 @@ export const requestParsers: Readonly<Record<string, Parser>> = {
   },
   'an e-mail address or a phone': {
     prepare: async () => {
-      const { parseContact } = await import('#features/meetings/registration/contact-model.ts')
+      const { parseContact } = await import('#features/registrations/contact-model.ts')
       return parseContact
     },
     pieces: [...ANY, '@', '.', 'a.', '+7', '8 '],

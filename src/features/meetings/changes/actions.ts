@@ -2,6 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import { type Result, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import { updateDeadlines } from '#features/deadlines/index.ts'
+import { takeBackArrivals, writeToRegistered } from '#features/registrations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
@@ -12,7 +13,6 @@ import { meetingAct } from '../manifest/journal-source.ts'
 import { type MeetingDocument, subjectOfMeeting } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { loadMeeting } from '../queries.ts'
-import { writeToRegistered } from '../registration/actions.ts'
 import type { LockedMeeting } from '../write-store.ts'
 import { addMeetingDocument, saveMeeting } from '../write-store.ts'
 import {
@@ -23,7 +23,7 @@ import {
   type MoveRefusal,
   type NewVenue,
 } from './model.ts'
-import { addMeetingChange, clearArrivals, shiftAgenda } from './store.ts'
+import { addMeetingChange, shiftAgenda } from './store.ts'
 
 /** Writes an update, and keeps the values that it replaced. */
 async function applyUpdate(inside: Context, id: Id<'meeting'>, update: MeetingUpdate, reason: Text | null) {
@@ -53,7 +53,7 @@ async function applyNewStart(
 ) {
   if (Number(to) === Number(from)) return
   await shiftAgenda(inside.db, id, { from, to, zone: zoneOfTerritory(territory) })
-  await clearArrivals(inside.db, id)
+  await takeBackArrivals(inside, { id })
   await clearItemTimes(inside.db, id)
 }
 
@@ -88,7 +88,7 @@ export const moveMeeting = defineTransition({
     after: to,
   }),
   journal: (inside, { input: { slug } }) => meetingAct(inside, slug, 'meetings.moved'),
-  notify: (inside, { thing }) => writeToRegistered(inside, thing.id, 'moved'),
+  notify: (inside, { thing }) => writeToRegistered(inside, thing, 'moved'),
 })
 
 type WithReason = { readonly slug: string; readonly reason: Text }
@@ -109,7 +109,7 @@ export const cancelMeeting = defineTransition({
     after: { reason },
   }),
   journal: (inside, { input: { slug } }) => meetingAct(inside, slug, 'meetings.cancelled'),
-  notify: (inside, { thing }) => writeToRegistered(inside, thing.id, 'cancelled'),
+  notify: (inside, { thing }) => writeToRegistered(inside, thing, 'cancelled'),
 })
 
 type Conclusion = {

@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type TestSite, testSite } from '#app/testing.ts'
+import { registrationMessages } from '#features/registrations/messages.ts'
 import type { Db } from '#platform/db/index.ts'
 import { createAttendee, createMeeting, createOrganiser, withSeats } from '../fixtures.ts'
 import { problemMessages } from '../preparation/problem-messages.ts'
-import { registrationMessages } from '../registration/messages.ts'
 import { moving } from '../testing/moving.ts'
 import { changeMessages } from './messages.ts'
 

@@ -27,12 +27,3 @@ export async function shiftAgenda(
     .where('starts_at', 'is not', null)
     .execute()
 }
-
-/** Takes back all check-ins: nobody has come yet to a meeting that begins at another time. */
-export const clearArrivals = (db: Db, meeting: Id<'meeting'>) =>
-  db
-    .updateTable('registration')
-    .set({ arrived_at: null })
-    .where('meeting_id', '=', meeting)
-    .where('arrived_at', 'is not', null)
-    .execute()

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { foldLetters } from '#domain/kazakh/index.ts'
 import { createAttendee, createMeeting, createMeetingDraft, withSeats } from '../fixtures.ts'
 import { openDraftDesk } from '../testing/draft-desk.ts'
+import { TITLE_KEYS_QUEUE } from './jobs.ts'
 import { deskMessages } from './messages.ts'
 
 const { site, db, organiser, secretary } = await openDraftDesk()
@@ -65,6 +67,19 @@ describe('the list of meetings at the desk', () => {
     // The session, then the list with its total; beside drafts the organisations for which one may begin another.
     expect(one).toEqual([2, 2, 3])
   })
+})
+
+test('a meeting that is older than the search is found by its title once the night has passed', async () => {
+  const slug = await createMeeting(db, organiser)
+  await db.updateTable('meeting').set({ search_key: null }).where('slug', '=', slug).execute()
+  await db.transaction().execute((tx) => site.context().jobs.enqueue(tx, TITLE_KEYS_QUEUE, {}))
+  await site.work()
+  const { search_key } = await db
+    .selectFrom('meeting')
+    .select('search_key')
+    .where('slug', '=', slug)
+    .executeTakeFirstOrThrow()
+  expect(search_key).toContain(foldLetters('бюджет'))
 })
 
 test('the page of a meeting at the desk takes as many queries for forty people as for none', async () => {

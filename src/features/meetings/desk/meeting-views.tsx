@@ -1,6 +1,7 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import { linkMessages, linksDeskPath } from '#features/links/index.ts'
+import { attendanceMessages, attendeesPath } from '#features/registrations/index.ts'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Facts } from '#ui/facts/facts.tsx'
 import { Button, ButtonLink, Form } from '#ui/form/index.ts'
@@ -10,11 +11,16 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { Status } from '#ui/status/status.tsx'
 import { agendaMessages } from '../agenda/messages.ts'
 import { agendaPath, checkAgenda } from '../agenda/model.ts'
-import { attendanceMessages } from '../attendance/messages.ts'
-import { attendeesPath } from '../attendance/model.ts'
 import { changeMessages } from '../changes/messages.ts'
 import { kindNames, messages } from '../messages.ts'
-import { DESK_PATH, MEETING_KIND, meetingDeskPath, meetingPath, shownState } from '../model.ts'
+import {
+  DESK_PATH,
+  MEETING_KIND,
+  meetingDeskPath,
+  meetingPath,
+  registrationPaths,
+  shownState,
+} from '../model.ts'
 import { MeetingTime } from '../pages/fact-views.tsx'
 import { deskMessages } from './messages.ts'
 import { type DeskMeeting, needsOutcome } from './model.ts'
@@ -50,7 +56,7 @@ export function DeskMeetingPage(props: DeskMeetingPageProps) {
       actions={
         <>
           {meeting.state === 'cancelled' ? null : (
-            <ButtonLink href={`/${language}${attendeesPath(meeting)}`}>
+            <ButtonLink href={`/${language}${attendeesPath(registrationPaths, meeting)}`}>
               {attendanceMessages.attendees[language]}
             </ButtonLink>
           )}

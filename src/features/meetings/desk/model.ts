@@ -13,7 +13,6 @@ export type DeskMeeting = MeetingEntry & {
   readonly arrived: number
   readonly attended: number | null
   readonly hasOutcome: boolean
-  readonly peopleErasedAt: Date | null
 }
 
 /** Whether the outcome of a meeting is due: it is over, and nobody has marked it as held. */

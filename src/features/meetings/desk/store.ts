@@ -4,6 +4,7 @@ import type { Db } from '#platform/db/index.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
 import { subjectOfMeeting } from '../model.ts'
 import { type MeetingRange, selectMeetings } from '../store.ts'
+import { saveMeeting } from '../write-store.ts'
 import type { DeskMeeting } from './model.ts'
 
 const inScopes = (scopes: Scopes) =>
@@ -12,7 +13,7 @@ const inScopes = (scopes: Scopes) =>
 const deskMeetings = (db: Db) =>
   selectMeetings(db, {})
     .innerJoin('organisation_place as b', 'b.id', 'm.organiser_id')
-    .select(['m.attended', 'm.people_erased_at as peopleErasedAt'])
+    .select(['m.attended'])
     .select(
       sql<DeskMeeting['organiser']>`jsonb_build_object('id', b.id, 'first', b.first, 'last', b.last)`.as(
         'organiser',
@@ -20,7 +21,7 @@ const deskMeetings = (db: Db) =>
     )
     .select(sql<boolean>`m.outcome is not null`.as('hasOutcome'))
     .select(
-      sql<number>`(select count(r.arrived_at)::int from registration r where r.meeting_id = m.id)`.as(
+      sql<number>`(select count(*)::int from registration_status r where r.target_id = m.id and r.has_arrived)`.as(
         'arrived',
       ),
     )
@@ -89,4 +90,17 @@ export async function findMeetingOwner(db: Db, slug: string) {
     .where('m.withdrawn_at', 'is', null)
     .executeTakeFirst()
   return organiser && subjectOfMeeting({ organiser })
+}
+
+const ROWS_A_NIGHT = 500
+
+/** Adds the search keys of meetings that are older than the column. */
+export async function addTitleKeys(db: Db) {
+  const meetings = await db
+    .selectFrom('meeting')
+    .select(['id', 'title'])
+    .where('search_key', 'is', null)
+    .limit(ROWS_A_NIGHT)
+    .execute()
+  for (const { id, title } of meetings) await saveMeeting(db, id, { title })
 }

@@ -1,16 +1,16 @@
 import { HOUR_MS } from '#domain/base/duration.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import { draftDesk } from '#features/drafts/index.ts'
+import { attendeesPath, CHECK_IN_HOURS } from '#features/registrations/index.ts'
 import type { DeskSection, Task } from '#platform/feature.ts'
 import { scopesOf } from '#platform/identity/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { formatDayTime } from '#ui/format/index.ts'
-import { attendeesPath, CHECK_IN_HOURS } from '../attendance/model.ts'
 import { deskMessages } from '../desk/messages.ts'
 import type { DeskMeeting } from '../desk/model.ts'
 import { listDeskMeetingsByWords, listPressing } from '../desk/store.ts'
 import { kindNames, messages } from '../messages.ts'
-import { DESK_PATH, meetingDeskPath } from '../model.ts'
+import { DESK_PATH, meetingDeskPath, registrationPaths } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { meetingPages } from '../preparation/routes.ts'
 import { drafts } from './drafts.ts'
@@ -18,7 +18,7 @@ import { drafts } from './drafts.ts'
 const { write } = meetingPermissions
 
 const checkInTask = (meeting: DeskMeeting, language: Language): Task => ({
-  path: attendeesPath(meeting),
+  path: attendeesPath(registrationPaths, meeting),
   title: textIn(meeting.title, language),
   why: deskMessages.today[language],
   dueAt: meeting.endsAt,

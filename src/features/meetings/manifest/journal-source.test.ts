@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { contextOf, testSite } from '#app/testing.ts'
+import { parseContact } from '#features/registrations/contact-model.ts'
+import { registerForTarget } from '#features/registrations/registration/actions.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { publishMeeting } from '../actions.ts'
 import { cancelMeeting, concludeMeeting, moveMeeting } from '../changes/actions.ts'
 import { aMeeting, createOrganiser, noParts, withSeats } from '../fixtures.ts'
-import { registerForMeeting } from '../registration/actions.ts'
-import { parseContact } from '../registration/contact-model.ts'
+import { registrationTargets } from './registration-targets.ts'
 
 const site = await testSite({ now: '2026-11-23T09:00:00+05:00' })
 const organiser = await createOrganiser(site.db)
@@ -61,8 +62,15 @@ test('nothing about registered people is recorded', async () => {
   const { id } = await announced('with-people')
   const contact = parseContact('aigul@example.org')
   if (!contact) throw new Error('a contact')
-  const request = { slug: 'with-people', name: 'Айгүл', contact, mayWait: false, language: 'kk' } as const
-  expect((await registerForMeeting(site.context(), request)).ok).toBe(true)
+  const request = {
+    kind: registrationTargets,
+    slug: 'with-people',
+    name: 'Айгүл',
+    contact,
+    mayWait: false,
+    language: 'kk',
+  } as const
+  expect((await registerForTarget(site.context(), request)).ok).toBe(true)
   await moveMeeting(ctx(), { slug: 'with-people', times, reason })
   const rows = await site.db.selectFrom('journal_act').select('content').where('act_id', '=', id).execute()
   expect(rows.length).toBe(2)

@@ -1,4 +1,4 @@
-import { type NotNull, sql } from 'kysely'
+import { type NotNull, type SqlBool, sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { ReplacedValues } from '../model.ts'
@@ -108,13 +108,11 @@ export async function listRegisteredAccounts(
   accounts: readonly Id<'account'>[],
 ): Promise<readonly Id<'account'>[]> {
   const rows = await changed(db)
-    .innerJoin('registration as r', 'r.meeting_id', 'm.id')
-    .innerJoin('account_link as a', 'a.email', 'r.contact_key')
+    .innerJoin('registered_account as a', (join) => join.on(sql<SqlBool>`a.target_id = m.id`))
     .where('h.id', '=', change as Id<'meeting-change'>)
     .where('h.what', '!=', 'held')
-    .where('r.standing', 'in', ['seat', 'waiting'])
-    .where('a.id', 'in', accounts)
-    .select('a.id as account')
+    .where('a.account_id', 'in', accounts)
+    .select('a.account_id as account')
     .distinct()
     .execute()
   return rows.map(({ account }) => account)

@@ -1,13 +1,12 @@
 import { DAY_MS } from '#domain/base/duration.ts'
 import type { Language } from '#domain/base/text.ts'
 import { CANCELLED_DAYS, type HomeList, type OpenItem } from '#features/home/index.ts'
+import { registrationState, seatsNote } from '#features/registrations/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { formatRange, formatRelativeDay, localDay } from '#ui/format/index.ts'
 import { kindNames, messages } from '../messages.ts'
 import { type MeetingEntry, meetingPath } from '../model.ts'
-import { seatsNote } from '../pages/card-views.tsx'
 import { LIST_CACHE_TAGS } from '../pages/list/responses.ts'
-import { registrationState } from '../registration/model.ts'
 import { listRunning } from '../store.ts'
 
 /** What an open item and an outcome say alike. */

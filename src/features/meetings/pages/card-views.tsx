@@ -1,11 +1,11 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
+import { seatsNote } from '#features/registrations/index.ts'
 import { territoryPath } from '#features/territories/index.ts'
 import { type MeetingItem, MeetingList } from '#ui/meeting-card/meeting-card.tsx'
 import { otherLanguageName, renderText } from '#ui/official-text/official-text.tsx'
-import { kindNames, messages } from '../messages.ts'
+import { kindNames } from '../messages.ts'
 import { type MeetingEntry, meetingPath, shownState } from '../model.ts'
-import { registrationState } from '../registration/model.ts'
 
 /** The IANA zone of a territory by its KATO code. */
 export type ZoneOfMeeting = (territory: string) => string
@@ -17,16 +17,6 @@ export type MeetingsProps = {
   readonly today: LocalDate
   readonly zoneOf: ZoneOfMeeting
   readonly level?: 2 | 3
-}
-
-/** How many seats are left, or that there are none, while people can register. */
-export function seatsNote(language: Language, meeting: MeetingEntry, now: Date): string | undefined {
-  const state = registrationState(meeting, now)
-  const { capacity, seats, waiting } = meeting
-  if (state === 'full') return messages.seatsGone[language](waiting)
-  return state === 'open' && capacity !== null
-    ? messages.seatsLeft[language](capacity - seats, capacity)
-    : undefined
 }
 
 function itemOf(meeting: MeetingEntry, { language, now, zoneOf }: MeetingsProps): MeetingItem {

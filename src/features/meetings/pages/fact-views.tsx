@@ -3,10 +3,10 @@ import type { Language } from '#domain/base/text.ts'
 import type { OrganisationRef } from '#domain/base/thing.ts'
 import { topics } from '#domain/topic/index.ts'
 import { organisationPath } from '#features/organisations/index.ts'
+import { RegistrationLink, seatsNote } from '#features/registrations/index.ts'
 import { type TerritoryLink, territoryPath } from '#features/territories/index.ts'
 import { DateTime } from '#ui/date-time/date-time.tsx'
 import { type Fact, Facts } from '#ui/facts/facts.tsx'
-import { ButtonLink } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { renderText } from '#ui/official-text/official-text.tsx'
 import { OrganisationLink } from '#ui/organisation-link/organisation-link.tsx'
@@ -15,10 +15,6 @@ import { Venue } from '#ui/place/place.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
 import { messages } from '../messages.ts'
 import { MEETINGS_PATH, type Meeting, type MeetingEntry, meetingPath } from '../model.ts'
-import { REGISTRATION_ANCHOR } from '../registration/form-views.tsx'
-import { registrationMessages } from '../registration/messages.ts'
-import { registrationState } from '../registration/model.ts'
-import { seatsNote } from './card-views.tsx'
 import { withFilter } from './model.ts'
 
 /** When a meeting is held, by the clock of its place; with `today` also in how many days. */
@@ -81,16 +77,11 @@ type FactsProps = {
 export function MeetingFacts(props: FactsProps) {
   const { frame, meeting, now, formFirst = false } = props
   const { language } = frame
-  const state = registrationState(meeting, now)
   return (
     <>
-      {!formFirst && (state === 'open' || state === 'full') ? (
-        <ButtonLink href={`#${REGISTRATION_ANCHOR}`}>
-          {(state === 'open' ? registrationMessages.toForm : registrationMessages.toWaiting)[language]}
-        </ButtonLink>
-      ) : null}
+      {formFirst ? null : <RegistrationLink language={language} target={meeting} now={now} />}
       <Facts items={[...essentials(props), ...background(props)]} />
-      {state === 'cancelled' ? null : (
+      {meeting.state === 'cancelled' ? null : (
         <Subscribe language={language} ical={`/${language}${meetingPath(meeting)}.ics`} />
       )}
     </>

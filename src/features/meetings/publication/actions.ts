@@ -8,6 +8,7 @@ import { updateDeadlines } from '#features/deadlines/index.ts'
 import type { Published } from '#features/drafts/index.ts'
 import { closeDraft, lockDraftById } from '#features/drafts/index.ts'
 import { recordWithdrawal } from '#features/links/index.ts'
+import { seatWaiting } from '#features/registrations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { withdrawFiles } from '#platform/files/index.ts'
 import { defineTransition } from '#platform/transition.ts'
@@ -21,7 +22,6 @@ import { type Directory, findChoice } from '../preparation/directory/model.ts'
 import { isRowFilled, type MeetingContent } from '../preparation/model.ts'
 import { pointOf } from '../preparation/preview/model.ts'
 import { loadMeeting } from '../queries.ts'
-import { enqueueLetters, fillSeats } from '../registration/actions.ts'
 import {
   addMeeting,
   isMeetingSlugTaken,
@@ -135,7 +135,7 @@ export async function correctMeetingDraft(
   const complete = await addNewEntries(inside, content, directory, territory)
   await replaceMeetingParts(inside.db, meeting, partsOf(complete.content, complete.directory, organisation))
   await updateDeadlines(inside, MEETING_DEADLINES, meeting)
-  await enqueueLetters(inside, await fillSeats(inside, meeting), 'promoted')
+  await seatWaiting(inside, { kind: MEETING_KIND, id: meeting })
   return { slug, act: await meetingAct(inside, slug, 'meetings.corrected'), audit: complete.added }
 }
 

@@ -5,9 +5,9 @@ import type { Db } from '#platform/db/index.ts'
 /** How many people have registered, including those who cancelled. */
 export async function countRegistrations(db: Db, meeting: Id<'meeting'>): Promise<number> {
   const { count } = await db
-    .selectFrom('registration')
+    .selectFrom('registration_status')
     .select(sql<number>`count(*)::int`.as('count'))
-    .where('meeting_id', '=', meeting)
+    .where('target_id', '=', meeting)
     .executeTakeFirstOrThrow()
   return count
 }

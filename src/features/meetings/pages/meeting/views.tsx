@@ -3,6 +3,7 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import { textIn } from '#domain/base/text.ts'
 import type { TrustedHtml } from '#domain/base/trusted-html.ts'
 import { organisationPath, personPath } from '#features/organisations/index.ts'
+import { RegistrationBox, type RegistrationProblem } from '#features/registrations/index.ts'
 import type { TerritoryLink } from '#features/territories/index.ts'
 import { Agenda } from '#ui/agenda/agenda.tsx'
 import { Documents } from '#ui/documents/documents.tsx'
@@ -19,8 +20,6 @@ import type { AgendaProgress } from '../../agenda/model.ts'
 import { itemState, LiveAgenda } from '../../agenda/views.tsx'
 import { lawNotes, messages } from '../../messages.ts'
 import { type Meeting, meetingPath, shownState } from '../../model.ts'
-import { RegistrationBox } from '../../registration/form-views.tsx'
-import type { RegistrationProblem } from '../../registration/messages.ts'
 import { MeetingFacts } from '../fact-views.tsx'
 import { ChangesSection } from './change-views.tsx'
 import { MeetingHead, whenOf } from './head-views.tsx'
@@ -58,6 +57,9 @@ export function MeetingPage(props: MeetingPageProps) {
   const isRefused = hasProblems(form)
   const title = textIn(meeting.title, language)
   const path = props.at ?? meetingPath(meeting)
+  const box = (
+    <RegistrationBox {...{ language, zone, now, form }} target={meeting} path={meetingPath(meeting)} />
+  )
   return (
     <Page
       {...frame}
@@ -74,7 +76,7 @@ export function MeetingPage(props: MeetingPageProps) {
       {isRefused ? (
         <>
           <PageHead title={renderText(meeting.title, language)} />
-          <RegistrationBox language={language} {...{ meeting, zone, now, form }} />
+          {box}
         </>
       ) : (
         <MeetingHead {...props} />
@@ -115,7 +117,7 @@ export function MeetingPage(props: MeetingPageProps) {
         ) : null}
         <Sections language={language} items={props.sections} />
         <ChangesSection {...props} />
-        {isRefused ? null : <RegistrationBox language={language} {...{ meeting, zone, now, form }} />}
+        {isRefused ? null : box}
         <Recorded language={language} zone={zone} entry={record} />
         <LawSection {...props} />
         {props.at ? null : <Share language={language} url={`${origin}/${language}${path}`} title={title} />}

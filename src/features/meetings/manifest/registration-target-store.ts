@@ -1,0 +1,34 @@
+import { type SqlBool, sql } from 'kysely'
+import type { Id } from '#domain/base/id.ts'
+import type { PlaceRange } from '#domain/territory/index.ts'
+import { type Db, placeLink } from '#platform/db/index.ts'
+import type { Organiser } from '../model.ts'
+import { pointOfMeeting } from '../store.ts'
+
+/** Announced meetings, by their ids or by their address, in the order of their ids; locked if they are held. */
+export const listTargets = (
+  db: Db,
+  which: { readonly ids: readonly string[] } | { readonly slug: string },
+  isHeld: boolean,
+) =>
+  db
+    .selectFrom('meeting as m')
+    .innerJoin('territory_place as p', 'p.code', 'm.territory_code')
+    .innerJoin('organisation_place as b', 'b.id', 'm.organiser_id')
+    .select(['m.id', 'm.slug', 'm.kind', 'm.state', 'm.title', 'm.venue', 'm.address', 'm.capacity'])
+    .select(['m.starts_at as startsAt', 'm.ends_at as endsAt', 'm.online_url as onlineUrl'])
+    .select(['m.registration_closes_at as registrationClosesAt', 'm.participants', 'm.attended'])
+    .select([placeLink.as('place'), pointOfMeeting.as('point')])
+    .select(sql<PlaceRange>`jsonb_build_object('first', p.ordinal, 'last', p.last_ordinal)`.as('range'))
+    .select(sql<Organiser>`jsonb_build_object('id', b.id, 'first', b.first, 'last', b.last)`.as('organiser'))
+    .where('m.withdrawn_at', 'is', null)
+    .where((eb) =>
+      'slug' in which
+        ? eb('m.slug', '=', which.slug)
+        : which.ids.length > 0
+          ? eb('m.id', 'in', which.ids as readonly Id<'meeting'>[])
+          : sql<SqlBool>`false`,
+    )
+    .orderBy('m.id')
+    .$if(isHeld, (query) => query.forUpdate('m'))
+    .execute()

@@ -1,0 +1,247 @@
+import type { Id } from '#domain/base/id.ts'
+import { accept, type Result, refuse } from '#domain/base/result.ts'
+import type { Language } from '#domain/base/text.ts'
+import type { ThingAddress } from '#domain/base/thing.ts'
+import type { ParticipationRefusal } from '#domain/participation/index.ts'
+import { checkTakingPart } from '#features/residents/index.ts'
+import type { Context } from '#platform/context.ts'
+import { newKey, sha256Hex } from '#platform/crypto/token.ts'
+import { newId } from '#platform/id.ts'
+import { mailboxOf, reserveLetter } from '#platform/mail/letter-limit.ts'
+import { defineTransition } from '#platform/transition.ts'
+import type { Contact } from '../contact-model.ts'
+import { getRegistrationKind, holdRegistrationTarget, type RegistrationTargetKind } from '../kinds.ts'
+import {
+  ACCOUNT_MAX,
+  checkConfirmation,
+  checkRegistrationCancellation,
+  decideRegistration,
+  type RegistrationRefusal,
+  type RegistrationStatus,
+  seatsToFill,
+  unconfirmedLimitOf,
+} from '../model.ts'
+import {
+  addRegistration,
+  addRegistrationKey,
+  admitPending,
+  countByOrigin,
+  countUnconfirmed,
+  findByContact,
+  findRegistration,
+  listActive,
+  markCancelled,
+  markLapsed,
+  markLasting,
+  markRegistrationsConfirmed,
+  seatFirstWaiting,
+} from '../store.ts'
+
+/** The queue of letters to registered people, and what a letter may be about. */
+export const LETTER_QUEUE = 'registrations.send-letter'
+export type LetterSubject = 'registered' | 'promoted' | 'moved' | 'cancelled' | 'released'
+
+/** Leaves letters to people who are registered. Inside a transaction. */
+export async function enqueueLetters(
+  { db, jobs }: Context,
+  registrations: readonly Id<'registration'>[],
+  about: LetterSubject,
+) {
+  for (const registration of registrations) await jobs.enqueue(db, LETTER_QUEUE, { registration, about })
+}
+
+/** Writes to everybody who has a seat or is on the waiting list. Inside a transaction. */
+export const writeToRegistered = async (
+  inside: Context,
+  { id }: Pick<ThingAddress, 'id'>,
+  about: LetterSubject,
+) => enqueueLetters(inside, await listActive(inside.db, id), about)
+
+type Origin = {
+  /** Absent for what no network asked for. */
+  readonly key: Uint8Array | undefined
+  /** An account made the registration, which confirms it. */
+  readonly isConfirmed: boolean
+  readonly unconfirmed: number
+  readonly unconfirmedOfAll: number
+}
+
+/**
+ * Whom a registration counts for: the account of somebody who is signed in, else the network. From ACCOUNT_MAX
+ * registrations on an account counts like its network.
+ */
+async function findOrigin(inside: Context, target: string): Promise<Origin> {
+  const { db, secret, actor, network } = inside
+  // The purpose keeps its former name: keys that are stored were made with it.
+  const keyOf = (origin: string) => secret('meetings.registration-origin', `${target}\n${origin}`)
+  if (actor) {
+    const key = keyOf(`account ${actor.account}`)
+    const { all } = await countByOrigin(db, target, key)
+    if (all < ACCOUNT_MAX) return { key, isConfirmed: true, unconfirmed: 0, unconfirmedOfAll: 0 }
+  }
+  const unconfirmedOfAll = await countUnconfirmed(db, target)
+  if (!network) return { key: undefined, isConfirmed: false, unconfirmed: 0, unconfirmedOfAll }
+  const key = keyOf(`network ${network}`)
+  const { unconfirmed } = await countByOrigin(db, target, key)
+  return { key, isConfirmed: false, unconfirmed, unconfirmedOfAll }
+}
+
+/** Whether a registration may be confirmed by e-mail: somebody who is signed in gets what goes to their own address. */
+async function mayWriteTo(inside: Context, { kind, text }: Contact): Promise<boolean> {
+  const own = inside.actor?.email
+  if (kind !== 'email' || (own && mailboxOf(own) === mailboxOf(text))) return true
+  return reserveLetter(inside, text)
+}
+
+type RegistrationInput = {
+  readonly kind: RegistrationTargetKind
+  readonly slug: string
+  readonly name: string
+  readonly contact: Contact
+  /** Whether the person agrees to be put on the waiting list. */
+  readonly mayWait: boolean
+  readonly language: Language
+}
+
+/** Registers a person; `key` is the secret of the link by which the registration is seen and cancelled. */
+export const registerForTarget = defineTransition({
+  load: async (inside, input: RegistrationInput) => {
+    const held = await holdRegistrationTarget(inside, input.kind, { slug: input.slug })
+    if (!held.ok) return held
+    const { target } = held.value
+    const registered = await findByContact(inside.db, target.id, input.contact.key)
+    return accept({
+      target,
+      isRegistered: registered !== undefined,
+      allowed: await checkTakingPart(inside, target.participation, inside.actor),
+      origin: await findOrigin(inside, target.id),
+    })
+  },
+  allow: 'anyone',
+  rule: ({
+    thing,
+    input: { mayWait },
+    now,
+  }): Result<RegistrationStatus, RegistrationRefusal | ParticipationRefusal | 'letters-too-many'> => {
+    const { isConfirmed, unconfirmed, unconfirmedOfAll } = thing.origin
+    const registeredAlready = thing.isRegistered
+    const request = { mayWait, registeredAlready, isConfirmed, unconfirmed, unconfirmedOfAll }
+    const decided = decideRegistration(thing.target, request, now)
+    return decided.ok && !thing.allowed.ok ? thing.allowed : decided
+  },
+  write: async (inside, { thing, input: { kind, name, contact, language }, decision: standing, now }) => {
+    const { db } = inside
+    if (!(await mayWriteTo(inside, contact))) return refuse('letters-too-many')
+    const id = newId<'registration'>(now)
+    await addRegistration(db, {
+      id,
+      target_kind: kind.kind,
+      meeting_id: thing.target.id,
+      name,
+      contact: contact.text,
+      contact_key: contact.key,
+      language,
+      standing,
+      registered_at: now,
+      cancelled_at: null,
+      confirmed_at: thing.origin.isConfirmed ? now : null,
+      origin_key: thing.origin.key,
+    })
+    const key = newKey()
+    await addRegistrationKey(db, sha256Hex(key), id, 'page')
+    return { id, key }
+  },
+  audit: 'none',
+  journal: 'none',
+  notify: (inside, _, { id }) => enqueueLetters(inside, [id], 'registered'),
+})
+
+/** The registration behind a link with what it is for, held. */
+async function loadRegistration(inside: Context, { key }: { readonly key: string }) {
+  const hash = sha256Hex(key)
+  const found = await findRegistration(inside.db, hash)
+  const held =
+    found &&
+    (await holdRegistrationTarget(inside, getRegistrationKind(inside, found.target.kind), found.target))
+  // Read again: it may have been confirmed, or have lapsed, while this waited for the lock.
+  const registration = held?.ok ? await findRegistration(inside.db, hash) : undefined
+  return held?.ok && registration
+    ? accept({ target: held.value.target, registration })
+    : refuse('link-broken')
+}
+
+/** Cancels a registration; the seat goes to the first person on the waiting list. Cancelling twice is the same as once. */
+export const cancelRegistration = defineTransition({
+  load: loadRegistration,
+  // The link is the permission.
+  allow: 'anyone',
+  rule: ({ thing: { target, registration }, now }) =>
+    checkRegistrationCancellation(target, registration, now),
+  write: async (inside, { thing: { registration }, now }) => {
+    await markCancelled(inside.db, registration.id, now)
+    return fillSeats(inside, registration.target)
+  },
+  audit: 'none',
+  journal: 'none',
+  notify: (inside, _, promoted) => enqueueLetters(inside, promoted, 'promoted'),
+})
+
+/** Confirms a registration by the link that came by e-mail. A pending one gets a seat, or the end of the waiting list. */
+export const confirmRegistration = defineTransition({
+  load: loadRegistration,
+  // The link is the permission, and that it came by e-mail is the proof.
+  allow: 'anyone',
+  rule: ({ thing: { target, registration }, now }) => checkConfirmation(target, registration, now),
+  write: async (inside, { thing: { registration }, now }) => {
+    await markRegistrationsConfirmed(inside.db, [registration.id], now)
+    return fillSeats(inside, registration.target)
+  },
+  audit: 'none',
+  journal: 'none',
+  // The page shows their own seat to those who confirm.
+  notify: (inside, { thing: { registration } }, promoted) =>
+    enqueueLetters(
+      inside,
+      promoted.filter((id) => id !== registration.id),
+      'promoted',
+    ),
+})
+
+/**
+ * Ends the registrations for a thing that nobody has confirmed in time; their seats go to those who wait. Once it has
+ * begun they lapse no more.
+ */
+export const lapseRegistrations = defineTransition({
+  load: async (inside, address: ThingAddress) => {
+    const held = await holdRegistrationTarget(inside, getRegistrationKind(inside, address.kind), address)
+    return accept({ isAhead: held.ok && held.value.target.startsAt > inside.now() })
+  },
+  allow: 'anyone',
+  rule: () => accept(undefined),
+  write: async (inside, { thing: { isAhead }, input, now }) => {
+    await (isAhead ? markLapsed : markLasting)(inside.db, input.id, now)
+    return isAhead ? fillSeats(inside, input) : []
+  },
+  audit: 'none',
+  journal: 'none',
+  notify: (inside, _, promoted) => enqueueLetters(inside, promoted, 'promoted'),
+})
+
+/**
+ * Gives free seats to the first people on the waiting list, which pending registrations join if their networks and
+ * the thing have few unconfirmed ones now; returns who has to be written to. Inside a transaction.
+ */
+export async function fillSeats(inside: Context, { kind, id }: ThingAddress): Promise<Id<'registration'>[]> {
+  const { db, now } = inside
+  const held = await holdRegistrationTarget(inside, getRegistrationKind(inside, kind), { id })
+  if (!held.ok) return []
+  const { target } = held.value
+  const at = now()
+  const most = unconfirmedLimitOf(target.capacity) - (await countUnconfirmed(db, id))
+  const waiting = target.waiting + (await admitPending(db, id, { most, now: at }))
+  return seatFirstWaiting(db, id, seatsToFill({ ...target, waiting }, at))
+}
+
+/** Gives seats that have become free to people who wait, and writes to them. Inside a transaction. */
+export const seatWaiting = async (inside: Context, thing: ThingAddress) =>
+  enqueueLetters(inside, await fillSeats(inside, thing), 'promoted')

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import { createMeeting, statusesOf, withSeats } from '#features/meetings/fixtures.ts'
+import { meetingsSite, registering } from '#features/meetings/testing/meetings-site.ts'
+import { registrationMessages as words } from '../messages.ts'
+
+const { site, db, organiser } = await meetingsSite()
+const { register } = registering(site)
+
+/** As programs copy contacts: between direction marks, after a zero-width space, with a soft hyphen. */
+const copied = {
+  phone: '\u202a+7 701 234 56 78\u202c',
+  email: '\u200baigul@mail.kz\ufeff',
+  inside: 'aigul@ma\u00adil.kz',
+}
+
+describe('a registration', () => {
+  test('a registration with a number that was copied from another program is accepted once', async () => {
+    const slug = await createMeeting(db, organiser, withSeats(9))
+    expect((await register(slug, { contact: copied.phone })).statusCode).toBe(303)
+    expect((await register(slug, { contact: copied.email })).statusCode).toBe(303)
+    for (const contact of ['87012345678', 'aigul@mail.kz', copied.inside]) {
+      const reply = await register(slug, { contact })
+      expect(reply.statusCode).toBe(422)
+      expect(reply.body).toContain(words['contact-registered'].ru)
+    }
+    expect(await statusesOf(db, slug)).toEqual({ '+7 701 234 56 78': 'seat', 'aigul@mail.kz': 'seat' })
+    await site.work()
+    expect(site.letters.map(({ to }) => to)).toEqual(['aigul@mail.kz'])
+  })
+
+  test('a registration with a long wrong contact is refused and keeps what was typed', async () => {
+    const slug = await createMeeting(db, organiser)
+    const contact = `7012345678${')'.repeat(300)}`
+    const reply = await register(slug, { contact })
+    expect(reply.statusCode).toBe(422)
+    expect(reply.body).toContain(`<a href="#contact">${words['contact-wrong'].ru}</a>`)
+    expect(reply.body).toContain(`value="${contact}"`)
+  })
+})

@@ -1,0 +1,120 @@
+import { textIn } from '#domain/base/text.ts'
+import { newKey, sha256Hex } from '#platform/crypto/token.ts'
+import type { JobContext, LetterJob } from '#platform/jobs/index.ts'
+import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import type { Letter } from '#platform/mail/index.ts'
+import { formatDateTime, formatRange } from '#ui/format/index.ts'
+import { parseContact } from '../contact-model.ts'
+import { findRegistrationTargets } from '../kinds.ts'
+import { registrationMessages } from '../messages.ts'
+import { confirmBy, registrationPath } from '../model.ts'
+import { addRegistrationKey, findRegisteredAddressee, saveConfirmBy } from '../store.ts'
+import type { LetterSubject } from './actions.ts'
+import { confirmationMessages } from './confirmation-messages.ts'
+
+const words = { ...registrationMessages, ...confirmationMessages }
+
+/** A registered person who is written to, and what for. */
+type Addressee = NonNullable<Awaited<ReturnType<typeof loadAddressee>>>
+
+async function loadAddressee(work: JobContext, id: string) {
+  const person = await findRegisteredAddressee(work.db, id)
+  if (!person) return undefined
+  const found = await findRegistrationTargets(work, [{ kind: person.kind, id: person.target }])
+  const thing = found.get(person.target)
+  return thing && { ...person, ...thing }
+}
+
+/** The subject and the first sentence of a letter. */
+const openings = {
+  seat: [words.subjectSeat, words.letterSeat],
+  waiting: [words.subjectWaiting, words.letterWaiting],
+  promoted: [words.subjectPromoted, words.letterPromoted],
+  moved: [words.subjectMoved, words.letterMoved],
+  cancelled: [words.subjectCancelled, words.letterCancelled],
+  released: [words.subjectReleased, words.letterReleased],
+} as const
+
+/** The same to an address that nobody has confirmed. */
+const unconfirmedOpenings = {
+  seat: [words.subjectConfirm, words.letterConfirmSeat],
+  waiting: [words.subjectConfirm, words.letterConfirmWaiting],
+  pending: [words.subjectConfirm, words.letterConfirmPending],
+} as const
+
+function openingOf({ status, confirmedAt }: Addressee, about: LetterSubject) {
+  if (about !== 'registered') return openings[about]
+  const standing = status === 'cancelled' ? 'seat' : status
+  if (!confirmedAt) return unconfirmedOpenings[standing]
+  return openings[standing === 'waiting' ? 'waiting' : 'seat']
+}
+
+/** Why a registration was released, or until when it has to be confirmed. */
+function conditionOf(person: Addressee, about: LetterSubject): string | undefined {
+  const { language, confirmedAt, confirmBy, releaseReason, target } = person
+  if (about === 'released') return releaseReason ? words.reason[language](releaseReason) : undefined
+  if (about === 'cancelled' || confirmedAt || !confirmBy) return undefined
+  const until = formatDateTime(language, confirmBy.toISOString(), zoneOfTerritory(target.place.code))
+  return words.confirmUntil[language](until)
+}
+
+/** A letter in the language in which the person registered. `key`: of the link to the registration. */
+export function writeRegistrationLetter(
+  person: Addressee,
+  about: LetterSubject,
+  origin: string,
+  key: string,
+): Letter {
+  const { language, kind, target } = person
+  const isEnded = about === 'cancelled' || about === 'released'
+  const linkWords = person.confirmedAt ? words.letterLink : words.letterConfirmLink
+  const root = `${origin}/${language}`
+  const title = textIn(target.title, language)
+  const [subject, opening] = openingOf(person, about)
+  const when = formatRange(
+    language,
+    target.startsAt.toISOString(),
+    target.endsAt.toISOString(),
+    zoneOfTerritory(target.place.code),
+  )
+  const where = [
+    textIn(target.venue, language),
+    textIn(target.address, language),
+    target.place.label[language],
+  ]
+  const text = [
+    // Nothing that a stranger typed: the address may be somebody else's.
+    words.greeting[language],
+    opening[language],
+    conditionOf(person, about),
+    [title, when, where.join(', '), target.onlineUrl ?? ''].filter(Boolean).join('\n'),
+    root + kind.pathOf(target),
+    isEnded ? undefined : `${linkWords[language]}\n${root}${registrationPath(kind, { key })}`,
+    (person.confirmedAt ? words.letterWhy : words.letterWhyUnconfirmed)[language],
+  ].filter(Boolean)
+  return {
+    to: person.contact,
+    subject: `${subject[language]}: ${title}`,
+    text: `${text.join('\n\n')}\n`,
+  }
+}
+
+/** Writes to one registered person, if there is a mail server and the contact is an e-mail address. */
+export const letterJob: LetterJob = {
+  formerly: ['meetings.send-letter', 'meeting-letter'],
+  write: async (work) => {
+    const { db, data, mail, origin, now } = work
+    const found = await loadAddressee(work, String(data.registration))
+    const about = data.about as LetterSubject
+    if (!mail || !found || (found.status === 'cancelled') !== (about === 'released')) return undefined
+    if (parseContact(found.contact)?.kind !== 'email') return undefined
+    const key = newKey()
+    await addRegistrationKey(db, sha256Hex(key), found.id, 'e-mail')
+    if (about !== 'registered' || found.confirmedAt)
+      return { letter: writeRegistrationLetter(found, about, origin, key) }
+    // The time to confirm begins with the e-mail: without a mail server nothing lapses.
+    const person = { ...found, confirmBy: confirmBy(found.target, now()) }
+    await saveConfirmBy(db, person.id, person.confirmBy)
+    return { letter: writeRegistrationLetter(person, about, origin, key) }
+  },
+}
