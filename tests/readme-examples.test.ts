@@ -34,7 +34,9 @@ test('an example is a use of a few lines', () => {
 test('rooms that slices share have such an example', () => {
   const shared = [
     ...['deadlines', 'location', 'participation', 'schedule'].map((name) => `src/domain/${name}`),
-    ...['answers', 'deadlines', 'links', 'paper-batches'].map((name) => `src/features/${name}`),
+    ...['answers', 'deadlines', 'links', 'paper-batches', 'registrations'].map(
+      (name) => `src/features/${name}`,
+    ),
     ...['exports', 'live', 'open-lists'].map((name) => `src/platform/${name}`),
     ...['chart', 'location'].map((name) => `src/ui/${name}`),
   ]

@@ -65,7 +65,7 @@ const linked: Feature = withLinks(linkables, {
   // without participation
   // openItems: what people can take part in now, for the first page  (consultations/manifest/open-items.ts)
   // deadlines: what is owed, by whom, until when                     (consultations/manifest/deadlines.ts)
-  // personalData, privacy: as soon as a table refers to an account   (meetings/manifest/personal-data.ts)
+  // personalData, privacy: as soon as a table refers to an account   (follows/manifest/personal-data.ts)
   // end
 })
 // What several slices share wraps the manifest, as withLinks does:

@@ -1,0 +1,29 @@
+import {
+  type RegistrationTarget,
+  type RegistrationTargetKind,
+  seatsNote,
+  seatWaiting,
+  withRegistrations,
+  writeToRegistered,
+} from '#features/registrations/index.ts'
+import type { Context } from '#platform/context.ts'
+import type { Feature } from '#platform/feature.ts'
+
+export async function example(
+  ctx: Context,
+  polls: Feature,
+  event: RegistrationTarget & { readonly seats: number; readonly waiting: number },
+  eventPage: Parameters<typeof withRegistrations>[1],
+  paths: Pick<RegistrationTargetKind, 'listPath' | 'pathOf' | 'deskPath' | 'deskPathOf'>,
+  codes: Pick<RegistrationTargetKind, 'auditCodes' | 'sheetsKind' | 'saveAttendance'>,
+  { permissions, find }: RegistrationTargetKind,
+): Promise<[Feature, string | undefined]> {
+  // README src/features/registrations
+  const targets = { ...paths, ...codes, kind: 'polls.event', section: 'polls', permissions, find }
+  const manifest = withRegistrations(targets, eventPage, polls) // index.ts of the slice whose things have seats
+  const note = seatsNote('kk', event, ctx.now()) // on a card; RegistrationBox on the page of the thing
+  await writeToRegistered(ctx, event, 'moved') // in the transaction that moved it, after takeBackArrivals
+  await seatWaiting(ctx, { kind: targets.kind, id: event.id }) // in the transaction that gave it more seats
+  // end
+  return [manifest, note]
+}
