@@ -28,6 +28,18 @@ test('the architecture names every folder of the domain and of the platform', ()
   )
 })
 
+test('the README of the components names every folder of them', () => {
+  const named = new Set(read('src/ui/README.md').match(/`[a-z-]+`/g))
+  const folders = readdirSync(packagePath('src/ui'), { withFileTypes: true }).filter((one) =>
+    one.isDirectory(),
+  )
+  expect(folders.length).toBeGreaterThan(60)
+  expectNothingRefused(
+    folders.map(({ name }) => `\`${name}\``).filter((name) => !named.has(name)),
+    'a line of the table in src/ui/README.md',
+  )
+})
+
 test('migrations are numbered without gaps, and no number is given twice', () => {
   const files = readdirSync(packagePath('migrations')).filter((name) => name.endsWith('.sql'))
   expect(files.map((name) => name.slice(0, 4))).toEqual(

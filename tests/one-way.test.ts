@@ -18,6 +18,11 @@ const imports = (...packages: readonly string[]) =>
 
 const rules: readonly Rule[] = [
   {
+    what: 'imports the columns of links otherwise than from platform/db/index.ts',
+    sign: /from '[^']*\/link-columns\.ts'/,
+    place: ['platform/db/'],
+  },
+  {
     what: 'reads ZIP packages',
     sign: imports('yauzl', 'fflate', 'jszip', 'adm-zip'),
     place: ['platform/zip/'],
@@ -105,6 +110,10 @@ describe('Each function', () => {
   )
 
   test.each([
+    [
+      "import { placeLink } from '#platform/db/link-columns.ts'",
+      'imports the columns of links otherwise than from platform/db/index.ts',
+    ],
     ["import { fromBuffer } from 'yauzl'", 'reads ZIP packages'],
     ["const { unzip } = await import('fflate/node')", 'reads ZIP packages'],
     ["import { inflateRawSync } from 'node:zlib'", 'packs and unpacks ZIP entries'],

@@ -5,7 +5,7 @@ import type { Language } from '#domain/base/text.ts'
 /** A link with its text. */
 export type Link = { readonly href: string; readonly text: string }
 
-/** A body (organisation) as named beside its content. */
+/** An organisation as named beside its content. */
 export type NamedOrganisation = {
   readonly name: ComponentChildren
   readonly href?: string

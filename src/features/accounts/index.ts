@@ -17,7 +17,6 @@ import { oidcRoutes } from './sign-in/oidc/routes.ts'
 import { passkeyRoutes } from './sign-in/passkeys/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 
-export { readEmail } from '#platform/mail/address.ts'
 export { type ConfirmationRequest, type ConfirmRefusal, requestConfirmation } from './confirmation/actions.ts'
 export { listUnconfirmedThings } from './confirmation/store.ts'
 export { isRecentSignIn, needsPasskey, PASSKEYS_PATH, signInPath } from './model.ts'

@@ -1,6 +1,5 @@
 import type { Id } from '#domain/base/id.ts'
-import type { Db } from '#platform/db/index.ts'
-import { organisationNameOrNull } from '#platform/db/link-columns.ts'
+import { type Db, organisationNameOrNull } from '#platform/db/index.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
 import type { AuditEntry } from './model.ts'
 

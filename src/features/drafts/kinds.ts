@@ -70,7 +70,7 @@ export type DraftDefinition<Content extends object, Ready> = {
   }
 
   /** A new content for an organisation, whose place is `code` (KATO). */
-  readonly empty: (body: { readonly code: string }) => Content
+  readonly empty: (organisation: { readonly code: string }) => Content
   readonly title: (content: Content) => DraftText
   /** All texts whose translations are watched, under names that stay the same as long as it is the same text. */
   readonly texts: (content: Content) => DraftTexts

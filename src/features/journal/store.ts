@@ -3,8 +3,7 @@ import type { Id } from '#domain/base/id.ts'
 import { parseJson } from '#domain/journal-entry/entry.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
 import type { Size } from '#domain/tlog/index.ts'
-import type { Db } from '#platform/db/index.ts'
-import { organisationNameOrNull, placeLinkOrNull } from '#platform/db/link-columns.ts'
+import { type Db, organisationNameOrNull, placeLinkOrNull } from '#platform/db/index.ts'
 import type { EntryContent, EntryLine, ShownJournalEntry } from './model.ts'
 
 export type EntryFilter = {

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import { type Db, jsonb } from '#platform/db/index.ts'
-import { placeLink } from '#platform/db/link-columns.ts'
+import { type Db, jsonb, placeLink } from '#platform/db/index.ts'
 import type { Decision } from './model.ts'
 import type { DecisionRow, ReportRow } from './tables.ts'
 

@@ -2,8 +2,7 @@ import { type Insertable, sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
-import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
-import { organisationLinkOrNull, placeLink } from '#platform/db/link-columns.ts'
+import { type Db, jsonb, organisationLinkOrNull, placeLink, type Tables } from '#platform/db/index.ts'
 import {
   MEMBERSHIPS_MAX,
   type Membership,

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import type { OrganisationRef } from '#domain/base/thing.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
-import { type Db, organisationName, placeLink } from '#platform/db/index.ts'
+import { type Db, organisationNameOrNull, placeLink, placeLinkOrNull } from '#platform/db/index.ts'
 import type {
   Activity,
   EventCount,
@@ -19,11 +18,7 @@ import type {
 
 type ProgrammeId = Id<'programme'>
 
-// A place, an organisation, a person that may be absent, as one column.
-const placeOrNull = sql<Place | null>`
-  case when p.code is null then null else ${placeLink} end`
-export const bodyOrNull = sql<OrganisationRef | null>`
-  case when o.id is null then null else ${organisationName} end`
+/** A person who may be absent, as one column. */
 export const personOrNull = sql<ProgrammePerson | null>`
   case when who.id is null then null else jsonb_build_object('slug', who.slug, 'name', who.name) end`
 
@@ -108,7 +103,7 @@ export async function findProgramme(db: Db, slug: string): Promise<Programme | u
   const { meeting, meetingSlug, meetingTitle, startsAt, endsAt, meetingTerritory, ...programme } = found
   const [organisations, basis, members, stages, indicators, themes, findingCounts, eventCounts, feedback] =
     await Promise.all([
-      listBodies(db, found.id),
+      listProgrammeOrganisations(db, found.id),
       listBasis(db, found.id),
       listMembers(db, found.id),
       listStages(db, found.id),
@@ -135,7 +130,7 @@ export async function findProgramme(db: Db, slug: string): Promise<Programme | u
   }
 }
 
-const listBodies = (db: Db, id: ProgrammeId) =>
+const listProgrammeOrganisations = (db: Db, id: ProgrammeId) =>
   db
     .selectFrom('programme_body as x')
     .innerJoin('organisation_link as o', 'o.id', 'x.organisation_id')
@@ -175,7 +170,7 @@ async function listStages(db: Db, id: ProgrammeId): Promise<Stage[]> {
       .leftJoin('organisation_link as o', 'o.id', 'a.organisation_id')
       .select(['a.stage', 'a.title', 'a.state', 'a.starts_on as startsOn', 'a.ends_on as endsOn'])
       .select(['a.actual_starts_on as actualStartsOn', 'a.actual_ends_on as actualEndsOn'])
-      .select([placeOrNull.as('place'), bodyOrNull.as('responsible')])
+      .select([placeLinkOrNull.as('place'), organisationNameOrNull.as('responsible')])
       .where('a.programme_id', '=', id)
       .orderBy('a.stage')
       .orderBy('a.position')

@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
-import type { Db, Tables } from '#platform/db/index.ts'
-import { organisationNameOrNull, placeLinkOrNull } from '#platform/db/link-columns.ts'
+import { type Db, organisationNameOrNull, placeLinkOrNull, type Tables } from '#platform/db/index.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
 import type {
   RoleFilterState,

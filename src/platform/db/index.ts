@@ -4,7 +4,14 @@ import { assertNoServer, markServer } from './server-mark.ts'
 import type { Database } from './types.ts'
 
 export { insertMany, jsonb } from './json.ts'
-export { organisationLink, organisationName, placeLink } from './link-columns.ts'
+export {
+  organisationLink,
+  organisationLinkOrNull,
+  organisationName,
+  organisationNameOrNull,
+  placeLink,
+  placeLinkOrNull,
+} from './link-columns.ts'
 export { findAddressee, findPlaceLink } from './link-queries.ts'
 export { FolderInUse, lockFolder } from './lock.ts'
 export { lockUntilCommit } from './lock-until-commit.ts'

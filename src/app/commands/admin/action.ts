@@ -1,7 +1,6 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { accepted } from '#domain/base/result.ts'
 import { type PlaceRange, rangeOf } from '#domain/territory/index.ts'
-import { readEmail } from '#features/accounts/index.ts'
 import { findOrganisation } from '#features/organisations/index.ts'
 import {
   addAccountAsOperator,
@@ -12,6 +11,7 @@ import {
 import { findTerritory } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Role } from '#platform/identity/index.ts'
+import { readEmail } from '#platform/mail/address.ts'
 
 function emailOf(typed: string): string {
   const email = readEmail(typed)

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Text } from '#domain/base/text.ts'
-import { type Db, placeLink } from '#platform/db/index.ts'
+import { type Db, organisationNameOrNull, placeLink } from '#platform/db/index.ts'
 import type { Evidence, FindingKind, ProgrammeFinding, RecurringTheme, ShownEvidence } from '../../model.ts'
-import { bodyOrNull, personOrNull } from '../../store.ts'
+import { personOrNull } from '../../store.ts'
 
 type ProgrammeId = Id<'programme'>
 type Raw = Omit<ProgrammeFinding, 'evidence'> & { readonly evidence: readonly Evidence[] }
@@ -23,7 +23,7 @@ const findings = (db: Db, id: ProgrammeId, { kind, region }: FindingFilter = {})
       join.onRef('th.programme_id', '=', 'f.programme_id').onRef('th.key', '=', 'f.theme'),
     )
     .select(['f.key', 'f.kind', 'f.region_code as region', 'f.theme', 'f.body', 'f.evidence'])
-    .select([placeLink.as('place'), bodyOrNull.as('addressee'), personOrNull.as('author')])
+    .select([placeLink.as('place'), organisationNameOrNull.as('addressee'), personOrNull.as('author')])
     .where('f.programme_id', '=', id)
     .$if(kind !== undefined, (query) => query.where('f.kind', '=', kind as FindingKind))
     .$if(region !== undefined, (query) => query.where('f.region_code', '=', region ?? ''))
