@@ -38,7 +38,7 @@ import { seedMeetings } from './seed.ts'
 import { selectForSiteMap } from './store.ts'
 
 export { publishMeeting } from './actions.ts'
-export { type Meeting, type MeetingEntry, meetingPath } from './model.ts'
+export { DESK_PATH as MEETINGS_DESK_PATH, type Meeting, type MeetingEntry, meetingPath } from './model.ts'
 export { Meetings } from './pages/card-views.tsx'
 export { meetingCalendarOf } from './pages/feeds.ts'
 export { findMeeting, listAnnouncementsById, listMeetingsById } from './store.ts'

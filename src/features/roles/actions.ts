@@ -48,6 +48,8 @@ export type RoleAssignment = {
   readonly endsOn: LocalDate | null
   /** Invites whoever has never signed in, in this language; absent: they are refused. */
   readonly inviteIn?: Language
+  /** Another letter tells the person, with the way to a passkey: the first administrator of a site. */
+  readonly isNotifiedElsewhere?: true
 }
 
 const enqueueLetter = (inside: Context, role: Id<'role-grant'>, about: LetterKind) =>
@@ -131,7 +133,9 @@ const granting: Transition<
     return [{ what: 'roles.person-linked', organisation, thing: account, ...change }, granted]
   },
   journal: 'none',
-  notify: (inside, { decision: { waits } }, { id }) => enqueueLetter(inside, id, waits ? 'invited' : 'given'),
+  notify: async (inside, { input, decision: { waits } }, { id }) => {
+    if (!input.isNotifiedElsewhere) await enqueueLetter(inside, id, waits ? 'invited' : 'given')
+  },
 }
 
 /**

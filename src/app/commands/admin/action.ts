@@ -19,7 +19,13 @@ function emailOf(typed: string): string {
   return email
 }
 
-async function give(ctx: Context, email: string, role: Role, where: Where): Promise<void> {
+async function give(
+  ctx: Context,
+  email: string,
+  role: Role,
+  where: Where,
+  isNotifiedElsewhere = false,
+): Promise<void> {
   const given = await grantRoleAsOperator(ctx, {
     email,
     role,
@@ -28,6 +34,7 @@ async function give(ctx: Context, email: string, role: Role, where: Where): Prom
     post: null,
     startsOn: ctx.today(),
     endsOn: where.until,
+    ...(isNotifiedElsewhere ? { isNotifiedElsewhere } : {}),
   })
   if (!given.ok)
     throw new Error(
@@ -45,15 +52,26 @@ type Where = {
 }
 const everywhere: Where = { organisation: null, territory: null, until: null }
 
-/** Creates an account, unless the address has one, and makes its holder an administrator of the whole site. */
+/**
+ * Creates an account, unless the address has one, and makes its holder an administrator of the whole site. A letter
+ * tells them, unless the caller sends another one.
+ */
 export async function createAdministrator(
   ctx: Context,
   typed: string,
-  { name, language }: { readonly name?: string; readonly language: 'kk' | 'ru' | 'en' },
+  {
+    name,
+    language,
+    isNotifiedElsewhere,
+  }: {
+    readonly name?: string
+    readonly language: 'kk' | 'ru' | 'en'
+    readonly isNotifiedElsewhere?: boolean
+  },
 ): Promise<string> {
   const email = emailOf(typed)
   const { added } = accepted(await addAccountAsOperator(ctx, { email, name, language }))
-  await give(ctx, email, 'administrator', everywhere)
+  await give(ctx, email, 'administrator', everywhere, isNotifiedElsewhere)
   return added
     ? `${email} has an account now and is an administrator of the whole site.`
     : `${email} had an account and is now an administrator of the whole site.`

@@ -21,7 +21,6 @@ export type MeetingProblem =
   | 'day-past'
   | 'capacity-wrong'
   | 'capacity-empty'
-  | 'closing-empty'
   | 'closing-after-start'
   | 'closing-past'
   | 'person-unknown'
