@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { createAkimat } from '#features/organisations/fixtures.ts'
-import { participationRefusals } from '#features/residents/index.ts'
+import { participationProblemMessages } from '#features/residents/index.ts'
 import { newId } from '#platform/id.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { ideas as makeIdeas } from './testing/ideas.tsx'
@@ -194,7 +194,7 @@ describe('a target that is open to residents of its place', () => {
     ideas.set(id, { participation: { who: 'resident', ...registered } })
     return id
   }
-  const reported = participationRefusals
+  const reported = participationProblemMessages
 
   test('takes comments, replies and joins of verified residents, and tells everybody else why not', async () => {
     forResidents('yard')

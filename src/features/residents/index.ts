@@ -13,7 +13,7 @@ import { verificationRoutes } from './verification/routes.ts'
 
 export { RESIDENCE_PATH } from './model.ts'
 export { participationFieldOf } from './participation-form.ts'
-export { participantNames, participantsText, participationRefusals } from './participation-messages.ts'
+export { participantNames, participantsText, participationProblemMessages } from './participation-messages.ts'
 export { ParticipationNotice } from './participation-views.tsx'
 export { closeRoll, openRoll, type RollRefusal } from './rolls/actions.ts'
 export {

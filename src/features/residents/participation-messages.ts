@@ -32,7 +32,7 @@ export const participantsText = (who: ParticipationRule['who'], body: Text, lang
   who === 'member' ? membersOf[language](textIn(body, language)) : participantNames[who][language]
 
 /** Why somebody may not take part, and what they can do about it. */
-export const participationRefusals = {
+export const participationProblemMessages = {
   'contact-needed': {
     kk: 'Қатысу үшін тіркелгіңізге кіріңіз: кіргенде поштаңыз расталады.',
     ru: 'Чтобы участвовать, войдите: при входе подтверждается адрес почты.',

@@ -6,7 +6,7 @@ import { RESIDENCE_PATH } from './model.ts'
 import {
   participantNames,
   participantsText,
-  participationRefusals,
+  participationProblemMessages,
   whoTakesPart,
 } from './participation-messages.ts'
 
@@ -27,7 +27,7 @@ export const ParticipationNotice = ({
   const whose = organisation ? participantsText(who, organisation, language) : participantNames[who][language]
   return (
     <Notice kind="attention" title={`${whoTakesPart[language]}: ${whose}`}>
-      <p>{participationRefusals[refusal][language]}</p>
+      <p>{participationProblemMessages[refusal][language]}</p>
       {who === 'resident' ? (
         <p>
           <a href={`/${language}${RESIDENCE_PATH}`}>{messages.title[language]}</a>

@@ -4,7 +4,7 @@ import { DAY_MS } from '#domain/base/duration.ts'
 import { checkParticipation } from '#domain/participation/index.ts'
 import { ANSWER_MAX } from '#features/answers/index.ts'
 import { createAkimat } from '#features/organisations/fixtures.ts'
-import { participationRefusals } from '#features/residents/index.ts'
+import { participationProblemMessages } from '#features/residents/index.ts'
 import { newId } from '#platform/id.ts'
 import { createNamePascal, createProposal } from '../fixtures.ts'
 import { proposalAnswers } from '../manifest/answerables.ts'
@@ -135,7 +135,7 @@ test('people of other places learn who takes part before they type, and are refu
   expect((await site.get(path, person.headers)).body).toContain('residents of this one take part here')
   const answer = await site.post(path, { body: 'Benches by the river' }, person.headers)
   expect(answer.statusCode).toBe(422)
-  expect(answer.body).toContain(participationRefusals['resident-elsewhere'].en)
+  expect(answer.body).toContain(participationProblemMessages['resident-elsewhere'].en)
   expect(answer.body).toContain('Benches by the river')
 })
 

@@ -1,7 +1,7 @@
 import { type FormState, SEND_FIELD } from '#domain/base/form.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
-import { ParticipationNotice, participationRefusals } from '#features/residents/index.ts'
+import { ParticipationNotice, participationProblemMessages } from '#features/residents/index.ts'
 import { Confirmation } from '#ui/confirmation/confirmation.tsx'
 import { Button, ButtonLink, Form, FormError, formFields, Textarea } from '#ui/form/index.ts'
 import { formatDay, formatNumber } from '#ui/format/index.ts'
@@ -21,7 +21,7 @@ import {
   proposePath,
 } from './model.ts'
 
-const problemMessages = { ...messages, ...participationRefusals }
+const problemMessages = { ...messages, ...participationProblemMessages }
 
 /** On the page of A_NAME_WORDS: until when proposals are taken, how many there are, and where they are read and written. */
 export const ProposalsLink = ({

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { type FormState, SEND_FIELD } from '#domain/base/form.ts'
 import type { Text } from '#domain/base/text.ts'
 import type { ParticipationRefusal, ParticipationRule } from '#domain/participation/index.ts'
-import { ParticipationNotice, participationRefusals } from '#features/residents/index.ts'
+import { ParticipationNotice, participationProblemMessages } from '#features/residents/index.ts'
 import { Confirmation } from '#ui/confirmation/confirmation.tsx'
 import { Sent } from '#ui/draft/draft.tsx'
 import { Button, Form, type FormControls, FormError, formFields, TextField } from '#ui/form/index.ts'
@@ -126,7 +126,7 @@ const JoinForm = (props: JoinPageProps) => {
   const { language } = frame
   const { field, problems } = formFields(language, form, {
     ...submissionMessages,
-    ...participationRefusals,
+    ...participationProblemMessages,
     'own-thing': joinMessages.own,
     'joined-already': joinMessages.already,
   })

@@ -1,5 +1,5 @@
 import { type FormState, type ProblemOf, SEND_FIELD } from '#domain/base/form.ts'
-import { participationRefusals } from '#features/residents/index.ts'
+import { participationProblemMessages } from '#features/residents/index.ts'
 import { LocalDraft } from '#ui/draft/draft.tsx'
 import { Button, Form, FormError, formFields, Select, Textarea } from '#ui/form/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
@@ -11,7 +11,7 @@ import { BackToTarget, CommentItem, sectionOf } from '../views.tsx'
 import { replyMessages } from './messages.ts'
 import { AS_ORGANISATION } from './model.ts'
 
-const problemMessages = { ...submissionMessages, ...participationRefusals, ...replyMessages }
+const problemMessages = { ...submissionMessages, ...participationProblemMessages, ...replyMessages }
 export type ReplyProblem = ProblemOf<typeof problemMessages>
 
 export type ReplyPageProps = {

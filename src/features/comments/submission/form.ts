@@ -10,7 +10,7 @@ import {
 } from '#domain/base/form.ts'
 import type { Label } from '#domain/base/text.ts'
 import { type CommentKind, commentKinds } from '#domain/comment/index.ts'
-import { participationFieldOf, participationRefusals } from '#features/residents/index.ts'
+import { participationFieldOf, participationProblemMessages } from '#features/residents/index.ts'
 import { uploadMessages } from '#platform/uploads/index.ts'
 import type { AuthorControl } from '../joining/form.ts'
 import type { SubmitRefusal } from './actions.ts'
@@ -19,11 +19,11 @@ import type { RetainedFile } from './model.ts'
 
 /** What can be wrong with a comment, its author or its file. */
 export type CommentProblem = ProblemOf<
-  typeof uploadMessages & typeof participationRefusals & typeof submissionMessages
+  typeof uploadMessages & typeof participationProblemMessages & typeof submissionMessages
 >
 export const commentProblemMessages: Readonly<Record<CommentProblem, Label>> = {
   ...uploadMessages,
-  ...participationRefusals,
+  ...participationProblemMessages,
   ...submissionMessages,
 }
 /** The form as it is shown again, with the file that is kept already. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import mammoth from 'mammoth'
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
-import { participantNames, participationRefusals } from '#features/residents/index.ts'
+import { participantNames, participationProblemMessages } from '#features/residents/index.ts'
 import { writeLawDocx } from '#platform/exports/index.ts'
 import { openLawFile } from '#platform/law-files/index.ts'
 import { packagePath } from '#platform/package-path.ts'
@@ -64,9 +64,10 @@ describe('a document', () => {
     const form = '/ru/consultations/dlya-zhiteley/at/art_1/say'
     const stranger = await site.signIn()
     const refused = await site.post(form, { kind: 'remark', body: 'Издалека' }, stranger.headers)
-    expect([refused.statusCode, refused.body.includes(participationRefusals['residence-needed'].ru)]).toEqual(
-      [422, true],
-    )
+    expect([
+      refused.statusCode,
+      refused.body.includes(participationProblemMessages['residence-needed'].ru),
+    ]).toEqual([422, true])
     const resident = await site.signIn([], '391010000')
     const taken = await site.post(form, { kind: 'remark', body: 'Свой' }, resident.headers)
     expect(taken.statusCode).toBe(303)

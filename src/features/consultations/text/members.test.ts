@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { makeMember, testSite } from '#app/testing.ts'
-import { participantsText, participationRefusals } from '#features/residents/index.ts'
+import { participantsText, participationProblemMessages } from '#features/residents/index.ts'
 import { createAnnouncingAkimat, createConsultation } from '../fixtures.ts'
 import { officialDesk } from '../testing/official-desk.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
-const reported = participationRefusals['member-needed'].ru
+const reported = participationProblemMessages['member-needed'].ru
 
 test('a consultation for members of its organisation takes comments, replies and joins of those who are in office now', async () => {
   const { slug, organisation } = await createConsultation(site.context(), { participants: 'member' })

@@ -11,7 +11,7 @@ import {
 } from '#features/meetings/fixtures.ts'
 import type { Db } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
-import { attendanceMessages as words } from './messages.ts'
+import { attendanceMessages } from './messages.ts'
 
 const NOW = '2026-12-04T09:50:00+05:00'
 let site: TestSite
@@ -50,9 +50,9 @@ describe('check-in', () => {
       `${pathOf(slug)}?q=${encodeURIComponent('айгул')}&awaited=yes#g-${id}`,
     )
     const { body } = await site.get(pathOf(slug), secretary)
-    expect(body).toContain(words.cameAt.ru('09:50'))
+    expect(body).toContain(attendanceMessages.cameAt.ru('09:50'))
     expect(body).toContain(`${pathOf(slug)}/${id}/undo`)
-    expect(body).toContain(words.turnout.ru('1', '1'))
+    expect(body).toContain(attendanceMessages.turnout.ru('1', '1'))
   })
 
   test('checking in twice keeps the first time, and undoing twice is the same as once', async () => {
@@ -86,7 +86,7 @@ describe('check-in', () => {
     expect(body).toContain('Әсел Құрманғазы')
     expect(body).not.toContain('Марат Ілияс')
     const none = await site.get(`${pathOf(slug)}?q=жоқ адам`, secretary)
-    expect(none.body).toContain(words.nobodyFoundHelp.ru)
+    expect(none.body).toContain(attendanceMessages.nobodyFoundHelp.ru)
   })
 
   test('nobody can be checked in days before the meeting, or when it is cancelled', async () => {
@@ -94,16 +94,22 @@ describe('check-in', () => {
     const late = await createMeeting(db, organiser, { ...withSeats(2), state: 'cancelled' })
     const [one, two] = [await createAttendee(db, early, 'Айгүл'), await createAttendee(db, late, 'Айгүл')]
     const refused = await site.post(`${pathOf(early)}/${one}/arrive`, {}, secretary)
-    expect([refused.statusCode, refused.body.includes(words['not-open'].ru)]).toEqual([422, true])
+    expect([refused.statusCode, refused.body.includes(attendanceMessages['not-open'].ru)]).toEqual([
+      422,
+      true,
+    ])
     const walkIn = { id: newId(new Date(NOW)), name: 'Болат' }
     for (const reply of [
       await site.post(`${pathOf(late)}/${two}/arrive`, {}, secretary),
       await site.post(pathOf(late), walkIn, secretary),
     ])
-      expect([reply.statusCode, reply.body.includes(words['cancelled-already'].ru)]).toEqual([409, true])
+      expect([reply.statusCode, reply.body.includes(attendanceMessages['cancelled-already'].ru)]).toEqual([
+        409,
+        true,
+      ])
     expect(await arrivedAt(one)).toBeNull()
     expect(await arrivedAt(two)).toBeNull()
-    expect((await site.get(pathOf(early), secretary)).body).toContain(words['not-open'].ru)
+    expect((await site.get(pathOf(early), secretary)).body).toContain(attendanceMessages['not-open'].ru)
     site.clock.set('2026-12-05T23:00:00+05:00')
     const { headers } = await site.signIn([{ role: 'secretary', organisation: organiser }])
     await site.post(`${pathOf(early)}/${one}/arrive`, {}, headers)
@@ -126,8 +132,8 @@ describe('a person who comes without having registered', () => {
     for (const _ of [1, 2]) expect((await site.post(pathOf(slug), form, editor)).statusCode).toBe(303)
     const { body } = await site.get(pathOf(slug), editor)
     expect(body.split('Болат Сағынтай</b>')).toHaveLength(2)
-    expect(body).toContain(words.cameWithout.ru)
-    expect(body).toContain(words.turnout.ru('1', '0'))
+    expect(body).toContain(attendanceMessages.cameWithout.ru)
+    expect(body).toContain(attendanceMessages.turnout.ru('1', '0'))
   })
 
   test('is checked in as registered if the contact is on the list', async () => {
@@ -145,8 +151,8 @@ describe('a person who comes without having registered', () => {
     const form = { id: newId(new Date(NOW)), name: '', contact: 'not an address' }
     const reply = await site.post(pathOf(slug), form, secretary)
     expect(reply.statusCode).toBe(422)
-    expect(reply.body).toContain(words['name-empty'].ru)
-    expect(reply.body).toContain(words['contact-wrong'].ru)
+    expect(reply.body).toContain(attendanceMessages['name-empty'].ru)
+    expect(reply.body).toContain(attendanceMessages['contact-wrong'].ru)
     expect(reply.body).toContain('value="not an address"')
     expect(reply.body.split(`href="#name"`)).toHaveLength(2)
     const without = { id: newId(new Date(NOW)) }
@@ -190,7 +196,7 @@ describe('the files', () => {
     expect(csv.headers['content-disposition']).toBe(`attachment; filename="${slug}.csv"`)
     expect(csv.headers['cache-control']).toBe('no-store')
     const [head, row] = parse(csv.body, { bom: true }) as string[][]
-    expect(head).toContain(words.contact.ru)
+    expect(head).toContain(attendanceMessages.contact.ru)
     expect(row?.slice(1, 3)).toEqual(['\'=HYPERLINK("http://x")', "'+7 701 234 56 78"])
     const xlsx = await site.get(`${pathOf(slug)}.xlsx`, secretary)
     expect(xlsx.headers['cache-control']).toBe('no-store')
@@ -208,10 +214,10 @@ describe('the attendance', () => {
     const slug = await createMeeting(db, organiser)
     const early = await attend(slug, '48')
     expect(early.statusCode).toBe(422)
-    expect(early.body).toContain(words['not-begun'].ru)
+    expect(early.body).toContain(attendanceMessages['not-begun'].ru)
     site.clock.set('2026-12-04T11:00:00+05:00')
     for (const wrong of ['', 'сорок', '-1', '4.5', '99999999'])
-      expect((await attend(slug, wrong)).body).toContain(words['count-wrong'].ru)
+      expect((await attend(slug, wrong)).body).toContain(attendanceMessages['count-wrong'].ru)
     expect((await attend(slug, '1 048')).statusCode).toBe(303)
     const row = await db.selectFrom('meeting').select('attended').where('slug', '=', slug).executeTakeFirst()
     expect(row?.attended).toBe(1048)

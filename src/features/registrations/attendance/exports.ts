@@ -4,7 +4,7 @@ import { markTitle, mediaTypes, type Row, writeCsv, writeXlsx } from '#platform/
 import type { RouteResponse } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import type { RegistrationTarget } from '../model.ts'
-import { attendanceMessages as words } from './messages.ts'
+import { attendanceMessages } from './messages.ts'
 import type { Attendee } from './model.ts'
 import { statusText } from './print-views.tsx'
 
@@ -21,12 +21,12 @@ function tableOf(
     return { day, time }
   }
   const head = [
-    words.number,
-    words.name,
-    ...(withContacts ? [words.contact] : []),
-    words.status,
-    words.registeredAt,
-    words.arrivedAt,
+    attendanceMessages.number,
+    attendanceMessages.name,
+    ...(withContacts ? [attendanceMessages.contact] : []),
+    attendanceMessages.status,
+    attendanceMessages.registeredAt,
+    attendanceMessages.arrivedAt,
   ]
   return [
     head.map((label) => label[language]),

@@ -3,7 +3,7 @@ import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { formatNumber, formatRange } from '#ui/format/index.ts'
 import { Table } from '#ui/table/table.tsx'
 import type { RegistrationTarget, TargetPaths } from '../model.ts'
-import { attendanceMessages as words } from './messages.ts'
+import { attendanceMessages } from './messages.ts'
 import { type Attendee, attendeesPath } from './model.ts'
 
 export type PrintPageProps = {
@@ -30,25 +30,25 @@ export function PrintPage({ frame, kind, target, zone, attendees }: PrintPagePro
       at={kind.deskPath}
       above={
         <a class="no-print" href={`/${language}${attendeesPath(kind, target)}`}>
-          {words.attendees[language]}
+          {attendanceMessages.attendees[language]}
         </a>
       }
-      title={words.attendeeList[language]}
+      title={attendanceMessages.attendeeList[language]}
       lead={textIn(target.title, language)}
     >
       <p>
         {formatRange(language, startsAt.toISOString(), endsAt.toISOString(), zone)}.{' '}
         {textIn(target.venue, language)}, {target.place.label[language]}
       </p>
-      <p class="no-print quiet">{words.printHelp[language]}</p>
+      <p class="no-print quiet">{attendanceMessages.printHelp[language]}</p>
       <div class="signing">
         <Table
-          caption={words.attendeeList[language]}
+          caption={attendanceMessages.attendeeList[language]}
           columns={[
-            { title: words.number[language] },
-            { title: words.name[language] },
-            { title: words.status[language] },
-            { title: words.signature[language] },
+            { title: attendanceMessages.number[language] },
+            { title: attendanceMessages.name[language] },
+            { title: attendanceMessages.status[language] },
+            { title: attendanceMessages.signature[language] },
           ]}
           rows={[
             ...attendees.map((attendee, index) => [
@@ -70,8 +70,8 @@ const EMPTY_LINES = 8
 
 /** How a person comes to be on the list, in words. */
 export function statusText({ walkIn, status, isConfirmed, arrivedAt }: Attendee) {
-  if (walkIn) return words.cameWithout
-  if (status === 'pending') return words.toBeConfirmed
-  if (status === 'waiting') return words.waits
-  return isConfirmed || arrivedAt ? words.hasSeat : words.hasUnconfirmedSeat
+  if (walkIn) return attendanceMessages.cameWithout
+  if (status === 'pending') return attendanceMessages.toBeConfirmed
+  if (status === 'waiting') return attendanceMessages.waits
+  return isConfirmed || arrivedAt ? attendanceMessages.hasSeat : attendanceMessages.hasUnconfirmedSeat
 }

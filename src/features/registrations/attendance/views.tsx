@@ -15,7 +15,7 @@ import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import type { UnconfirmedSummary } from '../confirmation/model.ts'
 import { UnconfirmedNotice } from '../confirmation/views.tsx'
 import type { RegistrationTarget, TargetPaths } from '../model.ts'
-import { type AttendanceProblem, attendanceMessages as words } from './messages.ts'
+import { type AttendanceProblem, attendanceMessages } from './messages.ts'
 import {
   type Attendee,
   type AttendeeFilter,
@@ -75,31 +75,31 @@ export function AttendeesPage(props: AttendeesPageProps) {
       {...frame}
       at={kind.deskPath}
       above={<a href={`/${language}${kind.deskPathOf(target)}`}>{textIn(target.title, language)}</a>}
-      title={words.attendees[language]}
-      lead={words.turnout[language](number(turnout.arrived), number(turnout.seats))}
+      title={attendanceMessages.attendees[language]}
+      lead={attendanceMessages.turnout[language](number(turnout.arrived), number(turnout.seats))}
       kato={target.place.code}
     >
       {turnout.waiting + turnout.walkIns > 0 ? (
-        <p>{words.turnoutMore[language](number(turnout.waiting), number(turnout.walkIns))}</p>
+        <p>{attendanceMessages.turnoutMore[language](number(turnout.waiting), number(turnout.walkIns))}</p>
       ) : null}
       <UnconfirmedNotice {...{ language, kind, target, unconfirmed, mayConfirm }} />
       {notice ? (
         // It also answers a form that was sent too early or too late: there is none to show it beside.
-        <Notice kind={refusal ? 'attention' : 'information'} title={words[notice][language]}>
+        <Notice kind={refusal ? 'attention' : 'information'} title={attendanceMessages[notice][language]}>
           {form.typed.name ? <p>{form.typed.name}</p> : null}
         </Notice>
       ) : null}
       <SearchBox
         language={language}
         action={`/${language}${attendeesPath(kind, target)}`}
-        label={words.findName[language]}
+        label={attendanceMessages.findName[language]}
         value={filter.words}
       />
       <SubNav
-        label={words.findName[language]}
+        label={attendanceMessages.findName[language]}
         items={[false, true].map((awaited) => ({
           href: `/${language}${attendeeListPath(kind, target, { ...filter, awaited, page: 1 })}`,
-          text: (awaited ? words.awaited : words.everybody)[language],
+          text: (awaited ? attendanceMessages.awaited : attendanceMessages.everybody)[language],
           current: awaited === filter.awaited,
         }))}
       />
@@ -123,14 +123,16 @@ function AttendeeList(props: AttendeesPageProps) {
   const { language } = frame
   if (items.length === 0)
     return filter.words === '' && !filter.awaited ? (
-      <Empty title={words.nobody[language]} />
+      <Empty title={attendanceMessages.nobody[language]} />
     ) : (
-      <Empty title={words.nobodyFound[language]}>{words.nobodyFoundHelp[language]}</Empty>
+      <Empty title={attendanceMessages.nobodyFound[language]}>
+        {attendanceMessages.nobodyFoundHelp[language]}
+      </Empty>
     )
   return (
     <>
       {filter.words === '' ? null : (
-        <p role="status">{words.found[language](formatNumber(language, total))}</p>
+        <p role="status">{attendanceMessages.found[language](formatNumber(language, total))}</p>
       )}
       <CheckList items={items.map((attendee) => checkItem(props, attendee))}>
         <FilterFields filter={filter} />
@@ -146,16 +148,18 @@ function checkItem(props: AttendeesPageProps, attendee: Attendee): CheckItem {
   const toConfirm = !attendee.isConfirmed && !arrivedAt
   const notes = [
     contact,
-    attendee.status === 'waiting' ? words.waits[language] : null,
-    attendee.status === 'pending' ? words.toBeConfirmed[language] : null,
-    attendee.status !== 'pending' && toConfirm ? words.notConfirmed[language] : null,
-    attendee.walkIn ? words.cameWithout[language] : null,
+    attendee.status === 'waiting' ? attendanceMessages.waits[language] : null,
+    attendee.status === 'pending' ? attendanceMessages.toBeConfirmed[language] : null,
+    attendee.status !== 'pending' && toConfirm ? attendanceMessages.notConfirmed[language] : null,
+    attendee.walkIn ? attendanceMessages.cameWithout[language] : null,
   ].filter(Boolean)
   return {
     id: `g-${id}`,
     name,
     notes: notes.join(' · '),
-    done: arrivedAt ? words.cameAt[language](formatTime(arrivedAt.toISOString(), zone)) : undefined,
+    done: arrivedAt
+      ? attendanceMessages.cameAt[language](formatTime(arrivedAt.toISOString(), zone))
+      : undefined,
     press: buttonOf(props, attendee),
   }
 }
@@ -171,14 +175,14 @@ function buttonOf(
   if (checkIn === 'open')
     return {
       action: `${path}/${arrivedAt ? 'undo' : 'arrive'}`,
-      text: (arrivedAt ? words.undo : words.checkIn)[language],
-      label: (arrivedAt ? words.undoWhom : words.checkInWhom)[language](name),
+      text: (arrivedAt ? attendanceMessages.undo : attendanceMessages.checkIn)[language],
+      label: (arrivedAt ? attendanceMessages.undoWhom : attendanceMessages.checkInWhom)[language](name),
     }
   if (!mayConfirm || isConfirmed || arrivedAt) return undefined
   return {
     action: `${path}/confirm`,
-    text: words.confirmedByPhone[language],
-    label: words.confirmedByPhoneWhom[language](name),
+    text: attendanceMessages.confirmedByPhone[language],
+    label: attendanceMessages.confirmedByPhoneWhom[language](name),
   }
 }
 
@@ -193,24 +197,24 @@ const FilterFields = ({ filter }: { readonly filter: AttendeeFilter }) => (
 
 function WalkInForm({ frame, kind, target, form, newId }: AttendeesPageProps) {
   const { language } = frame
-  const { field, problems } = formFields(language, form, words)
+  const { field, problems } = formFields(language, form, attendanceMessages)
   return (
-    <Section title={words.walkIn[language]} id="walk-in">
+    <Section title={attendanceMessages.walkIn[language]} id="walk-in">
       <Form
         language={language}
         action={`/${language}${attendeesPath(kind, target)}`}
         problems={problems.filter(({ field: at }) => at === 'name' || at === 'contact')}
       >
         <input type="hidden" name="id" value={form.typed.id || newId} />
-        <TextField {...field('name')} label={words.name[language]} autocomplete="off" />
+        <TextField {...field('name')} label={attendanceMessages.name[language]} autocomplete="off" />
         <TextField
           {...field('contact')}
-          label={words.contact[language]}
-          help={words.contactHelp[language]}
+          label={attendanceMessages.contact[language]}
+          help={attendanceMessages.contactHelp[language]}
           autocomplete="off"
           optional
         />
-        <Button>{words.add[language]}</Button>
+        <Button>{attendanceMessages.add[language]}</Button>
       </Form>
     </Section>
   )
@@ -221,14 +225,14 @@ function SignInSheets({ frame, target, paper }: AttendeesPageProps) {
   if (target.state === 'cancelled') return null
   const number = (n: number) => formatNumber(language, n)
   return (
-    <Section title={words.signInSheets[language]} id="sheets">
+    <Section title={attendanceMessages.signInSheets[language]} id="sheets">
       <p>
-        {words.sheetsLead[language]}
-        {paper.total > 0 ? ` ${words.sheetsTotal[language](number(paper.total))}` : ''}
-        {paper.open > 0 ? ` ${words.sheetsOpen[language](number(paper.open))}` : ''}
+        {attendanceMessages.sheetsLead[language]}
+        {paper.total > 0 ? ` ${attendanceMessages.sheetsTotal[language](number(paper.total))}` : ''}
+        {paper.open > 0 ? ` ${attendanceMessages.sheetsOpen[language](number(paper.open))}` : ''}
       </p>
       <ButtonLink kind="quiet" href={`/${language}${paper.path}`}>
-        {words.signInSheets[language]}
+        {attendanceMessages.signInSheets[language]}
       </ButtonLink>
     </Section>
   )
@@ -240,10 +244,10 @@ function AttendanceForm({ frame, kind, target, turnout, paper, form }: Attendees
   // The sheets are the record where there are any; the list at the door is the next best.
   const counted = paper.total > 0 && paper.open === 0 ? paper.total : turnout.arrived
   const known = target.attended ?? (counted > 0 ? counted : undefined)
-  const { field, problems } = formFields(language, form, words)
+  const { field, problems } = formFields(language, form, attendanceMessages)
   const { value = known === undefined ? '' : String(known), ...attended } = field('attended')
   return (
-    <Section title={words.attendance[language]} id="attendance">
+    <Section title={attendanceMessages.attendance[language]} id="attendance">
       <Form
         language={language}
         action={`/${language}${kind.deskPathOf(target)}/attendance`}
@@ -252,12 +256,12 @@ function AttendanceForm({ frame, kind, target, turnout, paper, form }: Attendees
         <TextField
           {...attended}
           value={value}
-          label={words.came[language]}
-          help={words.attendanceHelp[language](formatNumber(language, turnout.arrived))}
+          label={attendanceMessages.came[language]}
+          help={attendanceMessages.attendanceHelp[language](formatNumber(language, turnout.arrived))}
           inputMode="numeric"
           width="short"
         />
-        <Button kind="quiet">{words.saveCount[language]}</Button>
+        <Button kind="quiet">{attendanceMessages.saveCount[language]}</Button>
       </Form>
     </Section>
   )
@@ -268,11 +272,11 @@ function Downloads({ frame, kind, target, erasedOn }: AttendeesPageProps) {
   if (erasedOn === undefined) return null
   const base = `/${language}${attendeesPath(kind, target)}`
   return (
-    <Section title={words.takeAway[language]}>
-      <p>{words.keptFor[language](formatDay(language, erasedOn))}</p>
+    <Section title={attendanceMessages.takeAway[language]}>
+      <p>{attendanceMessages.keptFor[language](formatDay(language, erasedOn))}</p>
       <div class="doings">
         <ButtonLink kind="quiet" href={`${base}/print`}>
-          {words.printList[language]}
+          {attendanceMessages.printList[language]}
         </ButtonLink>
         <ButtonLink kind="quiet" href={`${base}.xlsx`}>
           Excel (.xlsx)

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { languages } from '#domain/base/text.ts'
 import { createMeeting, statusesOf, withSeats } from '#features/meetings/fixtures.ts'
 import { meetingsSite, registering } from '#features/meetings/testing/meetings-site.ts'
-import { confirmationDeskMessages as words } from './messages.ts'
+import { confirmationDeskMessages } from './messages.ts'
 import { reasonField } from './model.ts'
 
 const { site, db, organiser } = await meetingsSite()
@@ -62,7 +62,7 @@ describe('the desk', () => {
     async (language) => {
       for (const page of [path(language), `${path(language)}/unconfirmed`]) {
         const html = await pageOf(page)
-        expect(html).toContain(words.burst[language](7, 1))
+        expect(html).toContain(confirmationDeskMessages.burst[language](7, 1))
         expect(html).not.toContain(hall)
       }
       const html = await pageOf(`${path(language)}/unconfirmed`)
@@ -73,7 +73,7 @@ describe('the desk', () => {
 
   test('shows how many are unconfirmed to officials who see no contacts, and lets them neither confirm nor release', async () => {
     const html = await pageOf(path(), official)
-    expect(html).toContain(`${words.title.ru}: 7`)
+    expect(html).toContain(`${confirmationDeskMessages.title.ru}: 7`)
     expect(html).not.toContain('/unconfirmed"')
     expect((await site.get(`${path()}/unconfirmed`, official)).statusCode).toBe(403)
     expect((await send(await idsOf(), { do: 'confirm' }, { who: official })).statusCode).toBe(403)
@@ -82,7 +82,7 @@ describe('the desk', () => {
   test('confirms the people of a hall: those who waited for that get seats', async () => {
     expect((await send(await idsOf(), { do: 'confirm' })).statusCode).toBe(303)
     expect(new Set(Object.values(await statusesOf(db, slug)))).toEqual(new Set(['seat']))
-    expect(await pageOf(`${path()}/unconfirmed`)).toContain(words.nobody.ru)
+    expect(await pageOf(`${path()}/unconfirmed`)).toContain(confirmationDeskMessages.nobody.ru)
     const [entry] = (await auditOf('meetings.registrations-confirmed')).slice(-1)
     expect(entry?.after).toEqual({ registrations: await idsOf() })
     // Again: nothing changes, and nothing is recorded.
@@ -121,7 +121,10 @@ describe('the desk', () => {
     const group = String((await idsOf())[0])
     for (const people of [[], ['no-id']]) {
       const reply = await send(people, { do: 'release', reason, group })
-      expect([reply.statusCode, reply.body.includes(words['nobody-chosen'].ru)]).toEqual([422, true])
+      expect([reply.statusCode, reply.body.includes(confirmationDeskMessages['nobody-chosen'].ru)]).toEqual([
+        422,
+        true,
+      ])
       expect(reply.body).toContain(reason)
     }
   })
@@ -133,7 +136,10 @@ describe('the desk', () => {
       ['а'.repeat(501), 'reason-long'],
     ] as const) {
       const reply = await send(ids.slice(2, 4), { do: 'release', group: String(ids[0]), reason: typed })
-      expect([reply.statusCode, reply.body.includes(words[problem].ru)]).toEqual([422, true])
+      expect([reply.statusCode, reply.body.includes(confirmationDeskMessages[problem].ru)]).toEqual([
+        422,
+        true,
+      ])
       expect(reply.body).toContain(`<a href="#${reasonField(String(ids[0]))}">`)
       expect(reply.body).toContain(`id="${reasonField(String(ids[0]))}"`)
       expect(reply.body.match(/type="checkbox"[^>]* checked/g)).toHaveLength(2)
@@ -170,7 +176,10 @@ describe('the desk', () => {
       // Its group is not shown any more.
       await send(ids, { do: 'confirm', group: 'gone' }),
     ])
-      expect([reply.statusCode, reply.body.includes(words['cancelled-already'].ru)]).toEqual([409, true])
+      expect([
+        reply.statusCode,
+        reply.body.includes(confirmationDeskMessages['cancelled-already'].ru),
+      ]).toEqual([409, true])
     const confirmed = await db
       .selectFrom('registration')
       .select('id')

@@ -8,7 +8,7 @@ import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { attendeesPath } from '../attendance/model.ts'
 import type { RegistrationTarget, TargetPaths } from '../model.ts'
-import { type ConfirmationProblem, confirmationDeskMessages as words } from './messages.ts'
+import { type ConfirmationProblem, confirmationDeskMessages } from './messages.ts'
 import {
   minutesOf,
   reasonField,
@@ -34,9 +34,11 @@ export function UnconfirmedNotice({
   readonly mayConfirm: boolean
 }) {
   if (count === 0) return null
-  const title = `${words.title[language]}: ${formatNumber(language, count)}`
+  const title = `${confirmationDeskMessages.title[language]}: ${formatNumber(language, count)}`
   if (!mayConfirm) return <p>{title}</p>
-  const link = <a href={`/${language}${unconfirmedPath(kind, target)}`}>{words.look[language]}</a>
+  const link = (
+    <a href={`/${language}${unconfirmedPath(kind, target)}`}>{confirmationDeskMessages.look[language]}</a>
+  )
   if (bursts.length === 0)
     return (
       <p>
@@ -46,7 +48,7 @@ export function UnconfirmedNotice({
   return (
     <Notice kind="attention" title={title}>
       {bursts.map((burst) => (
-        <p>{words.burst[language](burst.count, burst.minutes)}.</p>
+        <p>{confirmationDeskMessages.burst[language](burst.count, burst.minutes)}.</p>
       ))}
       <p>{link}</p>
     </Notice>
@@ -77,26 +79,28 @@ export function UnconfirmedPage(props: UnconfirmedPageProps) {
       {...frame}
       at={kind.deskPath}
       above={<a href={`/${language}${attendeesPath(kind, target)}`}>{textIn(target.title, language)}</a>}
-      title={words.title[language]}
-      lead={words.lead[language]}
+      title={confirmationDeskMessages.title[language]}
+      lead={confirmationDeskMessages.lead[language]}
       kato={target.place.code}
     >
-      {refusal ? <Notice kind="attention" title={words[refusal][language]} /> : null}
-      {shown === 0 ? <Empty title={words.nobody[language]} /> : null}
-      {shown === UNCONFIRMED_SHOWN_MAX ? <p>{words.more[language](formatNumber(language, shown))}</p> : null}
+      {refusal ? <Notice kind="attention" title={confirmationDeskMessages[refusal][language]} /> : null}
+      {shown === 0 ? <Empty title={confirmationDeskMessages.nobody[language]} /> : null}
+      {shown === UNCONFIRMED_SHOWN_MAX ? (
+        <p>{confirmationDeskMessages.more[language](formatNumber(language, shown))}</p>
+      ) : null}
       {bursts.map((burst, index) => (
         <Section
-          title={words.burst[language](burst.registrations.length, minutesOf(burst))}
+          title={confirmationDeskMessages.burst[language](burst.registrations.length, minutesOf(burst))}
           id={`burst-${index + 1}`}
         >
-          <p>{words.burstHelp[language]}</p>
+          <p>{confirmationDeskMessages.burstHelp[language]}</p>
           <ChoiceFields {...props} registrations={burst.registrations} ticked />
         </Section>
       ))}
       {others.length === 0 ? null : bursts.length === 0 ? (
         <ChoiceFields {...props} registrations={others} />
       ) : (
-        <Section title={words.others[language]} id="others">
+        <Section title={confirmationDeskMessages.others[language]} id="others">
           <ChoiceFields {...props} registrations={others} />
         </Section>
       )}
@@ -113,7 +117,7 @@ function ChoiceFields(
   const group = registrations[0]?.id ?? ''
   const isRefused = props.form.typed.group === group
   const form = isRefused ? props.form : emptyForm
-  const { field, problems } = formFields(language, form, words)
+  const { field, problems } = formFields(language, form, confirmationDeskMessages)
   const reason = reasonField(group)
   const linked = problems.map((problem) =>
     problem.field === 'reason' ? { ...problem, field: reason } : problem,
@@ -123,7 +127,7 @@ function ChoiceFields(
     <Form language={language} action={`/${language}${unconfirmedPath(kind, target)}`} problems={linked}>
       <input type="hidden" name="group" value={group} />
       <fieldset class="field">
-        <legend>{words.who[language]}</legend>
+        <legend>{confirmationDeskMessages.who[language]}</legend>
         {registrations.map((person) => (
           <label class="choice">
             <input
@@ -142,32 +146,36 @@ function ChoiceFields(
       <FormError {...field(SEND_FIELD)} />
       <div class="doings">
         <Button name="do" value="confirm">
-          {words.confirm[language]}
+          {confirmationDeskMessages.confirm[language]}
         </Button>
       </div>
       <TextField
         {...field('reason')}
         name={reason}
-        label={words.reasonLabel[language]}
-        help={words.reasonHelp[language]}
+        label={confirmationDeskMessages.reasonLabel[language]}
+        help={confirmationDeskMessages.reasonHelp[language]}
         optional
       />
       <div class="doings">
         <Button kind="danger" name="do" value="release">
-          {words.release[language]}
+          {confirmationDeskMessages.release[language]}
         </Button>
       </div>
     </Form>
   )
 }
 
-const statusWords = { seat: words.hasSeat, waiting: words.waits, pending: words.pending } as const
+const statusMessages = {
+  seat: confirmationDeskMessages.hasSeat,
+  waiting: confirmationDeskMessages.waits,
+  pending: confirmationDeskMessages.pending,
+} as const
 
 const notesOf = ({ frame: { language }, zone }: UnconfirmedPageProps, person: Unconfirmed): string =>
   [
     person.contact,
     formatDayTime(language, person.registeredAt.toISOString(), zone),
-    statusWords[person.status][language],
+    statusMessages[person.status][language],
   ]
     .filter(Boolean)
     .join(' · ')

@@ -4,7 +4,7 @@ import { languages } from '#domain/base/text.ts'
 import { createMeeting, statusesOf, withSeats } from '#features/meetings/fixtures.ts'
 import { meetingsSite, registering } from '#features/meetings/testing/meetings-site.ts'
 import { registrationMessages } from '../messages.ts'
-import { confirmationMessages as words } from './confirmation-messages.ts'
+import { confirmationMessages } from './confirmation-messages.ts'
 import { LAPSE_QUEUE, lapseJob } from './jobs.ts'
 
 const { site, db, organiser } = await meetingsSite()
@@ -28,8 +28,8 @@ describe('the letter to an address that nobody has confirmed', () => {
   test.each(languages)('asks in %s to confirm, and says until when', async (language) => {
     const slug = await createMeeting(db, organiser)
     const { letter } = await registerByEmail(slug, 'aigul@mail.kz', language)
-    expect(letter?.subject).toContain(words.subjectConfirm[language])
-    expect(letter?.text).toContain(words.letterConfirmSeat[language])
+    expect(letter?.subject).toContain(confirmationMessages.subjectConfirm[language])
+    expect(letter?.text).toContain(confirmationMessages.letterConfirmSeat[language])
     expect(letter?.text).toContain('09:00')
     expect(letter?.text).not.toContain('Айгүл')
   })
@@ -47,16 +47,16 @@ describe('confirming', () => {
     const slug = await createMeeting(db, organiser)
     const { page, mailed } = await registerByEmail(slug, 'aigul@mail.kz')
     const before = await site.text(page)
-    expect(before).toContain(words.standsUnconfirmed.ru)
-    expect(before).toContain(words.openEmail.ru)
+    expect(before).toContain(confirmationMessages.standsUnconfirmed.ru)
+    expect(before).toContain(confirmationMessages.openEmail.ru)
     expect(before).not.toContain(`${page}/confirm`)
     expect((await site.post(`${page}/confirm`, {})).statusCode).toBe(422)
     expect(await site.text(mailed)).toContain(`action="${mailed}/confirm"`)
-    expect(await site.text(page)).toContain(words.standsUnconfirmed.ru)
+    expect(await site.text(page)).toContain(confirmationMessages.standsUnconfirmed.ru)
     for (const _ of [1, 2]) expect((await site.post(`${mailed}/confirm`, {})).statusCode).toBe(303)
     const after = await site.text(page)
     expect(after).toContain(registrationMessages.standsSeat.ru)
-    expect(after).not.toContain(words.confirm.ru)
+    expect(after).not.toContain(confirmationMessages.confirm.ru)
   })
 
   test('answers 404 to an unknown link', async () => {
@@ -68,7 +68,7 @@ describe('confirming', () => {
     for (const n of [1, 2, 3, 4, 5]) await register(slug, { contact: `+7 700 000 000${n}` }, 'ru', hall)
     const sixth = await registerByEmail(slug, 'sixth@mail.kz', 'ru', hall)
     const seventh = await registerByEmail(slug, 'seventh@mail.kz', 'ru', hall)
-    expect(sixth.letter?.text).toContain(words.letterConfirmPending.ru)
+    expect(sixth.letter?.text).toContain(confirmationMessages.letterConfirmPending.ru)
     expect(await statusesOf(db, slug)).toMatchObject({
       'sixth@mail.kz': 'pending',
       'seventh@mail.kz': 'pending',
@@ -111,8 +111,8 @@ describe('a registration that nobody confirms', () => {
     })
     expect(site.letters.map(({ to }) => to)).toEqual(['waits@mail.kz'])
     const page = await site.text(invented.page)
-    expect(page).toContain(words.standsLapsed.ru)
-    expect(page).toContain(words.lapsedHelp.ru)
+    expect(page).toContain(confirmationMessages.standsLapsed.ru)
+    expect(page).toContain(confirmationMessages.lapsedHelp.ru)
     expect((await site.post(`${invented.mailed}/confirm`, {})).statusCode).toBe(409)
     // The address is free again.
     expect((await register(slug, { contact: 'invented@mail.kz', waiting: 'yes' })).statusCode).toBe(303)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createMeeting, statusesOf, withSeats } from '#features/meetings/fixtures.ts'
 import { meetingsSite, registering } from '#features/meetings/testing/meetings-site.ts'
-import { registrationMessages as words } from '../messages.ts'
+import { registrationMessages } from '../messages.ts'
 
 const { site, db, organiser } = await meetingsSite()
 const { register } = registering(site)
@@ -21,7 +21,7 @@ describe('a registration', () => {
     for (const contact of ['87012345678', 'aigul@mail.kz', copied.inside]) {
       const reply = await register(slug, { contact })
       expect(reply.statusCode).toBe(422)
-      expect(reply.body).toContain(words['contact-registered'].ru)
+      expect(reply.body).toContain(registrationMessages['contact-registered'].ru)
     }
     expect(await statusesOf(db, slug)).toEqual({ '+7 701 234 56 78': 'seat', 'aigul@mail.kz': 'seat' })
     await site.work()
@@ -33,7 +33,7 @@ describe('a registration', () => {
     const contact = `7012345678${')'.repeat(300)}`
     const reply = await register(slug, { contact })
     expect(reply.statusCode).toBe(422)
-    expect(reply.body).toContain(`<a href="#contact">${words['contact-wrong'].ru}</a>`)
+    expect(reply.body).toContain(`<a href="#contact">${registrationMessages['contact-wrong'].ru}</a>`)
     expect(reply.body).toContain(`value="${contact}"`)
   })
 })

@@ -1,7 +1,7 @@
 import { type FormState, hasProblems, SEND_FIELD } from '#domain/base/form.ts'
 import type { Language, Text } from '#domain/base/text.ts'
 import type { ParticipationRule } from '#domain/participation/index.ts'
-import { participantsText, participationRefusals, RESIDENCE_PATH } from '#features/residents/index.ts'
+import { participantsText, participationProblemMessages, RESIDENCE_PATH } from '#features/residents/index.ts'
 import { Button, ButtonLink, Form, FormError, formFields, TextField } from '#ui/form/index.ts'
 import { formatDateTime } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
@@ -9,7 +9,7 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { type RegistrationProblem, registrationMessages } from '../messages.ts'
 import { type Registrable, registrationState } from '../model.ts'
 
-const words = { ...registrationMessages, ...participationRefusals }
+const messages = { ...registrationMessages, ...participationProblemMessages }
 
 /** The id of the section: the form, or why there is none. */
 const ANCHOR = 'register'
@@ -18,9 +18,9 @@ const ANCHOR = 'register'
 export function seatsNote(language: Language, target: Registrable, now: Date): string | undefined {
   const state = registrationState(target, now)
   const { capacity, seats, waiting } = target
-  if (state === 'full') return words.seatsGone[language](waiting)
+  if (state === 'full') return messages.seatsGone[language](waiting)
   return state === 'open' && capacity !== null
-    ? words.seatsLeft[language](capacity - seats, capacity)
+    ? messages.seatsLeft[language](capacity - seats, capacity)
     : undefined
 }
 
@@ -32,7 +32,7 @@ export function RegistrationLink({ language, target, now }: LinkProps) {
   if (state !== 'open' && state !== 'full') return null
   return (
     <ButtonLink href={`#${ANCHOR}`}>
-      {(state === 'open' ? words.toForm : words.toWaiting)[language]}
+      {(state === 'open' ? messages.toForm : messages.toWaiting)[language]}
     </ButtonLink>
   )
 }
@@ -59,26 +59,27 @@ export function RegistrationBox(props: RegistrationBoxProps) {
     : ''
   const open = state === 'open' || state === 'full'
   return (
-    <Section title={words.title[language]} id={ANCHOR}>
-      {problem && !open ? <Notice kind="attention" title={words[problem][language]} /> : null}
-      {state === 'none' && !problem ? <p>{words.notNeeded[language]}</p> : null}
-      {state === 'closed' ? <p>{words.closed[language](closes)}</p> : null}
+    <Section title={messages.title[language]} id={ANCHOR}>
+      {problem && !open ? <Notice kind="attention" title={messages[problem][language]} /> : null}
+      {state === 'none' && !problem ? <p>{messages.notNeeded[language]}</p> : null}
+      {state === 'closed' ? <p>{messages.closed[language](closes)}</p> : null}
       {state === 'full' ? (
-        <Notice kind="attention" title={words.full[language]}>
-          <p>{words.fullHelp[language](target.waiting)}</p>
+        <Notice kind="attention" title={messages.full[language]}>
+          <p>{messages.fullHelp[language](target.waiting)}</p>
         </Notice>
       ) : null}
       {open ? (
         <>
           <p>
             {state === 'open' ? <b>{seatsNote(language, target, now)}. </b> : null}
-            {words.closes[language](closes)}
+            {messages.closes[language](closes)}
           </p>
           {target.participants === 'everyone' ? null : (
             <p>
-              {words.who[language]}: {participantsText(target.participants, target.organiser.name, language)}.{' '}
+              {messages.who[language]}:{' '}
+              {participantsText(target.participants, target.organiser.name, language)}.{' '}
               {target.participants === 'resident' ? (
-                <a href={`/${language}${RESIDENCE_PATH}`}>{words.whereILive[language]}</a>
+                <a href={`/${language}${RESIDENCE_PATH}`}>{messages.whereILive[language]}</a>
               ) : null}
             </p>
           )}
@@ -92,24 +93,24 @@ export function RegistrationBox(props: RegistrationBoxProps) {
 }
 
 function FormFields({ language, path, form, mayWait }: RegistrationBoxProps & { readonly mayWait: boolean }) {
-  const { field, problems } = formFields(language, form, words)
+  const { field, problems } = formFields(language, form, messages)
   return (
     <Form language={language} action={`/${language}${path}/register`} problems={problems}>
       <TextField
         {...field('name')}
-        label={words.name[language]}
-        help={words.nameHelp[language]}
+        label={messages.name[language]}
+        help={messages.nameHelp[language]}
         autocomplete="name"
       />
       <TextField
         {...field('contact')}
-        label={words.contact[language]}
-        help={words.contactHelp[language]}
+        label={messages.contact[language]}
+        help={messages.contactHelp[language]}
         autocomplete="email"
       />
       {mayWait ? <input type="hidden" name="waiting" value="yes" /> : null}
       <FormError {...field(SEND_FIELD)} />
-      <Button>{(mayWait ? words.toWaiting : words.toForm)[language]}</Button>
+      <Button>{(mayWait ? messages.toWaiting : messages.toForm)[language]}</Button>
     </Form>
   )
 }
@@ -118,11 +119,11 @@ function FormFields({ language, path, form, mayWait }: RegistrationBoxProps & { 
 const TypedValues = ({ language, form }: { readonly language: Language; readonly form: FormState }) => (
   <dl class="facts">
     <div>
-      <dt>{words.name[language]}</dt>
+      <dt>{messages.name[language]}</dt>
       <dd>{form.typed.name}</dd>
     </div>
     <div>
-      <dt>{words.contact[language]}</dt>
+      <dt>{messages.contact[language]}</dt>
       <dd>{form.typed.contact}</dd>
     </div>
   </dl>

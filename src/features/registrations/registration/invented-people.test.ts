@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createMeeting, statusesOf, withSeats } from '#features/meetings/fixtures.ts'
 import { meetingsSite, registering } from '#features/meetings/testing/meetings-site.ts'
-import { registrationMessages as words } from '../messages.ts'
+import { registrationMessages } from '../messages.ts'
 import { UNCONFIRMED_MAX } from '../model.ts'
 
 const { site, db, organiser } = await meetingsSite()
@@ -40,7 +40,7 @@ test('one network with 60 invented phones and 60 invented addresses takes 5 of 6
   // Even with the limit of the network spent.
   const reply = await register(slug, {}, 'ru', { ...hall, ...(await site.signIn()) })
   expect(reply.statusCode).toBe(303)
-  expect(await site.text(linkOf(reply))).toContain(words.standsSeat.ru)
+  expect(await site.text(linkOf(reply))).toContain(registrationMessages.standsSeat.ru)
   // And somebody of another network who is not signed in.
   await register(slug, { contact: 'dana@mail.kz' })
   expect(await statusesOf(db, slug)).toMatchObject({ 'aigul@mail.kz': 'seat', 'dana@mail.kz': 'seat' })
@@ -52,7 +52,7 @@ describe('people who wait to be confirmed', () => {
     await invent(slug, [1, 2, 3, 4, 5, 6, 7, 8].map(phone))
     expect(await site.text(`/ru/meetings/${slug}`)).toContain('Осталось 1 место из 6')
     const last = linkOf(await register(slug, { contact: 'last@mail.kz' }))
-    expect(await site.text(last)).not.toContain(words.standsWaiting.ru('1'))
+    expect(await site.text(last)).not.toContain(registrationMessages.standsWaiting.ru('1'))
     // Now it is full; who waits is the first to get a seat.
     await register(slug, { contact: 'waits@mail.kz', waiting: 'yes' })
     await site.post(`${last}/cancel`, {})

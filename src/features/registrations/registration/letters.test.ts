@@ -4,7 +4,7 @@ import { languages } from '#domain/base/text.ts'
 import { cancelMeeting, moveMeeting } from '#features/meetings/changes/actions.ts'
 import { createMeeting, withSeats } from '#features/meetings/fixtures.ts'
 import { meetingsSite, registering } from '#features/meetings/testing/meetings-site.ts'
-import { registrationMessages as words } from '../messages.ts'
+import { registrationMessages } from '../messages.ts'
 
 const { site, db, organiser } = await meetingsSite()
 const { register, linkOf } = registering(site)
@@ -22,10 +22,10 @@ describe('letters', () => {
       expect(site.letters).toHaveLength(1)
       const [letter] = site.letters
       expect(letter?.to).toBe('aigul@mail.kz')
-      expect(letter?.text).toContain(words.letterSeat[language])
+      expect(letter?.text).toContain(registrationMessages.letterSeat[language])
       // Whoever registers types the name, and the address may be somebody else's.
       expect(letter?.text).not.toContain('Айгүл')
-      expect(letter?.text).toContain(words.greeting[language])
+      expect(letter?.text).toContain(registrationMessages.greeting[language])
       expect(linkIn(letter?.text ?? '')).toMatch(new RegExp(`^/${language}/`))
     },
   )
@@ -37,7 +37,7 @@ describe('letters', () => {
     const mailed = linkIn(site.letters[0]?.text ?? '')
     expect(mailed).not.toBe(link)
     await site.post(`${mailed}/cancel`, {})
-    expect(await site.text(link)).toContain(words.standsCancelled.ru)
+    expect(await site.text(link)).toContain(registrationMessages.standsCancelled.ru)
   })
 
   test('a person who gets a seat from the waiting list is written to, and nobody else', async () => {
@@ -49,7 +49,7 @@ describe('letters', () => {
     await site.post(`${one}/cancel`, {})
     await site.work()
     expect(site.letters.map(({ to }) => to)).toEqual(['two@mail.kz'])
-    expect(site.letters[0]?.text).toContain(words.letterPromoted.kk)
+    expect(site.letters[0]?.text).toContain(registrationMessages.letterPromoted.kk)
   })
 
   test('everybody registered or waiting is told of a move and of a cancellation; a person who cancelled is not', async () => {

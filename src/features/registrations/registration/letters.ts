@@ -12,7 +12,7 @@ import { addRegistrationKey, findRegisteredAddressee, saveConfirmBy } from '../s
 import type { LetterSubject } from './actions.ts'
 import { confirmationMessages } from './confirmation-messages.ts'
 
-const words = { ...registrationMessages, ...confirmationMessages }
+const messages = { ...registrationMessages, ...confirmationMessages }
 
 /** A registered person who is written to, and what for. */
 type Addressee = NonNullable<Awaited<ReturnType<typeof loadAddressee>>>
@@ -27,19 +27,19 @@ async function loadAddressee(work: JobContext, id: string) {
 
 /** The subject and the first sentence of a letter. */
 const openings = {
-  seat: [words.subjectSeat, words.letterSeat],
-  waiting: [words.subjectWaiting, words.letterWaiting],
-  promoted: [words.subjectPromoted, words.letterPromoted],
-  moved: [words.subjectMoved, words.letterMoved],
-  cancelled: [words.subjectCancelled, words.letterCancelled],
-  released: [words.subjectReleased, words.letterReleased],
+  seat: [messages.subjectSeat, messages.letterSeat],
+  waiting: [messages.subjectWaiting, messages.letterWaiting],
+  promoted: [messages.subjectPromoted, messages.letterPromoted],
+  moved: [messages.subjectMoved, messages.letterMoved],
+  cancelled: [messages.subjectCancelled, messages.letterCancelled],
+  released: [messages.subjectReleased, messages.letterReleased],
 } as const
 
 /** The same to an address that nobody has confirmed. */
 const unconfirmedOpenings = {
-  seat: [words.subjectConfirm, words.letterConfirmSeat],
-  waiting: [words.subjectConfirm, words.letterConfirmWaiting],
-  pending: [words.subjectConfirm, words.letterConfirmPending],
+  seat: [messages.subjectConfirm, messages.letterConfirmSeat],
+  waiting: [messages.subjectConfirm, messages.letterConfirmWaiting],
+  pending: [messages.subjectConfirm, messages.letterConfirmPending],
 } as const
 
 function openingOf({ status, confirmedAt }: Addressee, about: LetterSubject) {
@@ -52,10 +52,10 @@ function openingOf({ status, confirmedAt }: Addressee, about: LetterSubject) {
 /** Why a registration was released, or until when it has to be confirmed. */
 function conditionOf(person: Addressee, about: LetterSubject): string | undefined {
   const { language, confirmedAt, confirmBy, releaseReason, target } = person
-  if (about === 'released') return releaseReason ? words.reason[language](releaseReason) : undefined
+  if (about === 'released') return releaseReason ? messages.reason[language](releaseReason) : undefined
   if (about === 'cancelled' || confirmedAt || !confirmBy) return undefined
   const until = formatDateTime(language, confirmBy.toISOString(), zoneOfTerritory(target.place.code))
-  return words.confirmUntil[language](until)
+  return messages.confirmUntil[language](until)
 }
 
 /** A letter in the language in which the person registered. `key`: of the link to the registration. */
@@ -67,7 +67,7 @@ export function writeRegistrationLetter(
 ): Letter {
   const { language, kind, target } = person
   const isEnded = about === 'cancelled' || about === 'released'
-  const linkWords = person.confirmedAt ? words.letterLink : words.letterConfirmLink
+  const linkMessages = person.confirmedAt ? messages.letterLink : messages.letterConfirmLink
   const root = `${origin}/${language}`
   const title = textIn(target.title, language)
   const [subject, opening] = openingOf(person, about)
@@ -84,13 +84,13 @@ export function writeRegistrationLetter(
   ]
   const text = [
     // Nothing that a stranger typed: the address may be somebody else's.
-    words.greeting[language],
+    messages.greeting[language],
     opening[language],
     conditionOf(person, about),
     [title, when, where.join(', '), target.onlineUrl ?? ''].filter(Boolean).join('\n'),
     root + kind.pathOf(target),
-    isEnded ? undefined : `${linkWords[language]}\n${root}${registrationPath(kind, { key })}`,
-    (person.confirmedAt ? words.letterWhy : words.letterWhyUnconfirmed)[language],
+    isEnded ? undefined : `${linkMessages[language]}\n${root}${registrationPath(kind, { key })}`,
+    (person.confirmedAt ? messages.letterWhy : messages.letterWhyUnconfirmed)[language],
   ].filter(Boolean)
   return {
     to: person.contact,

@@ -4,7 +4,7 @@ import { languages } from '#domain/base/text.ts'
 import { createMeeting, statusesOf, withSeats } from '#features/meetings/fixtures.ts'
 import { meetingsSite } from '#features/meetings/testing/meetings-site.ts'
 import { createAkimat } from '#features/organisations/fixtures.ts'
-import { participantsText, participationRefusals } from '#features/residents/index.ts'
+import { participantsText, participationProblemMessages } from '#features/residents/index.ts'
 
 const { site, db, organiser } = await meetingsSite()
 const form = { name: 'Айгүл Серік', contact: 'aigul@mail.kz' }
@@ -39,7 +39,7 @@ test('a meeting for members of its organiser says so, and takes registrations of
   ] as const) {
     const refused = await send(slug, who)
     expect([refusal, refused.statusCode]).toEqual([refusal, 422])
-    expect(refused.body).toContain(participationRefusals[refusal].ru)
+    expect(refused.body).toContain(participationProblemMessages[refusal].ru)
     expect(refused.body).toContain('value="aigul@mail.kz"')
   }
   expect(await statusesOf(db, slug)).toEqual({})

@@ -4,9 +4,9 @@ import { languages } from '#domain/base/text.ts'
 import { cancelMeeting } from '#features/meetings/changes/actions.ts'
 import { createMeeting, statusesOf, withSeats } from '#features/meetings/fixtures.ts'
 import { meetingsSite, registering } from '#features/meetings/testing/meetings-site.ts'
-import { participantNames, participationRefusals } from '#features/residents/index.ts'
+import { participantNames, participationProblemMessages } from '#features/residents/index.ts'
 import { VISITOR_POSTS_PER_HOUR } from '#platform/http/index.ts'
-import { registrationMessages as words } from '../messages.ts'
+import { registrationMessages } from '../messages.ts'
 
 const { site, db, organiser } = await meetingsSite()
 const { register, linkOf } = registering(site)
@@ -19,7 +19,7 @@ describe('a registration', () => {
     expect(reply.statusCode).toBe(303)
     const page = await site.get(linkOf(reply))
     expect(page.statusCode).toBe(200)
-    expect(page.body).toContain(words.standsSeat.ru)
+    expect(page.body).toContain(registrationMessages.standsSeat.ru)
     expect(page.body).toContain('Айгүл Серік')
     expect(page.body).toContain(`/ru/meetings/${slug}.ics`)
     expect(page.body).toContain(`action="${linkOf(reply)}/cancel"`)
@@ -84,7 +84,7 @@ describe('a form that is refused comes back with 422, the message next to the fi
     for (const language of languages) {
       const reply = await register(slug, form, language)
       expect(reply.statusCode).toBe(422)
-      const message = words[code][language]
+      const message = registrationMessages[code][language]
       expect(reply.body).toContain(`<a href="#${field}">${message}</a>`)
       expect(reply.body).toMatch(new RegExp(`id="${field}-error"[^]{0,80}${message.slice(0, 20)}`))
       for (const typed of Object.values({ name: 'Айгүл Серік', contact: 'aigul@mail.kz', ...form }))
@@ -102,8 +102,8 @@ describe('a form that is refused comes back with 422, the message next to the fi
 
   test('two empty fields are reported together', async () => {
     const { body } = await register(await createMeeting(db, organiser), { name: '', contact: '' })
-    expect(body).toContain(words['name-empty'].ru)
-    expect(body).toContain(words['contact-empty'].ru)
+    expect(body).toContain(registrationMessages['name-empty'].ru)
+    expect(body).toContain(registrationMessages['contact-empty'].ru)
   })
 
   test('the same contact twice, however it is written', async () => {
@@ -115,7 +115,7 @@ describe('a form that is refused comes back with 422, the message next to the fi
       expect((await register(slug, { contact: first })).statusCode).toBe(303)
       const reply = await register(slug, { contact: again })
       expect(reply.statusCode).toBe(422)
-      expect(reply.body).toContain(`<a href="#contact">${words['contact-registered'].ru}</a>`)
+      expect(reply.body).toContain(`<a href="#contact">${registrationMessages['contact-registered'].ru}</a>`)
     }
     expect(Object.values(await statusesOf(db, slug))).toEqual(['seat', 'seat'])
   })
@@ -153,13 +153,13 @@ describe('a person who was checked in at the door', () => {
     const slug = await createMeeting(db, organiser)
     const link = (await arrive(slug)).replace('/ru/', `/${language}/`)
     const page = await site.text(link)
-    expect(page).toContain(words.standsSeat[language])
-    expect(page).toContain(words.arrived[language])
+    expect(page).toContain(registrationMessages.standsSeat[language])
+    expect(page).toContain(registrationMessages.arrived[language])
     expect(page).not.toContain(`${link}/cancel`)
     const reply = await site.post(`${link}/cancel`, {})
     expect(reply.statusCode).toBe(409)
-    expect(reply.body).toContain(words.arrived[language])
-    expect(reply.body).toContain(words.arrivedHelp[language])
+    expect(reply.body).toContain(registrationMessages.arrived[language])
+    expect(reply.body).toContain(registrationMessages.arrivedHelp[language])
     expect(await statusesOf(db, slug)).toEqual({ 'aigul@mail.kz': 'seat' })
   })
 
@@ -168,7 +168,7 @@ describe('a person who was checked in at the door', () => {
     const link = await arrive(slug)
     await mark(slug, null)
     const page = await site.text(link)
-    expect(page).not.toContain(words.arrived.ru)
+    expect(page).not.toContain(registrationMessages.arrived.ru)
     expect(page).toContain(`${link}/cancel`)
     expect((await site.post(`${link}/cancel`, {})).statusCode).toBe(303)
     expect(await statusesOf(db, slug)).toEqual({ 'aigul@mail.kz': 'cancelled' })
@@ -186,7 +186,7 @@ describe('registration too late', () => {
     site.clock.set(now)
     const reply = await register(slug, { contact: 'other@mail.kz' })
     expect(reply.statusCode).toBe(409)
-    expect(reply.body).toContain(words[code].ru)
+    expect(reply.body).toContain(registrationMessages[code].ru)
     expect(reply.body).toContain('other@mail.kz')
     expect(await site.text(`/ru/meetings/${slug}`)).not.toContain(`action="/ru/meetings/${slug}/register"`)
   })
@@ -196,7 +196,7 @@ describe('registration too late', () => {
     await cancelMeeting(secretary(), { slug, reason: { kk: 'Себеп', ru: 'Причина' } })
     const reply = await register(slug, {})
     expect(reply.statusCode).toBe(409)
-    expect(reply.body).toContain(words['cancelled-already'].ru)
+    expect(reply.body).toContain(registrationMessages['cancelled-already'].ru)
   })
 })
 
@@ -221,7 +221,7 @@ describe('a meeting for residents of its place', () => {
     ] as const) {
       const refused = await send(slug, who)
       expect([refusal, refused.statusCode]).toEqual([refusal, 422])
-      expect(refused.body).toContain(participationRefusals[refusal].ru)
+      expect(refused.body).toContain(participationProblemMessages[refusal].ru)
       expect(refused.body).toContain('value="aigul@mail.kz"')
     }
     expect(await statusesOf(db, slug)).toEqual({})
@@ -237,10 +237,9 @@ describe('a meeting for residents of its place', () => {
       .where('account_id', '=', minor.account)
       .execute()
     const refused = await send(await forResidents({ kind: 'gathering' }), minor.headers)
-    expect([refused.statusCode, refused.body.includes(participationRefusals['under-age'].ru)]).toEqual([
-      422,
-      true,
-    ])
+    expect([refused.statusCode, refused.body.includes(participationProblemMessages['under-age'].ru)]).toEqual(
+      [422, true],
+    )
     const hearing = await forResidents({ kind: 'public-hearing' })
     expect((await send(hearing, minor.headers)).statusCode).toBe(303)
   })

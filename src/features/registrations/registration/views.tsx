@@ -24,7 +24,7 @@ import {
 } from '../model.ts'
 import { confirmationMessages } from './confirmation-messages.ts'
 
-const words = { ...registrationMessages, ...confirmationMessages }
+const messages = { ...registrationMessages, ...confirmationMessages }
 
 export type RegistrationPageProps = {
   readonly frame: PageFrame
@@ -63,11 +63,11 @@ export function RegistrationPage(props: RegistrationPageProps) {
   const active = status !== 'cancelled' && !end
   const leaving =
     status === 'waiting'
-      ? { title: words.leave, why: words.leaveWhy }
-      : { title: words.cancel, why: words.cancelWhy }
+      ? { title: messages.leave, why: messages.leaveWhy }
+      : { title: messages.cancel, why: messages.cancelWhy }
   const href = `/${language}${kind.pathOf(target)}`
-  const toTarget = { href, text: words.meetingPage[language] }
-  const toCalendar = { href: `${href}.ics`, text: words.addToCalendar[language] }
+  const toTarget = { href, text: messages.meetingPage[language] }
+  const toCalendar = { href: `${href}.ics`, text: messages.addToCalendar[language] }
   return (
     <Page
       {...frame}
@@ -82,18 +82,18 @@ export function RegistrationPage(props: RegistrationPageProps) {
         facts={facts(props)}
         actions={status === 'seat' && active ? [toCalendar, toTarget] : [toTarget]}
       >
-        {refusal ? <Notice kind="attention" title={words[refusal][language]} /> : null}
-        {end === 'cancelled' ? <Notice kind="cancelled" title={words.cancelledNotice[language]} /> : null}
-        {end === 'over' && !refusal ? <p>{words['over-already'][language]}.</p> : null}
+        {refusal ? <Notice kind="attention" title={messages[refusal][language]} /> : null}
+        {end === 'cancelled' ? <Notice kind="cancelled" title={messages.cancelledNotice[language]} /> : null}
+        {end === 'over' && !refusal ? <p>{messages['over-already'][language]}.</p> : null}
         {arrivedAt && active ? (
-          <Notice kind="information" title={words.arrived[language]}>
-            <p>{words.arrivedHelp[language]}</p>
+          <Notice kind="information" title={messages.arrived[language]}>
+            <p>{messages.arrivedHelp[language]}</p>
           </Notice>
         ) : null}
-        {status === 'waiting' && active && !arrivedAt ? <p>{words.waitingHelp[language]}</p> : null}
+        {status === 'waiting' && active && !arrivedAt ? <p>{messages.waitingHelp[language]}</p> : null}
         {status === 'cancelled' ? <EndedHelp {...props} /> : null}
         {active && !arrivedAt ? <ToConfirm {...props} /> : null}
-        {active && !arrivedAt ? <p>{words.keepLink[language]}</p> : null}
+        {active && !arrivedAt ? <p>{messages.keepLink[language]}</p> : null}
       </Confirmation>
       {active && !arrivedAt ? (
         <Section title={leaving.title[language]}>
@@ -119,12 +119,12 @@ const hasToConfirm = ({ confirmedAt, arrivedAt, contactKind }: Registration) =>
 
 function titleOf({ frame: { language }, registration }: RegistrationPageProps): string {
   const { status, position, endedAs } = registration
-  if (status === 'waiting') return words.standsWaiting[language](formatNumber(language, position))
-  if (status === 'pending') return words.standsPending[language]
+  if (status === 'waiting') return messages.standsWaiting[language](formatNumber(language, position))
+  if (status === 'pending') return messages.standsPending[language]
   if (status === 'seat')
-    return (hasToConfirm(registration) ? words.standsUnconfirmed : words.standsSeat)[language]
-  if (endedAs === 'lapsed') return words.standsLapsed[language]
-  return (endedAs === 'released' ? words.standsReleased : words.standsCancelled)[language]
+    return (hasToConfirm(registration) ? messages.standsUnconfirmed : messages.standsSeat)[language]
+  if (endedAs === 'lapsed') return messages.standsLapsed[language]
+  return (endedAs === 'released' ? messages.standsReleased : messages.standsCancelled)[language]
 }
 
 /** Why a registration has ended, and how to register again while that is possible. */
@@ -132,13 +132,13 @@ function EndedHelp({ frame: { language }, registration, target, now }: Registrat
   const { endedAs, releaseReason } = registration
   const help =
     endedAs === 'lapsed'
-      ? words.lapsedHelp
+      ? messages.lapsedHelp
       : endedAs === 'released'
-        ? words.releasedHelp
-        : words.cancelledHelp
+        ? messages.releasedHelp
+        : messages.cancelledHelp
   return (
     <>
-      {releaseReason ? <p>{words.reason[language](releaseReason)}</p> : null}
+      {releaseReason ? <p>{messages.reason[language](releaseReason)}</p> : null}
       {targetEnd(target, now) ? null : <p>{help[language]}</p>}
     </>
   )
@@ -156,28 +156,28 @@ function ToConfirm({
 }: RegistrationPageProps) {
   const { status, confirmedAt, confirmBy, contactKind, isMailed } = registration
   if (confirmedAt) return null
-  const why = status === 'pending' ? <p>{words.pendingWhy[language]}</p> : null
+  const why = status === 'pending' ? <p>{messages.pendingWhy[language]}</p> : null
   if (contactKind === 'phone')
     return (
       <>
         {why}
-        <p>{(why ? words.organiserConfirms : words.organiserCalls)[language]}</p>
+        <p>{(why ? messages.organiserConfirms : messages.organiserCalls)[language]}</p>
       </>
     )
   // Shortly before the start nothing lapses any more.
   const soon =
-    Number(target.startsAt) - Number(now) > CONFIRM_HOURS * HOUR_MS ? words.confirmSoon[language] : null
+    Number(target.startsAt) - Number(now) > CONFIRM_HOURS * HOUR_MS ? messages.confirmSoon[language] : null
   const until = confirmBy
-    ? words.confirmUntil[language](formatDateTime(language, confirmBy.toISOString(), zone))
+    ? messages.confirmUntil[language](formatDateTime(language, confirmBy.toISOString(), zone))
     : soon
   return (
     <>
       {why}
-      {isMailed ? null : <p>{words.openEmail[language]}</p>}
+      {isMailed ? null : <p>{messages.openEmail[language]}</p>}
       {until ? <p>{until}</p> : null}
       {isMailed ? (
         <Form language={language} action={`/${language}${registrationPath(kind, { key: secret })}/confirm`}>
-          <Button>{words.confirm[language]}</Button>
+          <Button>{messages.confirm[language]}</Button>
         </Form>
       ) : null}
     </>
@@ -185,9 +185,9 @@ function ToConfirm({
 }
 
 const facts = ({ frame: { language }, registration, target, zone, today }: RegistrationPageProps) => [
-  { term: words.meeting[language], value: renderText(target.title, language) },
+  { term: messages.meeting[language], value: renderText(target.title, language) },
   {
-    term: words.when[language],
+    term: messages.when[language],
     value: (
       <DateTime
         language={language}
@@ -199,7 +199,7 @@ const facts = ({ frame: { language }, registration, target, zone, today }: Regis
     ),
   },
   {
-    term: words.where[language],
+    term: messages.where[language],
     value: (
       <Venue
         language={language}
@@ -214,7 +214,7 @@ const facts = ({ frame: { language }, registration, target, zone, today }: Regis
       />
     ),
   },
-  { term: words.person[language], value: registration.name },
+  { term: messages.person[language], value: registration.name },
 ]
 
 /** For a link that leads to no registration, most often because it was copied incompletely. */
@@ -225,11 +225,11 @@ export function UnknownRegistrationPage({ frame, kind }: Pick<RegistrationPagePr
       {...frame}
       path={kind.listPath}
       section={kind.section}
-      title={words['link-broken'][language]}
+      title={messages['link-broken'][language]}
       noindex
     >
-      <PageHead title={words['link-broken'][language]} lead={words.unknownHelp[language]}>
-        <ButtonLink href={`/${language}${kind.listPath}`}>{words.all[language]}</ButtonLink>
+      <PageHead title={messages['link-broken'][language]} lead={messages.unknownHelp[language]}>
+        <ButtonLink href={`/${language}${kind.listPath}`}>{messages.all[language]}</ButtonLink>
       </PageHead>
     </Page>
   )

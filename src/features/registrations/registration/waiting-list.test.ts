@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createMeeting, statusesOf, withSeats } from '#features/meetings/fixtures.ts'
 import { meetingsSite, registering } from '#features/meetings/testing/meetings-site.ts'
-import { registrationMessages as words } from '../messages.ts'
+import { registrationMessages } from '../messages.ts'
 import { confirmationMessages } from './confirmation-messages.ts'
 
 const { site, db, organiser } = await meetingsSite()
@@ -13,12 +13,12 @@ describe('when all seats are taken', () => {
     await register(slug, {})
     const refused = await register(slug, { contact: 'two@mail.kz' })
     expect(refused.statusCode).toBe(409)
-    expect(refused.body).toContain(words['full-already'].ru)
+    expect(refused.body).toContain(registrationMessages['full-already'].ru)
     expect(refused.body).toContain('name="waiting" value="yes"')
     expect(refused.body).toContain('value="two@mail.kz"')
     const waits = await register(slug, { contact: 'two@mail.kz', waiting: 'yes' })
     expect(waits.statusCode).toBe(303)
-    expect(await site.text(linkOf(waits))).toContain(words.standsWaiting.ru('1'))
+    expect(await site.text(linkOf(waits))).toContain(registrationMessages.standsWaiting.ru('1'))
   })
 
   test('a free seat goes to the first person on the waiting list, and the others move up', async () => {
@@ -28,7 +28,7 @@ describe('when all seats are taken', () => {
       site.clock.set(`2026-11-23T09:0${minute}:00+05:00`)
       links.push(linkOf(await register(slug, { contact: `${name}@mail.kz`, waiting: 'yes' })))
     }
-    expect(await site.text(links[2] ?? '')).toContain(words.standsWaiting.ru('2'))
+    expect(await site.text(links[2] ?? '')).toContain(registrationMessages.standsWaiting.ru('2'))
     await site.post(`${links[0]}/cancel`, {})
     expect(await statusesOf(db, slug)).toEqual({
       'one@mail.kz': 'cancelled',
@@ -36,7 +36,7 @@ describe('when all seats are taken', () => {
       'three@mail.kz': 'waiting',
     })
     expect(await site.text(links[1] ?? '')).toContain(confirmationMessages.standsUnconfirmed.ru)
-    expect(await site.text(links[2] ?? '')).toContain(words.standsWaiting.ru('1'))
+    expect(await site.text(links[2] ?? '')).toContain(registrationMessages.standsWaiting.ru('1'))
   })
 
   test('leaving the waiting list frees no seat', async () => {
@@ -79,7 +79,7 @@ describe('cancelling', () => {
       expect(linkOf(reply)).toBe(link)
     }
     const { body } = await site.get(link)
-    expect(body).toContain(words.standsCancelled.ru)
+    expect(body).toContain(registrationMessages.standsCancelled.ru)
     expect(body).not.toContain(`${link}/cancel`)
     expect((await register(slug, {})).statusCode).toBe(303)
   })
@@ -88,7 +88,7 @@ describe('cancelling', () => {
     const link = linkOf(await register(await createMeeting(db, organiser), {})).slice(0, -1)
     for (const reply of [await site.get(link), await site.post(`${link}/cancel`, {})]) {
       expect(reply.statusCode).toBe(404)
-      expect(reply.body).toContain(words.unknownHelp.ru)
+      expect(reply.body).toContain(registrationMessages.unknownHelp.ru)
     }
   })
 
@@ -97,7 +97,10 @@ describe('cancelling', () => {
     const link = linkOf(await register(slug, {}))
     site.clock.set('2026-12-05T10:00:00+05:00')
     const late = await site.post(`${link}/cancel`, {})
-    expect([late.statusCode, late.body.includes(words['over-already'].ru)]).toEqual([409, true])
+    expect([late.statusCode, late.body.includes(registrationMessages['over-already'].ru)]).toEqual([
+      409,
+      true,
+    ])
     expect(await statusesOf(db, slug)).toEqual({ 'aigul@mail.kz': 'seat' })
     expect(await site.text(link)).not.toContain(`${link}/cancel`)
   })
