@@ -150,3 +150,21 @@ test('an invited administrator who never came is not counted as the one who is l
   expect(listed).toEqual([])
   expect(privacy[0]?.text.map(({ en }) => en).join()).toContain('invited')
 })
+
+test('An invitation is written in the language that was chosen for it, and otherwise in that of the page', async () => {
+  const [chosen, unchosen] = [someone(), someone()]
+  const { headers } = await administrator()
+  const invitation = (email: string) => ({ organisation: 'body-here', email, role: 'secretary' })
+  const form = (await site.get('/ru/desk/roles/new?organisation=body-here', headers)).body
+  expect(form).toMatch(/<option value="ru" selected/)
+  await site.post('/ru/desk/roles', { ...invitation(chosen), language: 'kk' }, headers)
+  await site.post('/ru/desk/roles', invitation(unchosen), headers)
+  const wrong = await site.post('/ru/desk/roles', { ...invitation(someone()), language: 'de' }, headers)
+  expect([wrong.statusCode, wrong.body.includes('Выберите язык')]).toEqual([422, true])
+  await site.work()
+  const written = site.letters.map(({ to, text }) => [to, /\/(kk|ru)\/account\/sign-in/.exec(text)?.[1]])
+  expect(written).toEqual([
+    [chosen, 'kk'],
+    [unchosen, 'ru'],
+  ])
+})

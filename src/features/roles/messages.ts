@@ -97,6 +97,12 @@ export const messages = {
     en: 'Choose another organisation',
   },
   email: { kk: 'Адамның поштасы', ru: 'Почта человека', en: 'E-mail of the person' },
+  letterLanguage: { kk: 'Шақыру хатының тілі', ru: 'Язык приглашения', en: 'Language of the invitation' },
+  letterLanguageHelp: {
+    kk: 'Бұрын кірген адам хатты өзі таңдаған тілде алады.',
+    ru: 'Кто уже входил, получит письмо на языке, который выбрал сам.',
+    en: 'Whoever has signed in before gets the e-mail in the language of their own choice.',
+  },
   emailHelp: {
     kk: 'Бұл мекенжаймен әлі ешкім кірмесе, оған шақыру хаты барады; рөл адам алғаш кіргенше күтеді.',
     ru: 'Если с этим адресом ещё никто не входил, придёт письмо с приглашением; роль подождёт первого входа.',
@@ -228,6 +234,7 @@ export const roleProblemMessages = {
     ru: 'С этим адресом никто не входил. Попросите человека сначала войти на сайт.',
     en: 'Nobody has signed in with this address. Ask the person to sign in first.',
   },
+  'language-wrong': { kk: 'Тілді таңдаңыз', ru: 'Выберите язык', en: 'Choose a language' },
   'role-empty': { kk: 'Рөлді таңдаңыз', ru: 'Выберите роль', en: 'Choose the role' },
   'granted-already': {
     kk: 'Бұл адамда осындай рөл бар.',

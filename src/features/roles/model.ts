@@ -110,6 +110,7 @@ export type FormRefusal =
   | 'organisation-empty'
   | 'email-empty'
   | 'email-wrong'
+  | 'language-wrong'
   | 'role-empty'
   | 'place-unknown'
   | 'place-many'

@@ -13,7 +13,7 @@ import {
 } from '#domain/base/form.ts'
 import { isId } from '#domain/base/id.ts'
 import { isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
-import type { Language } from '#domain/base/text.ts'
+import { type Language, languages } from '#domain/base/text.ts'
 import { rangeOf } from '#domain/territory/index.ts'
 import { choosePlace, PLACE_NAME_MAX, type PlaceForm, type Territory } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
@@ -61,6 +61,9 @@ const RoleForm = Type.Object({
     problems: { required: 'email-empty', otherwise: 'email-wrong' },
   }),
   role: Type.Unsafe<(typeof roles)[number]>({ ...oneOf(roles), problems: { otherwise: 'role-empty' } }),
+  language: Type.Optional(
+    Type.Unsafe<Language>({ ...oneOf(languages), problems: { otherwise: 'language-wrong' } }),
+  ),
   place: Type.Optional(Type.String({ maxLength: PLACE_NAME_MAX, problems: { otherwise: 'place-unknown' } })),
   post: Type.Optional(Type.String({ maxLength: 36, problems: { otherwise: 'post-unknown' } })),
   starts: Type.Optional(Type.String({ maxLength: 10, problems: { otherwise: 'day-wrong' } })),
@@ -149,7 +152,7 @@ export async function readRoleForm(
     post,
     startsOn,
     endsOn,
-    inviteIn: language,
+    inviteIn: read.value.language ?? language,
   }
   return { ok: true, value: assignment, form }
 }

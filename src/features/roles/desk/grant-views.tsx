@@ -1,10 +1,11 @@
 import type { FormState } from '#domain/base/form.ts'
-import { textIn } from '#domain/base/text.ts'
+import { languages, textIn } from '#domain/base/text.ts'
 import { ChosenPlaceField, type PlaceForm } from '#features/territories/index.ts'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Button, Form, formFields, type Option, Radios, Select, TextField } from '#ui/form/index.ts'
 import { formatDay } from '#ui/format/index.ts'
+import { languageNames } from '#ui/messages.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { SearchBox } from '#ui/search-box/search-box.tsx'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
@@ -117,6 +118,13 @@ export function GrantRolePage(props: GrantRolePageProps) {
           help={messages.emailHelp[language]}
           type="email"
           autocomplete="off"
+        />
+        <Select
+          {...field('language')}
+          value={form.typed.language ?? language}
+          label={messages.letterLanguage[language]}
+          help={messages.letterLanguageHelp[language]}
+          options={languages.map((one) => ({ value: one, label: languageNames[one].name }))}
         />
         <Radios {...field('role')} label={messages.role[language]} options={roles} />
         {posts.length > 0 ? (
