@@ -116,9 +116,9 @@ export const registrationMessages = {
     en: 'Too many e-mails were sent to this address in the last hour. Try again in an hour, or give a phone number',
   },
   'contact-registered': {
-    kk: 'Бұл пошта немесе телефон бұрын тіркелген. Өзгерткіңіз келсе, тіркелгенде алған сілтемені ашыңыз',
-    ru: 'С этим контактом уже записались. Чтобы что-то изменить, откройте ссылку, полученную при записи',
-    en: 'Somebody has already registered with this contact. To change anything, open the link received then',
+    kk: 'Бұл мекенжаймен тіркеліп қойғансыз. Бірдеңені өзгерту үшін сол кезде келген хаттағы сілтемені ашыңыз',
+    ru: 'С этим адресом вы уже записаны. Чтобы что-то изменить, откройте ссылку из письма о той записи',
+    en: 'You are registered with this address already. To change anything, open the link in the e-mail about that registration',
   },
   'full-already': {
     kk: 'Орындардың бәрі толған. Кезекке тұрасыз ба?',

@@ -116,13 +116,14 @@ describe('unconfirmed registrations of many networks', () => {
 })
 
 describe('a registration is confirmed', () => {
-  const mailed = { status: 'seat' as const, isMailed: true }
+  const mailed = { status: 'seat' as const, isMailed: true, isDouble: false }
 
   test.each([
     ['by the link that came by e-mail', mailed, day, true],
     ['while it is pending', { ...mailed, status: 'pending' as const }, day, true],
     ['not by the link that the browser got', { ...mailed, isMailed: false }, day, 'link-not-mailed'],
     ['not once it has ended', { ...mailed, status: 'cancelled' as const }, day, 'ended-already'],
+    ['not beside a confirmed one', { ...mailed, isDouble: true }, day, 'contact-registered'],
     ['not after the meeting', mailed, at('04T12:00'), 'over-already'],
   ])('%s', (_, registration, now, expected) => {
     const checked = checkConfirmation(meeting, registration, now)

@@ -118,7 +118,11 @@ export type RegistrationRefusal =
   | 'full-already'
 
 /** Why the person behind a link cannot confirm or cancel a registration. */
-export type LinkConfirmationRefusal = 'over-already' | 'ended-already' | 'link-not-mailed'
+export type LinkConfirmationRefusal =
+  | 'over-already'
+  | 'ended-already'
+  | 'link-not-mailed'
+  | 'contact-registered'
 export type CancellationRefusal = 'over-already' | 'arrived-already'
 /** `link-broken`: it leads to no registration, most often because it was copied incompletely. */
 export type LinkProblem = LinkConfirmationRefusal | CancellationRefusal | 'link-broken'
@@ -126,6 +130,10 @@ export type LinkProblem = LinkConfirmationRefusal | CancellationRefusal | 'link-
 export type RegistrationRequest = {
   /** Whether the person agreed to wait for a seat. */
   readonly mayWait: boolean
+  /**
+   * The contact is registered, and it is the address of the person who asks. Others are not told: they would learn who
+   * comes.
+   */
   readonly registeredAlready: boolean
   /** An account made it. */
   readonly isConfirmed: boolean
@@ -162,11 +170,17 @@ export function decideRegistration(
  */
 export function checkConfirmation(
   target: Pick<RegistrationTarget, 'endsAt'>,
-  { status, isMailed }: { readonly status: RegistrationStatus; readonly isMailed: boolean },
+  registration: {
+    readonly status: RegistrationStatus
+    readonly isMailed: boolean
+    /** Another registration for the same thing is confirmed with this address. */
+    readonly isDouble: boolean
+  },
   now: Date,
 ): Result<undefined, LinkConfirmationRefusal> {
-  if (status === 'cancelled') return refuse('ended-already')
-  if (!isMailed) return refuse('link-not-mailed')
+  if (registration.status === 'cancelled') return refuse('ended-already')
+  if (!registration.isMailed) return refuse('link-not-mailed')
+  if (registration.isDouble) return refuse('contact-registered')
   return isOver(target, now) ? refuse('over-already') : accept(undefined)
 }
 

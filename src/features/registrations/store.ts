@@ -20,7 +20,7 @@ export async function countSeats(db: Db, target: string) {
   return { seats: Number(counts.seats), waiting: Number(counts.waiting) }
 }
 
-/** The registration of a contact, unless it was cancelled. */
+/** The registration of a contact, unless it was cancelled: of several the confirmed one, then the first. */
 export const findByContact = (db: Db, target: string, contactKey: string) =>
   db
     .selectFrom('registration')
@@ -28,6 +28,8 @@ export const findByContact = (db: Db, target: string, contactKey: string) =>
     .where('meeting_id', '=', target)
     .where('contact_key', '=', contactKey)
     .where('standing', '<>', 'cancelled')
+    .orderBy((eb) => eb('confirmed_at', 'is', null))
+    .orderBy('id')
     .executeTakeFirst()
 
 /** How many registrations of an origin have a seat or a place on the waiting list, all and those without confirmation. */

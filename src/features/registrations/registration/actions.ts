@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
@@ -36,6 +37,7 @@ import {
   markRegistrationsConfirmed,
   seatFirstWaiting,
 } from '../store.ts'
+import { findConfirmedDouble, findSentAgain } from './store.ts'
 
 /** The queue of letters to registered people, and what a letter may be about. */
 export const LETTER_QUEUE = 'registrations.send-letter'
@@ -86,12 +88,19 @@ async function findOrigin(inside: Context, target: string): Promise<Origin> {
   return { key, isConfirmed: false, unconfirmed, unconfirmedOfAll }
 }
 
-/** Whether a registration may be confirmed by e-mail: somebody who is signed in gets what goes to their own address. */
-async function mayWriteTo(inside: Context, { kind, text }: Contact): Promise<boolean> {
-  const own = inside.actor?.email
-  if (kind !== 'email' || (own && mailboxOf(own) === mailboxOf(text))) return true
-  return reserveLetter(inside, text)
+/** Whether a contact is the address with which the person has signed in. */
+function isOwn({ actor }: Context, { kind, text }: Contact): boolean {
+  return kind === 'email' && !!actor?.email && mailboxOf(actor.email) === mailboxOf(text)
 }
+
+/** Whether a registration may be confirmed by e-mail: somebody who is signed in gets what goes to their own address. */
+async function mayWriteTo(inside: Context, contact: Contact): Promise<boolean> {
+  if (contact.kind !== 'email' || isOwn(inside, contact)) return true
+  return reserveLetter(inside, contact.text)
+}
+
+/** How long a form that is sent with the same words from the same network is the same form, as after a double click. */
+const SENT_AGAIN_MS = 2 * MINUTE_MS
 
 type RegistrationInput = {
   readonly kind: RegistrationTargetKind
@@ -103,18 +112,33 @@ type RegistrationInput = {
   readonly language: Language
 }
 
-/** Registers a person; `key` is the secret of the link by which the registration is seen and cancelled. */
+/**
+ * Registers a person; `key` is the secret of the link by which the registration is seen and cancelled. A contact that
+ * is registered already is registered once more, so that nobody learns from the answer or from the number of seats who
+ * comes: the mailbox gets the letter, and the second registration lapses like any that nobody confirms.
+ */
 export const registerForTarget = defineTransition({
   load: async (inside, input: RegistrationInput) => {
     const held = await holdRegistrationTarget(inside, input.kind, { slug: input.slug })
     if (!held.ok) return held
     const { target } = held.value
     const registered = await findByContact(inside.db, target.id, input.contact.key)
+    const origin = await findOrigin(inside, target.id)
+    const since = new Date(inside.now().getTime() - SENT_AGAIN_MS)
+    const { name, contact } = input
     return accept({
       target,
-      isRegistered: registered !== undefined,
+      sentAgain:
+        origin.key &&
+        (await findSentAgain(inside.db, target.id, {
+          name,
+          contactKey: contact.key,
+          origin: origin.key,
+          since,
+        })),
+      isRegistered: registered !== undefined && isOwn(inside, input.contact),
       allowed: await checkTakingPart(inside, target.participation, inside.actor),
-      origin: await findOrigin(inside, target.id),
+      origin,
     })
   },
   allow: 'anyone',
@@ -123,6 +147,7 @@ export const registerForTarget = defineTransition({
     input: { mayWait },
     now,
   }): Result<RegistrationStatus, RegistrationRefusal | ParticipationRefusal | 'letters-too-many'> => {
+    if (thing.sentAgain) return accept('seat')
     const { isConfirmed, unconfirmed, unconfirmedOfAll } = thing.origin
     const registeredAlready = thing.isRegistered
     const request = { mayWait, registeredAlready, isConfirmed, unconfirmed, unconfirmedOfAll }
@@ -131,6 +156,11 @@ export const registerForTarget = defineTransition({
   },
   write: async (inside, { thing, input: { kind, name, contact, language }, decision: standing, now }) => {
     const { db } = inside
+    const key = newKey()
+    if (thing.sentAgain) {
+      await addRegistrationKey(db, sha256Hex(key), thing.sentAgain, 'page')
+      return { id: undefined, key }
+    }
     if (!(await mayWriteTo(inside, contact))) return refuse('letters-too-many')
     const id = newId<'registration'>(now)
     await addRegistration(db, {
@@ -147,13 +177,12 @@ export const registerForTarget = defineTransition({
       confirmed_at: thing.origin.isConfirmed ? now : null,
       origin_key: thing.origin.key,
     })
-    const key = newKey()
     await addRegistrationKey(db, sha256Hex(key), id, 'page')
     return { id, key }
   },
   audit: 'none',
   journal: 'none',
-  notify: (inside, _, { id }) => enqueueLetters(inside, [id], 'registered'),
+  notify: (inside, _, { id }) => enqueueLetters(inside, id ? [id] : [], 'registered'),
 })
 
 /** The registration behind a link with what it is for, held. */
@@ -165,9 +194,9 @@ async function loadRegistration(inside: Context, { key }: { readonly key: string
     (await holdRegistrationTarget(inside, getRegistrationKind(inside, found.target.kind), found.target))
   // Read again: it may have been confirmed, or have lapsed, while this waited for the lock.
   const registration = held?.ok ? await findRegistration(inside.db, hash) : undefined
-  return held?.ok && registration
-    ? accept({ target: held.value.target, registration })
-    : refuse('link-broken')
+  if (!held?.ok || !registration) return refuse('link-broken')
+  const isDouble = (await findConfirmedDouble(inside.db, registration.id)) !== undefined
+  return accept({ target: held.value.target, registration: { ...registration, isDouble } })
 }
 
 /** Cancels a registration; the seat goes to the first person on the waiting list. Cancelling twice is the same as once. */

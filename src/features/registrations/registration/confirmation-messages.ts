@@ -88,6 +88,12 @@ export const confirmationMessages = {
     ru: 'С этим адресом записались на встречу. Чтобы получить место, откройте ссылку ниже и нажмите «Подтвердить запись».',
     en: 'Somebody registered for the meeting with this address. To get a seat, open the link below and press “Confirm my registration”.',
   },
+  subjectAgain: { kk: 'Сіз тіркеліп қойғансыз', ru: 'Вы уже записаны', en: 'You are registered already' },
+  letterAgain: {
+    kk: 'Осы пошта мекенжайымен жиынға тағы бір рет тіркелді. Сіздің тіркелуіңіз сол күйінде қалады, ештеңе істеудің қажеті жоқ. Екінші тіркелу расталмағандықтан, автоматты түрде жойылады.',
+    ru: 'С этим адресом на встречу записались ещё раз. Ваша запись остаётся в силе, делать ничего не нужно. Вторую запись никто не подтвердит, и она отменится автоматически.',
+    en: 'Somebody registered for the meeting with this address once more. Your registration stays as it is, and you need not do anything. The second one stays unconfirmed and is cancelled automatically.',
+  },
   letterConfirmLink: {
     kk: 'Тіркелуді растау немесе одан бас тарту:',
     ru: 'Подтвердить запись или отменить её:',

@@ -63,4 +63,5 @@ export const confirmationFieldOf: FieldOf<LinkConfirmationRefusal | 'link-broken
   'over-already': SEND_FIELD,
   'ended-already': SEND_FIELD,
   'link-not-mailed': SEND_FIELD,
+  'contact-registered': SEND_FIELD,
 }

@@ -9,10 +9,14 @@ import { findRegistrationTargets } from '../kinds.ts'
 import { registrationMessages } from '../messages.ts'
 import { confirmBy, registrationPath } from '../model.ts'
 import { addRegistrationKey, findRegisteredAddressee, saveConfirmBy } from '../store.ts'
-import type { LetterSubject } from './actions.ts'
+import type { LetterSubject as EnqueuedSubject } from './actions.ts'
 import { confirmationMessages } from './confirmation-messages.ts'
+import { findConfirmedDouble } from './store.ts'
 
 const messages = { ...registrationMessages, ...confirmationMessages }
+
+/** `again`: somebody registered an address that is registered already. */
+type LetterSubject = EnqueuedSubject | 'again'
 
 /** A registered person who is written to, and what for. */
 type Addressee = NonNullable<Awaited<ReturnType<typeof loadAddressee>>>
@@ -33,6 +37,7 @@ const openings = {
   moved: [messages.subjectMoved, messages.letterMoved],
   cancelled: [messages.subjectCancelled, messages.letterCancelled],
   released: [messages.subjectReleased, messages.letterReleased],
+  again: [messages.subjectAgain, messages.letterAgain],
 } as const
 
 /** The same to an address that nobody has confirmed. */
@@ -103,18 +108,26 @@ export function writeRegistrationLetter(
 export const letterJob: LetterJob = {
   formerly: ['meetings.send-letter', 'meeting-letter'],
   write: async (work) => {
-    const { db, data, mail, origin, now } = work
+    const { db, data, mail, now } = work
     const found = await loadAddressee(work, String(data.registration))
-    const about = data.about as LetterSubject
+    const about = data.about as EnqueuedSubject
     if (!mail || !found || (found.status === 'cancelled') !== (about === 'released')) return undefined
     if (parseContact(found.contact)?.kind !== 'email') return undefined
-    const key = newKey()
-    await addRegistrationKey(db, sha256Hex(key), found.id, 'e-mail')
-    if (about !== 'registered' || found.confirmedAt)
-      return { letter: writeRegistrationLetter(found, about, origin, key) }
+    if (about !== 'registered' || found.confirmedAt) return { letter: await letterTo(work, found, about) }
     // The time to confirm begins with the e-mail: without a mail server nothing lapses.
     const person = { ...found, confirmBy: confirmBy(found.target, now()) }
     await saveConfirmBy(db, person.id, person.confirmBy)
-    return { letter: writeRegistrationLetter(person, about, origin, key) }
+    const double = await findConfirmedDouble(db, person.id)
+    const registered = double && (await loadAddressee(work, double))
+    return {
+      letter: await (registered ? letterTo(work, registered, 'again') : letterTo(work, person, about)),
+    }
   },
+}
+
+/** A letter with a link of its own to the registration. */
+async function letterTo({ db, origin }: JobContext, person: Addressee, about: LetterSubject) {
+  const key = newKey()
+  await addRegistrationKey(db, sha256Hex(key), person.id, 'e-mail')
+  return writeRegistrationLetter(person, about, origin, key)
 }

@@ -106,20 +106,6 @@ describe('a form that is refused comes back with 422, the message next to the fi
     expect(body).toContain(registrationMessages['contact-empty'].ru)
   })
 
-  test('the same contact twice, however it is written', async () => {
-    const slug = await createMeeting(db, organiser, withSeats(9))
-    for (const [first, again] of [
-      ['+7 701 234 56 78', '8(701)2345678'],
-      ['Aigul@Mail.kz', 'aigul@mail.KZ '],
-    ] as const) {
-      expect((await register(slug, { contact: first })).statusCode).toBe(303)
-      const reply = await register(slug, { contact: again })
-      expect(reply.statusCode).toBe(422)
-      expect(reply.body).toContain(`<a href="#contact">${registrationMessages['contact-registered'].ru}</a>`)
-    }
-    expect(Object.values(await statusesOf(db, slug))).toEqual(['seat', 'seat'])
-  })
-
   test('markup in a name is shown as text', async () => {
     const { body } = await register(await createMeeting(db, organiser), {
       name: '<script>alert(1)</script>',
