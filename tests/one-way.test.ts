@@ -56,6 +56,12 @@ const rules: readonly Rule[] = [
     place: ['platform/exports/media-types.ts', 'platform/files/index.ts', 'platform/uploads/document.ts'],
   },
   {
+    what: 'sends letters past their queue',
+    sign: /\bmail\??\.send\(/,
+    // The second counts them, the last one tries the mail server.
+    place: ['platform/jobs/', 'platform/metrics/', 'features/consultations/lifecycle/letters.ts', 'app/commands/doctor/'],
+  },
+  {
     // Each takes a second of an act of the longest length that is accepted.
     what: 'computes on texts of law on the main thread',
     sign: /(?<!function )\b(?:recognise|alignLanguages|compareVersions|carryAnchors)\(/,
@@ -123,6 +129,7 @@ describe('Each function', () => {
     ["const field = (text: string) => text.replaceAll('\"', '\"\"')", 'quotes fields of CSV'],
     ["const CSV = 'text/csv; charset=utf-8'", 'knows the media types of exported files'],
     ['const day = at.toISOString().slice(0, 10)', 'takes the day of an instant in UTC'],
+    ['await ctx.mail?.send(letter)', 'sends letters past their queue'],
     ['const { document } = recognise(blocks, language)', 'computes on texts of law on the main thread'],
     ["const [day] = at.toISOString().split('T')", 'takes the day of an instant in UTC'],
   ])('planted in a slice: %s', (text, what) => {

@@ -23,6 +23,7 @@ const textOf = (paragraphs: readonly string[]) => `${paragraphs.filter(Boolean).
 
 /** A letter with the link that confirms an address, in the language in which the person wrote. */
 export const confirmationLetterJob: LetterJob = {
+  addressTypedBy: 'anyone',
   formerly: ['contact-confirmation-letter'],
   write: async (work) => {
     const { db, data, mail, origin, now } = work
@@ -51,6 +52,7 @@ export const confirmationLetterJob: LetterJob = {
 
 /** A letter with a sign-in code. The code is created here, so that none is stored in the queue. */
 export const codeLetterJob: LetterJob = {
+  addressTypedBy: 'anyone',
   formerly: ['sign-in-code-letter'],
   abandonedAfterSeconds: 45,
   write: async ({ db, data, mail, origin, now, secret, siteName }) => {
@@ -76,6 +78,7 @@ export const codeLetterJob: LetterJob = {
 
 /** A letter about a change of the ways to sign in, so that its owner learns of one that they did not make. */
 export const credentialLetterJob: LetterJob = {
+  addressTypedBy: 'nobody',
   write: async ({ db, data, mail, origin }) => {
     const found = await findAccountAddressee(db, String(data.account))
     const change = credentialChanges.find((known) => known === data.change)
@@ -98,6 +101,7 @@ export const credentialLetterJob: LetterJob = {
 
 /** The last letter, after the account is erased. Its address is erased too. */
 export const erasureLetterJob: LetterJob = {
+  addressTypedBy: 'nobody',
   formerly: ['account-erased-letter'],
   write: async ({ db, data, mail, origin, now }) => {
     const found = await findWaiting(db, String(data.confirmation), now())

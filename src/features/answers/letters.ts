@@ -7,6 +7,7 @@ import { labelOfState, submissionMessages as messages } from './messages.ts'
 
 /** The letter to the author of what was answered, if there is a mail server and the account still exists. */
 export const submissionLetterJob: LetterJob = {
+  addressTypedBy: 'nobody',
   write: async (work) => {
     const { db, data, mail, origin } = work
     const answerable = getAnswerable(work, String(data.kind))

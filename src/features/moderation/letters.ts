@@ -9,6 +9,7 @@ import { findDecision, findDecisionAuthor } from './store.ts'
 
 /** Notifies the author of a decision, with the way to appeal; nothing is sent without an address. */
 export const letterJob: LetterJob = {
+  addressTypedBy: 'nobody',
   formerly: ['moderation-letters'],
   write: async ({ db, data, mail, origin, secret }) => {
     const id = String(data.decision)

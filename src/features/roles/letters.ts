@@ -69,6 +69,7 @@ function invitationOf(language: Language, { role, awaitsUntil }: RoleGrant<RoleN
 
 /** The letter about one role, if there is a mail server and the account still exists. */
 export const letterJob: LetterJob = {
+  addressTypedBy: 'staff',
   formerly: ['roles.letters'],
   write: async ({ db, data, mail, origin, siteName, now }) => {
     const role = await findRole(db, String(data.role))

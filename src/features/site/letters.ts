@@ -5,6 +5,7 @@ import { findCurrent, findInvited } from './store.ts'
 
 /** The letter to the first administrator: how to sign in and add a passkey. */
 export const invitationJob: LetterJob = {
+  addressTypedBy: 'staff',
   write: async ({ db, data, mail, origin }) => {
     const person = await findInvited(db, String(data.email))
     if (!mail || !person?.email) return undefined

@@ -2,11 +2,23 @@ import type { Context } from '#platform/context.ts'
 import type { CacheTag, Db } from '#platform/db/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import type { Letter, Mail } from '#platform/mail/index.ts'
+import type { LetterPermit } from '#platform/mail/letter-limit.ts'
 
 /** Work that follows from an action: enqueued in the action's transaction and carried out later, at least once. */
 export type Jobs = {
-  /** `at`: not before this moment; at once without it. */
-  enqueue(tx: Db, queue: string, data: Readonly<Record<string, unknown>>, at?: Date): Promise<void>
+  /** Throws for a letter without a permit to an address that anyone can type: it would pass the limit of its mailbox. */
+  enqueue(
+    tx: Db,
+    queue: string,
+    data: Readonly<Record<string, unknown>>,
+    options?: EnqueueOptions,
+  ): Promise<void>
+}
+
+export type EnqueueOptions = {
+  /** Not before this moment; at once without it. */
+  readonly at?: Date
+  readonly permit?: LetterPermit
 }
 
 /** A kind of work. */
@@ -37,6 +49,12 @@ export type TransactionJob = Renamed & {
  */
 export type LetterJob = Renamed & {
   readonly write: (work: JobContext) => Promise<WrittenLetter | undefined>
+  /**
+   * Who types the address. `anyone`: each letter needs a permit of `platform/mail/letter-limit.ts`, because strangers
+   * could have any number sent to a mailbox. `staff`: somebody with a permission, whose act is audited. `nobody`: the
+   * address belongs to an account or was confirmed.
+   */
+  readonly addressTypedBy: 'anyone' | 'staff' | 'nobody'
   /**
    * On a server a letter that was being sent when its process died is sent by another process after this time; absent: after five minutes. Longer than a mail server takes, or people get two letters.
    */

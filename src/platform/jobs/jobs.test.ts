@@ -4,7 +4,8 @@ import { copyTemplate } from '#app/testing/template.ts'
 import type { Context } from '#platform/context.ts'
 import { type Db, openDatabase } from '#platform/db/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
-import { type Job, type JobQueue, type LetterJob, startJobs, type TransactionJob } from './index.ts'
+import { permitLetter } from '#platform/mail/letter-limit.ts'
+import { type EnqueueOptions, type Job, type JobQueue, type LetterJob, startJobs, type TransactionJob } from './index.ts'
 import { listWaitingQueues, waitingQueues } from './queues.ts'
 
 const { config, remove } = await copyTemplate(inject('template'))
@@ -25,6 +26,7 @@ const note: TransactionJob = {
 let post = async (_: Letter) => {}
 const write = (db: Db, what: string) => sql`insert into effect values (${what})`.execute(db)
 const letterTo: LetterJob = {
+  addressTypedBy: 'nobody',
   write: async ({ db, data }) => {
     await write(db, `written to ${data.to}`)
     const letter = { to: String(data.to), subject: 'a', text: 'a' }
@@ -119,6 +121,19 @@ test('a refused letter is written and sent again, and done only then', async () 
   await sql`update pgboss.job set start_after = now() where state = 'retry'`.execute(database.db)
   await jobs.drain()
   expect(await effects()).toContain('sent to b')
+})
+
+test('a letter to an address that anyone can type is not enqueued without a permit', async () => {
+  const careful = await start({ typed: { ...letterTo, addressTypedBy: 'anyone' } })
+  const enqueue = (options?: EnqueueOptions) =>
+    database.db.transaction().execute((tx) => careful.enqueue(tx, 'typed', { to: 'stranger' }, options))
+  await expect(enqueue()).rejects.toThrow('typed: a letter is reserved before it is enqueued')
+  await expect(enqueue({ at: new Date() })).rejects.toThrow('is reserved')
+  await enqueue({ permit: permitLetter('own-address') })
+  const { rows } = await sql`select from pgboss.job where name = 'typed'`.execute(database.db)
+  expect(rows).toHaveLength(1)
+  await sql`delete from pgboss.job where name = 'typed'`.execute(database.db)
+  await careful.stop()
 })
 
 test('queues of letters take turns: none waits for all letters of another', async () => {

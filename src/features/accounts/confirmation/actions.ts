@@ -39,7 +39,8 @@ export async function requestConfirmation(
   const email = readEmail(typed)
   if (email === undefined) return refuse('email-wrong')
   const requestedAt = now()
-  if (!(await reserveLetter({ db, now, secret, network }, email))) return refuse('letters-too-many')
+  const permit = await reserveLetter({ db, now, secret, network }, email)
+  if (!permit) return refuse('letters-too-many')
   const id = newId<'contact-confirmation'>(requestedAt)
   await addConfirmation(db, {
     id,
@@ -55,7 +56,7 @@ export async function requestConfirmation(
     account_id: null,
     led_to: null,
   })
-  await jobs.enqueue(db, CONFIRMATION_QUEUE, { confirmation: id })
+  await jobs.enqueue(db, CONFIRMATION_QUEUE, { confirmation: id }, { permit })
   return accept(undefined)
 }
 

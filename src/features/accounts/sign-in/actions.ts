@@ -44,7 +44,8 @@ export async function requestCode(
     const { db } = inside
     const isKnown = known !== undefined && known === knownBrowserProof(inside, input.email)
     const reserve = isKnown ? reserveOwnLetter : reserveLetter
-    if (!(await reserve(inside, input.email))) return refuse('letters-too-many')
+    const permit = await reserve(inside, input.email)
+    if (!permit) return refuse('letters-too-many')
     if (before !== undefined) await closeAttempt(db, hashOf(before), now)
     const id = newId<'sign-in-attempt'>(now)
     await addAttempt(db, {
@@ -59,7 +60,7 @@ export async function requestCode(
       expires_at: signInBrowser.expires,
       closed_at: null,
     })
-    await ctx.jobs.enqueue(db, CODE_QUEUE, { attempt: id })
+    await ctx.jobs.enqueue(db, CODE_QUEUE, { attempt: id }, { permit })
     return accept(signInBrowser)
   })
 }

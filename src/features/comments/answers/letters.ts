@@ -9,6 +9,7 @@ import { letterMessages } from './letter-messages.ts'
 
 /** Notifies a person that a comment which they made or joined has been answered. */
 export const answerLetterJob: LetterJob = {
+  addressTypedBy: 'nobody',
   formerly: ['consultation-letter'],
   write: async (work) => {
     const { db, data, mail, origin } = work

@@ -21,6 +21,7 @@ const LETTER_CHANGES_MAX = 50
  * marking it before it is sent could lose it.
  */
 export const letterJob: LetterJob = {
+  addressTypedBy: 'nobody',
   write: async (work) => {
     const { db, data, now } = work
     const found = await lockDeadlineLetter(db, String(data.letter))

@@ -10,6 +10,7 @@ import { letterMessages } from './letter-messages.ts'
 
 /** Tells the author of a draft that it could not be published at its minute, with the way to what is missing. */
 export const failureLetter = <Content extends object, Ready>(kind: DraftKind<Content, Ready>): LetterJob => ({
+  addressTypedBy: 'nobody',
   write: async ({ db, data, mail, origin }) => {
     const reader = await findAddressee(db, String(data.account) as Id<'account'>)
     const draft = await findDraft<Content>(db, kind.kind, String(data.draft) as Id<'draft'>)

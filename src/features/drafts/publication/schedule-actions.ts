@@ -36,7 +36,7 @@ export const scheduleAction = <Content extends object, Ready>(definition: DraftD
       const scheduled = { publish_at: at, scheduled_version: seen, publish_failed: null }
       await changeDraft(inside.db, id, { state: 'scheduled', ...scheduled })
       const data = { draft: id, at: at.toISOString() }
-      await inside.jobs.enqueue(inside.db, scheduledQueue(definition), data, at)
+      await inside.jobs.enqueue(inside.db, scheduledQueue(definition), data, { at })
     },
     audit: ({ thing: { draft }, decision: at, input: { seen } }) => ({
       what: definition.auditCodes.scheduled,

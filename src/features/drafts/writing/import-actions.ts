@@ -56,7 +56,7 @@ export async function importDraft<Content extends object, Ready>(
   )
   if (publishAt) {
     const data = { draft: id, at: publishAt.toISOString() }
-    await inside.jobs.enqueue(inside.db, scheduledQueue(definition), data, publishAt)
+    await inside.jobs.enqueue(inside.db, scheduledQueue(definition), data, { at: publishAt })
   }
   return { id }
 }

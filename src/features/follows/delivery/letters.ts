@@ -40,6 +40,7 @@ export function followLetterText({ language, names, sections, more, root, manage
  * for good gets no more letters.
  */
 export const letterJob: LetterJob = {
+  addressTypedBy: 'nobody',
   formerly: ['notifications.send-letter', 'notifications-letter'],
   write: async (work) => {
     const { db, data, now } = work

@@ -1,6 +1,6 @@
 import { MINUTE_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
-import { accept, type Result, refuse } from '#domain/base/result.ts'
+import { accept, type Refusal, type Result, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { ThingAddress } from '#domain/base/thing.ts'
 import type { ParticipationRefusal } from '#domain/participation/index.ts'
@@ -8,7 +8,7 @@ import { checkTakingPart } from '#features/residents/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newKey, sha256Hex } from '#platform/crypto/token.ts'
 import { newId } from '#platform/id.ts'
-import { mailboxOf, reserveLetter } from '#platform/mail/letter-limit.ts'
+import { type LetterPermit, mailboxOf, permitLetter, reserveLetter } from '#platform/mail/letter-limit.ts'
 import { defineTransition } from '#platform/transition.ts'
 import type { Contact } from '../contact-model.ts'
 import { getRegistrationKind, holdRegistrationTarget, type RegistrationTargetKind } from '../kinds.ts'
@@ -43,20 +43,28 @@ import { findConfirmedDouble, findSentAgain } from './store.ts'
 export const LETTER_QUEUE = 'registrations.send-letter'
 export type LetterSubject = 'registered' | 'promoted' | 'moved' | 'cancelled' | 'released'
 
-/** Leaves letters to people who are registered. Inside a transaction. */
-export async function enqueueLetters(
+const enqueueLetter = (
   { db, jobs }: Context,
-  registrations: readonly Id<'registration'>[],
+  registration: Id<'registration'>,
   about: LetterSubject,
+  permit: LetterPermit,
+) => jobs.enqueue(db, LETTER_QUEUE, { registration, about }, { permit })
+
+/** Leaves letters to people who are registered, about what became of their seats. Inside a transaction. */
+export async function enqueueLetters(
+  inside: Context,
+  registrations: readonly Id<'registration'>[],
+  about: Exclude<LetterSubject, 'registered'>,
 ) {
-  for (const registration of registrations) await jobs.enqueue(db, LETTER_QUEUE, { registration, about })
+  for (const registration of registrations)
+    await enqueueLetter(inside, registration, about, permitLetter('asked-before'))
 }
 
 /** Writes to everybody who has a seat or is on the waiting list. Inside a transaction. */
 export const writeToRegistered = async (
   inside: Context,
   { id }: Pick<ThingAddress, 'id'>,
-  about: LetterSubject,
+  about: Exclude<LetterSubject, 'registered'>,
 ) => enqueueLetters(inside, await listActive(inside.db, id), about)
 
 type Origin = {
@@ -93,10 +101,17 @@ function isOwn({ actor }: Context, { kind, text }: Contact): boolean {
   return kind === 'email' && !!actor?.email && mailboxOf(actor.email) === mailboxOf(text)
 }
 
-/** Whether a registration may be confirmed by e-mail: somebody who is signed in gets what goes to their own address. */
-async function mayWriteTo(inside: Context, contact: Contact): Promise<boolean> {
-  if (contact.kind !== 'email' || isOwn(inside, contact)) return true
-  return reserveLetter(inside, contact.text)
+/** The permit of the letter about a registration: somebody who is signed in gets what goes to their own address. */
+const permitFor = async (inside: Context, contact: Contact): Promise<LetterPermit | undefined> =>
+  // To a telephone number nothing is sent.
+  contact.kind !== 'email' || isOwn(inside, contact)
+    ? permitLetter('own-address')
+    : reserveLetter(inside, contact.text)
+
+/** `letter`: absent for a form that was sent again. */
+type Registered = {
+  readonly key: string
+  readonly letter?: { readonly id: Id<'registration'>; readonly permit: LetterPermit }
 }
 
 /** How long a form that is sent with the same words from the same network is the same form, as after a double click. */
@@ -154,14 +169,18 @@ export const registerForTarget = defineTransition({
     const decided = decideRegistration(thing.target, request, now)
     return decided.ok && !thing.allowed.ok ? thing.allowed : decided
   },
-  write: async (inside, { thing, input: { kind, name, contact, language }, decision: standing, now }) => {
+  write: async (
+    inside,
+    { thing, input: { kind, name, contact, language }, decision: standing, now },
+  ): Promise<Registered | Refusal<'letters-too-many'>> => {
     const { db } = inside
     const key = newKey()
     if (thing.sentAgain) {
       await addRegistrationKey(db, sha256Hex(key), thing.sentAgain, 'page')
-      return { id: undefined, key }
+      return { key }
     }
-    if (!(await mayWriteTo(inside, contact))) return refuse('letters-too-many')
+    const permit = await permitFor(inside, contact)
+    if (!permit) return refuse('letters-too-many')
     const id = newId<'registration'>(now)
     await addRegistration(db, {
       id,
@@ -178,11 +197,13 @@ export const registerForTarget = defineTransition({
       origin_key: thing.origin.key,
     })
     await addRegistrationKey(db, sha256Hex(key), id, 'page')
-    return { id, key }
+    return { key, letter: { id, permit } }
   },
   audit: 'none',
   journal: 'none',
-  notify: (inside, _, { id }) => enqueueLetters(inside, id ? [id] : [], 'registered'),
+  notify: async (inside, _, { letter }) => {
+    if (letter) await enqueueLetter(inside, letter.id, 'registered', letter.permit)
+  },
 })
 
 /** The registration behind a link with what it is for, held. */

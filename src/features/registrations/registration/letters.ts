@@ -106,6 +106,7 @@ export function writeRegistrationLetter(
 
 /** Writes to one registered person, if there is a mail server and the contact is an e-mail address. */
 export const letterJob: LetterJob = {
+  addressTypedBy: 'anyone',
   formerly: ['meetings.send-letter', 'meeting-letter'],
   write: async (work) => {
     const { db, data, mail, now } = work

@@ -7,6 +7,7 @@ import { letterMessages as messages } from './letter-messages.ts'
 
 /** Notifies a person that their account was verified, in case somebody else requested it. */
 export const letterJob: LetterJob = {
+  addressTypedBy: 'nobody',
   formerly: ['residents.letters'],
   write: async ({ db, data, mail, origin, siteName }) => {
     const account = String(data.account)
