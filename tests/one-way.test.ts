@@ -59,7 +59,12 @@ const rules: readonly Rule[] = [
     what: 'sends letters past their queue',
     sign: /\bmail\??\.send\(/,
     // The second counts them, the last one tries the mail server.
-    place: ['platform/jobs/', 'platform/metrics/', 'features/consultations/lifecycle/letters.ts', 'app/commands/doctor/'],
+    place: [
+      'platform/jobs/',
+      'platform/metrics/',
+      'features/consultations/lifecycle/letters.ts',
+      'app/commands/doctor/',
+    ],
   },
   {
     // Each takes a second of an act of the longest length that is accepted.

@@ -15,7 +15,16 @@ import {
 } from './job.ts'
 import { listWaitingQueues, prepareQueues, retryAbandoned, retryUrgent } from './queues.ts'
 
-export type { EnqueueOptions, Job, JobContext, Jobs, LetterJob, MailContext, TransactionJob, WrittenLetter } from './job.ts'
+export type {
+  EnqueueOptions,
+  Job,
+  JobContext,
+  Jobs,
+  LetterJob,
+  MailContext,
+  TransactionJob,
+  WrittenLetter,
+} from './job.ts'
 
 const POLL_MS = 2000
 const BATCH = 10
@@ -73,7 +82,9 @@ export async function startJobs(
     enqueue: async (tx, queue, data, { at, permit } = {}) => {
       const job = jobs[queue]
       if (job && 'write' in job && job.addressTypedBy === 'anyone' && !permit)
-        throw new Error(`${queue}: a letter is reserved before it is enqueued, see platform/mail/letter-limit.ts`)
+        throw new Error(
+          `${queue}: a letter is reserved before it is enqueued, see platform/mail/letter-limit.ts`,
+        )
       await boss.send(queue, data, { db: fromKysely(tx), ...(at ? { startAfter: at } : {}) })
     },
   }

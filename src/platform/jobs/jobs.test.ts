@@ -5,7 +5,14 @@ import type { Context } from '#platform/context.ts'
 import { type Db, openDatabase } from '#platform/db/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
 import { permitLetter } from '#platform/mail/letter-limit.ts'
-import { type EnqueueOptions, type Job, type JobQueue, type LetterJob, startJobs, type TransactionJob } from './index.ts'
+import {
+  type EnqueueOptions,
+  type Job,
+  type JobQueue,
+  type LetterJob,
+  startJobs,
+  type TransactionJob,
+} from './index.ts'
 import { listWaitingQueues, waitingQueues } from './queues.ts'
 
 const { config, remove } = await copyTemplate(inject('template'))

@@ -25,7 +25,12 @@ export async function findConfirmedDouble(db: Db, id: RegistrationId): Promise<R
 export async function findSentAgain(
   db: Db,
   target: string,
-  sent: { readonly name: string; readonly contactKey: string; readonly origin: Uint8Array; readonly since: Date },
+  sent: {
+    readonly name: string
+    readonly contactKey: string
+    readonly origin: Uint8Array
+    readonly since: Date
+  },
 ): Promise<RegistrationId | undefined> {
   const found = await db
     .selectFrom('registration')

@@ -84,7 +84,8 @@ describe('A stranger who registers somebody else', () => {
 
 test('a form that is sent again at once from the same network is the same registration', async () => {
   const slug = await createMeeting(db, organiser, withSeats(9))
-  const send = (name: string) => register(slug, { contact: 'double@mail.kz', name }, 'ru', { from: '192.0.2.5' })
+  const send = (name: string) =>
+    register(slug, { contact: 'double@mail.kz', name }, 'ru', { from: '192.0.2.5' })
   const replies = await Promise.all([send('Айгүл'), send('Айгүл'), send('Айгүл')])
   expect(new Set(replies.map(linkOf)).size).toBe(3)
   await site.work()
