@@ -231,10 +231,6 @@ export async function seatFirstWaiting(db: Db, target: string, count: number): P
   return rows.map(({ id }) => id)
 }
 
-/** Sets until when the registration has to be confirmed, once its e-mail is written. */
-export const saveConfirmBy = (db: Db, id: Id<'registration'>, until: Date | null) =>
-  db.updateTable('registration').set({ confirm_by: until }).where('id', '=', id).execute()
-
 /** Registrations whose time to confirm has passed, unless the person is there. */
 const expired = (db: Db, now: Date) =>
   db

@@ -8,10 +8,10 @@ import { parseContact } from '../contact-model.ts'
 import { findRegistrationTargets } from '../kinds.ts'
 import { registrationMessages } from '../messages.ts'
 import { confirmBy, registrationPath } from '../model.ts'
-import { addRegistrationKey, findRegisteredAddressee, saveConfirmBy } from '../store.ts'
+import { addRegistrationKey, findRegisteredAddressee } from '../store.ts'
 import type { LetterSubject as EnqueuedSubject } from './actions.ts'
 import { confirmationMessages } from './confirmation-messages.ts'
-import { findConfirmedDouble } from './store.ts'
+import { findConfirmedDouble, saveConfirmBy } from './store.ts'
 
 const messages = { ...registrationMessages, ...confirmationMessages }
 

@@ -44,3 +44,7 @@ export async function findSentAgain(
     .executeTakeFirst()
   return found?.id
 }
+
+/** Sets until when the registration has to be confirmed, once its e-mail is written. */
+export const saveConfirmBy = (db: Db, id: RegistrationId, until: Date | null) =>
+  db.updateTable('registration').set({ confirm_by: until }).where('id', '=', id).execute()

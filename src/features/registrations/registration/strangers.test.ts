@@ -96,7 +96,7 @@ test('a form that is sent again at once from the same network is the same regist
   expect(await site.text(`/ru/meetings/${slug}`)).toContain('7 мест из 9')
 })
 
-test('of two registrations of one address its owner confirms one', async () => {
+test('the owner of an address confirms one of two registrations', async () => {
   const slug = await createMeeting(db, organiser, withSeats(9))
   const links: string[] = []
   for (const name of ['Айгүл', 'Айгүл С.']) {
