@@ -26,10 +26,10 @@ const network = '203.0.113.7'
 const contexts = () => processes.map(({ context }) => ({ ...context(), network }))
 
 test.runIf(isServer)('two processes share the limit of letters to a mailbox, exactly', async () => {
-  const asked = Array.from({ length: LETTERS_PER_HOUR_AND_NETWORK }, () =>
+  const requests = Array.from({ length: LETTERS_PER_HOUR_AND_NETWORK }, () =>
     contexts().map((ctx) => reserveLetter(ctx, 'aigul@mail.kz')),
   )
-  const permits = await Promise.all(asked.flat())
+  const permits = await Promise.all(requests.flat())
   expect(permits.filter(Boolean)).toHaveLength(LETTERS_PER_HOUR_AND_NETWORK)
 })
 
