@@ -37,7 +37,10 @@ test.runIf(isServer)('two processes share the limit of sign-ins that a network b
   const [first, second] = contexts()
   if (!first || !second) throw new Error('there are two processes')
   await reserveChallenge(first)
-  await first.db.updateTable('quota').set({ used: CHALLENGES_PER_HOUR - 1 }).execute()
+  await first.db
+    .updateTable('quota')
+    .set({ used: CHALLENGES_PER_HOUR - 1 })
+    .execute()
   expect(await reserveChallenge(second)).toBe(true)
   expect([await reserveChallenge(first), await reserveChallenge(second)]).toEqual([false, false])
 })

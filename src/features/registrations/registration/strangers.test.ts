@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createMeeting, withSeats } from '#features/meetings/fixtures.ts'
 import { meetingsSite, registering } from '#features/meetings/testing/meetings-site.ts'
 import { registrationMessages } from '../messages.ts'
-import { confirmationMessages as words } from './confirmation-messages.ts'
+import { confirmationMessages } from './confirmation-messages.ts'
 import { LAPSE_QUEUE } from './jobs.ts'
 
 const { site, db, organiser } = await meetingsSite()
@@ -67,8 +67,8 @@ describe('A stranger who registers somebody else', () => {
     await site.work()
     const [letter, ...more] = lettersTo('owner@mail.kz')
     expect(more).toEqual([])
-    expect(letter?.subject).toContain(words.subjectAgain.ru)
-    expect(letter?.text).toContain(words.letterAgain.ru)
+    expect(letter?.subject).toContain(confirmationMessages.subjectAgain.ru)
+    expect(letter?.text).toContain(confirmationMessages.letterAgain.ru)
     expect(letter?.text).not.toContain('Бөтен')
     // Its link leads to the registration that there was.
     expect(await site.text(linkIn(letter?.text))).toContain(registrationMessages.standsSeat.ru)
@@ -77,7 +77,7 @@ describe('A stranger who registers somebody else', () => {
     site.clock.set('2026-11-24T10:00:00+05:00')
     await db.transaction().execute((tx) => site.context().jobs.enqueue(tx, LAPSE_QUEUE, {}))
     await site.work()
-    expect(await site.text(second)).toContain(words.standsLapsed.ru)
+    expect(await site.text(second)).toContain(confirmationMessages.standsLapsed.ru)
     expect(await site.text(`/ru/meetings/${slug}`)).toContain('8 мест из 9')
   })
 })
