@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { DAY_MS } from '#domain/base/duration.ts'
-import { checkParticipation } from '#domain/participation/index.ts'
+import type { LocalDate } from '#domain/base/local-date.ts'
+import { checkParticipation, type Participant } from '#domain/participation/index.ts'
 import { ANSWER_MAX } from '#features/answers/index.ts'
 import { createAkimat } from '#features/organisations/fixtures.ts'
 import { participationProblemMessages } from '#features/residents/index.ts'
@@ -9,7 +10,7 @@ import { newId } from '#platform/id.ts'
 import { createNamePascal, createProposal } from '../fixtures.ts'
 import { proposalAnswers } from '../manifest/answerables.ts'
 import { personalData } from '../manifest/personal-data.ts'
-import { checkNamePascalPublication } from '../model.ts'
+import { checkNamePascalPublication, type NamePascal } from '../model.ts'
 import { readProposalForm } from './form.ts'
 import { proposalMessages } from './messages.ts'
 import { BODY_MAX, checkProposal, participationOf, RETENTION_DAYS } from './model.ts'
@@ -23,14 +24,11 @@ const organisation = await createAkimat(site.db, 'NAME_KEBAB-proposals-akimat', 
 const owner = { organisation, territory: PLACE }
 const editor = await site.signIn([{ role: 'editor', organisation }])
 
-const open = { first: 10, last: 20, closesOn: '2026-11-25', withdrawnAt: null }
-const resident = {
-  contact: true,
-  residence: { ordinal: 15, since: '2020-01-01', ofAgeOn: null, ageChecked: true },
-}
+const open = { first: 10, last: 20, closesOn: '2026-11-25', withdrawnAt: null } as const
+const residence = { ordinal: 15, since: '2020-01-01', ofAgeOn: null, ageChecked: true } as const
 
 describe('A proposal', () => {
-  test.each([
+  test.each<readonly [Pick<NamePascal, 'closesOn' | 'withdrawnAt'>, LocalDate, boolean]>([
     [open, TODAY, true],
     [open, '2026-11-25', true],
     [open, '2026-11-26', false],
@@ -41,11 +39,11 @@ describe('A proposal', () => {
     )
   })
 
-  test.each([
-    [resident, undefined],
+  test.each<readonly [Participant, string | undefined]>([
+    [{ contact: true, residence }, undefined],
     [{ contact: true }, 'residence-needed'],
-    [{ ...resident, residence: { ...resident.residence, ordinal: 9 } }, 'resident-elsewhere'],
-    [{ ...resident, residence: { ...resident.residence, since: '2026-11-26' } }, 'resident-later'],
+    [{ contact: true, residence: { ...residence, ordinal: 9 } }, 'resident-elsewhere'],
+    [{ contact: true, residence: { ...residence, since: '2026-11-26' } }, 'resident-later'],
   ])('A proposal of %j: %s', (participant, refusal) => {
     expect(checkParticipation(participationOf(open), participant, TODAY)).toMatchObject(
       refusal ? { ok: false, refusal } : { ok: true },
