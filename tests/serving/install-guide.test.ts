@@ -108,9 +108,16 @@ test.skipIf(spawnSync('systemd-analyze', ['--version']).status !== 0)(
   },
 )
 
+/** The folder with the archive of a release; it is packed once. */
+const packed = join(scratch, 'packed')
+let packing: Promise<unknown> | undefined
+const packRelease = () => {
+  packing ??= run(process.execPath, [packagePath('bin/release.mjs'), packed], { maxBuffer: 2 ** 26 })
+  return packing
+}
+
 test('every command of the page runs as an ordinary user, on the release that was packed', async () => {
-  const packed = join(scratch, 'packed')
-  await run(process.execPath, [packagePath('bin/release.mjs'), packed], { maxBuffer: 2 ** 26 })
+  await packRelease()
   const [archive = ''] = globSync('*.tar.gz', { cwd: packed })
   expect(archive).toMatch(/^kenes-\d+\.\d+\.\d+-linux-\w+\.tar\.gz$/)
   const home = join(scratch, 'home')
@@ -177,3 +184,26 @@ test('every command of the page runs as an ordinary user, on the release that wa
     expect(existsSync(join(home, '.kenes'))).toBe(false)
   }
 }, 900_000)
+
+const dockerfile = packagePath('deploy/Dockerfile')
+
+test('the steps of the Dockerfile, run one by one, unpack what its entry point and its health check start', async () => {
+  await packRelease()
+  const steps = readFileSync(dockerfile, 'utf8').replaceAll(/\\\n\s*/g, '')
+  const [unpack = '', account = ''] = [...steps.matchAll(/^RUN (.*)$/gm)].map(([, script = '']) => script)
+  const root = join(scratch, 'image')
+  mkdirSync(join(root, 'opt'), { recursive: true })
+  const inRoot = unpack.replaceAll('/opt/kenes', join(root, 'opt/kenes')).replaceAll('/archives', packed)
+  await run('sh', ['-c', inRoot], { env: { ...process.env, TARGETARCH: process.arch } })
+  const inImage = (path: string) => join(root, path)
+  const [, entry = ''] = /^ENTRYPOINT \["([^"]+)"\]$/m.exec(steps) ?? []
+  const { version } = JSON.parse(readFileSync(inImage('opt/kenes/package.json'), 'utf8'))
+  expect((await run(inImage(entry), ['version'])).stdout.trim()).toBe(version)
+  const [, health = ''] = /CMD \["([^"]+)", "-e"/.exec(steps) ?? []
+  expect((await run(inImage(health), ['--version'])).stdout).toMatch(/^v24\./)
+  // The user that serves is the one that owns the data, and no shell is theirs.
+  const [, uid = ''] = /^USER (\d+):\d+$/m.exec(steps) ?? []
+  expect(account).toContain(`useradd --system --uid ${uid} `)
+  expect(account).toMatch(/install --directory --owner=kenes --group=kenes --mode=0700 \/data$/)
+  expect(spawnSync('sh', ['-n', '-c', account]).status).toBe(0)
+}, 600_000)
