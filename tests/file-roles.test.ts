@@ -70,7 +70,7 @@ function acts(text: string): boolean {
   const called = importedFrom(text, /actions\.ts$|^#features\/|^#platform\/(?:quota|uploads)/)
   return findChanges(text).length > 0 || called.some((name) => WRITES.test(name) || ACTS.test(name))
 }
-const ACTS = /^(?:create|register|reserve|retain|seal|start|store)[A-Z]/
+const ACTS = /^(?:create|define|register|reserve|retain|seal|start|store)[A-Z]/
 
 /** How functions begin that read or judge. */
 const READS = /^(?:count|find|get|has|is|list|load|may|read)[A-Z]|^subjectOf/

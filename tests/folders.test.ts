@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { expect, test } from 'vitest'
 import { packagePath } from '#platform/package-path.ts'
+import { expectNothingRefused } from './support/refused.ts'
 
 /** Files beside each other, tests and `manifest/` aside: more of them are divided by what a person does there. */
 const FILES_MAX = 13
@@ -33,10 +34,8 @@ function findFullFolders(paths: readonly string[]): readonly string[] {
       const words = Map.groupBy(files, (path) => /([a-z]+)-[a-z-]+\.tsx?$/.exec(posix.basename(path))?.[1])
       const alike = [...words].filter(([word, same]) => word && same.length > SAME_WORD_MAX)
       return [
-        ...(files.length > FILES_MAX
-          ? [`${folder}: ${files.length} files; make folders of what people do there`]
-          : []),
-        ...alike.map(([word, same]) => `${folder}: ${same.length} files ${word}-…; make a folder ${word}/`),
+        ...(files.length > FILES_MAX ? [`${folder}: ${files.length} files`] : []),
+        ...alike.map(([word, same]) => `${folder}: ${same.length} files ${word}-…: a folder ${word}/`),
       ]
     }),
   ]
@@ -75,16 +74,12 @@ function findWrongImports(sources: readonly Source[]): readonly string[] {
     ({ to }) => to,
   )
   return [
-    ...leaving.map(({ from, to }) => `${from} imports ${to}: write #features/…/index.ts`),
+    ...leaving.map(({ from, to }) => `${from} imports ${to}, which leaves its slice`),
     ...[...shared].flatMap(([to, imports]) => {
       const siblings = new Set(
         imports.map(({ from }) => siblingOf(from, to)).filter((name) => name !== undefined),
       )
-      return siblings.size > SIBLINGS_MAX
-        ? [
-            `${to} is imported by ${[...siblings].join(', ')}: move it into the folder that all of them are in`,
-          ]
-        : []
+      return siblings.size > SIBLINGS_MAX ? [`${to} is imported by ${[...siblings].join(', ')}`] : []
     }),
   ]
 }
@@ -111,6 +106,10 @@ const importing = (imports: Readonly<Record<string, string>>): readonly Source[]
 
 test('A folder of a slice has about a dozen files, none of its files share a word, and folders have two levels', () => {
   expect(paths.length).toBeGreaterThan(700)
+  expectNothingRefused(
+    findFullFolders(paths),
+    'folders of what people do there, with the same file names inside',
+  )
 })
 
 test.each([
@@ -127,7 +126,10 @@ test('Two files of one word, and the parts of a manifest, are not refused', () =
 })
 
 test('pages/ and desk/ of a slice have the routes of their name; words, rows and rules begin at its root', () => {
-  expect(findWrongFolders(paths)).toEqual([])
+  expectNothingRefused(
+    findWrongFolders(paths),
+    '`pages/routes.ts` with `pageRoutes`, and at the root what folders share',
+  )
 })
 
 test.each([
@@ -147,7 +149,10 @@ test.each([
 })
 
 test('What three folders import stands above them, and relative imports stay in their slice', () => {
-  expect(findWrongImports(sources).filter((what) => what.includes('write #features'))).toEqual([])
+  expectNothingRefused(
+    findWrongImports(sources),
+    'the file in the folder above those that import it; another slice by its index.ts',
+  )
 })
 
 test.each([

@@ -14,7 +14,7 @@ const steps = {
 /** Files outside of the platform that take a step by hand, with the reason. */
 const allowed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'recordAudit(': {
-    'src/features/drafts/actions.ts': 'the acts of all kinds of drafts, whose rows the engine writes',
+    'src/features/drafts/record-actions.ts': 'the acts of all kinds of drafts, whose rows the engine writes',
     'src/features/roles/seed.ts': 'roles of the demonstration, which nobody granted',
   },
   'recordAct(': {

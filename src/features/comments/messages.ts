@@ -73,6 +73,19 @@ export const sortNames = {
 
 /** Texts of comments and of their lists. */
 export const commentMessages = {
+  sent: {
+    kk: (number: string) => `Пікіріңіз қабылданды, нөмірі – ${number}`,
+    ru: (number: string) => `Ваше мнение принято под № ${number}`,
+    en: (number: string) => `We received your comment (no. ${number})`,
+  },
+  sentHelp: {
+    kk: (day: string) =>
+      `Жауап беруге уәде етілген күн: ${day}. Жауап шыққанда поштаңызға хат келеді; оны осы беттен де көресіз.`,
+    ru: (day: string) =>
+      `Ответить обещано до ${day}. Когда ответят, вам придёт письмо; ответ появится и на этой странице.`,
+    en: (day: string) =>
+      `An answer is promised by ${day}. You will get an e-mail when it is there; it will be on this page too.`,
+  },
   comments: {
     kk: (n: number) => `${n} пікір`,
     ru: (n: number) => `${n} ${plural('ru', n, commentForms.ru)}`,

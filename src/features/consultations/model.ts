@@ -2,6 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
 import { WHOLE } from '#domain/comment/index.ts'
+import { dueOn, type LawTerm, type WorkCalendar } from '#domain/law-terms/index.ts'
 import type { ParticipationRule } from '#domain/participation/index.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
 import type { ConsultationState, Dates } from './state-model.ts'
@@ -60,6 +61,21 @@ export const documentKinds = {
 
 export type DocumentKind = keyof typeof documentKinds
 export const documentKindNames = Object.keys(documentKinds) as readonly DocumentKind[]
+
+/** The kind of the deadline of answers. */
+export const ANSWERS_DEADLINE_KIND = 'consultations.answers'
+
+/** The last day for answers by the rule of the site; undefined where it is not known. */
+export function suggestedAnswersDay(
+  kind: DocumentKind,
+  closesOn: LocalDate,
+  terms: ReadonlyMap<string, LawTerm>,
+  calendar: WorkCalendar,
+): LocalDate | undefined {
+  const term = terms.get(documentKinds[kind].answer)
+  const suggested = term && dueOn(calendar, closesOn, term)
+  return suggested?.ok ? suggested.value : undefined
+}
 
 export const PAGE_SIZE = 20
 /** Characters of a reason or a decision, in each language. */

@@ -14,8 +14,17 @@ import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { workCalendar } from '#platform/jurisdiction.ts'
 import { getKind } from './kinds.ts'
-import type { Deadline, DeadlineAddress, DeadlineRule, NewDeadline, OwedNow } from './model.ts'
-import { dueOrUnknown, ruleColumns, toDeadlineRow, toNewDeadline } from './queries.ts'
+import {
+  type Deadline,
+  type DeadlineAddress,
+  type DeadlineRule,
+  deadlineColumns,
+  dueOrUnknown,
+  type NewDeadline,
+  type OwedNow,
+  ruleColumns,
+  toNewDeadline,
+} from './model.ts'
 import { MAKE_LETTERS_QUEUE } from './reminders/model.ts'
 import { noteReminder } from './reminders/store.ts'
 import { addDeadlineChange, addDeadlines, lockDeadline, removeOfThing, saveDeadline } from './store.ts'
@@ -23,9 +32,21 @@ import type { DeadlineRow } from './tables.ts'
 
 // Everything here is called inside the transaction of the act from which it follows, in the `write` of a transition.
 
-/** Starts a deadline. One of this kind that the thing has already stays as it is. */
+/** Starts deadlines; returns how many are new. One of its kind that a thing has already stays as it is. */
+export const startDeadlines = async (inside: Context, started: readonly NewDeadline[]): Promise<number> =>
+  addDeadlines(
+    inside.db,
+    started.map((one) => ({
+      ...deadlineColumns(one, workCalendar),
+      id: newId<'deadline'>(inside.now()),
+      kind: getKind(inside, one.kind).name,
+      started_at: inside.now(),
+    })),
+  )
+
+/** Starts one deadline. */
 export async function startDeadline(inside: Context, started: NewDeadline): Promise<void> {
-  await addDeadlines(inside.db, [toDeadlineRow(inside, started)])
+  await startDeadlines(inside, [started])
 }
 
 type Missing = 'deadline-unknown'
@@ -134,7 +155,7 @@ export async function moveDeadline(
   const deadline = found.value
   if (isDeepStrictEqual(deadline.counting, counting)) return refuse('not-moved')
   if (deadline.ended && !met) return refuse('ended-already')
-  const due = dueOrUnknown(counting)
+  const due = dueOrUnknown(counting, workCalendar)
   const isLater = deadline.dueOn !== null && due !== null && due > deadline.dueOn
   await changeDue(
     inside,
@@ -179,7 +200,7 @@ async function updateDeadline(
 ) {
   const { renewed = false } = getKind(inside, address.kind)
   const started = owes.over ? undefined : toNewDeadline(address, owes)
-  if (started && (await addDeadlines(inside.db, [toDeadlineRow(inside, started)])) > 0) return
+  if (started && (await startDeadlines(inside, [started])) > 0) return
   if (owes.ended && !renewed) await end(inside, address, owes.ended.how)
   else await moveDeadline(inside, address, { ...owes, reason, met: renewed, extends: isExtension })
 }

@@ -2,36 +2,15 @@ import type { Id } from '#domain/base/id.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Samples } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
-import type { NewDeadline } from './model.ts'
-import { dueOrUnknown } from './queries.ts'
+import { workCalendar } from '#platform/jurisdiction.ts'
+import { deadlineColumns, type NewDeadline } from './model.ts'
 import { addDeadlines } from './store.ts'
 
 /** Adds a deadline without the act from which it follows; returns its id. */
-export async function createDeadline(
-  db: Db,
-  { kind, thing, organisation, territory, rule, counting, ended }: NewDeadline,
-): Promise<Id<'deadline'>> {
+export async function createDeadline(db: Db, deadline: NewDeadline): Promise<Id<'deadline'>> {
   const at = new Date('2026-11-01T10:00:00+05:00')
   const id = newId<'deadline'>(at)
-  await addDeadlines(db, [
-    {
-      id,
-      kind,
-      thing_id: thing,
-      organisation_id: organisation,
-      territory_code: territory,
-      basis: rule.basis,
-      rule: 'term' in rule ? (rule.term ?? null) : null,
-      counting,
-      from_on: counting.from,
-      due_on: dueOrUnknown(counting),
-      extended: counting.extensions.length,
-      term_number: 1,
-      how_ended: ended?.how ?? null,
-      ended_on: ended?.on ?? null,
-      started_at: at,
-    },
-  ])
+  await addDeadlines(db, [{ ...deadlineColumns(deadline, workCalendar), id, started_at: at }])
   return id
 }
 

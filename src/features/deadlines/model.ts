@@ -1,13 +1,15 @@
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Text } from '#domain/base/text.ts'
-import type {
-  ChangedDay,
-  Counting,
-  DeadlineBasis,
-  DeadlineFacts,
-  ReminderStep,
+import {
+  type ChangedDay,
+  type Counting,
+  computeDue,
+  type DeadlineBasis,
+  type DeadlineFacts,
+  type ReminderStep,
 } from '#domain/deadlines/index.ts'
+import type { WorkCalendar } from '#domain/law-terms/index.ts'
 
 export const RECORD_PATH = '/deadlines'
 export const DESK_PATH = '/desk/deadlines'
@@ -99,3 +101,44 @@ export type OwedTask = {
   readonly thing: DeadlineThing
   readonly task: NonNullable<DeadlineThing['task']>
 }
+
+/** What a thing owes now as a new deadline; undefined where it has ended and nobody knows when. */
+export function toNewDeadline(
+  address: DeadlineAddress,
+  { ended, over: _, ...owed }: OwedNow,
+): NewDeadline | undefined {
+  if (!ended) return { ...address, ...owed }
+  const { how, on } = ended
+  return on === null ? undefined : { ...address, ...owed, ended: { how, on } }
+}
+
+/** The last day of a count; null while the days off of its year are not published. */
+export function dueOrUnknown(counting: Counting, calendar: WorkCalendar): LocalDate | null {
+  const due = computeDue(calendar, counting)
+  return due.ok ? due.value : null
+}
+
+/** Where a deadline comes from, as columns. */
+export const ruleColumns = (rule: DeadlineRule) => ({
+  basis: rule.basis,
+  rule: 'term' in rule ? (rule.term ?? null) : null,
+})
+
+/** The columns of a new deadline. */
+export const deadlineColumns = (
+  { kind, thing, organisation, territory, rule, counting, ended }: NewDeadline,
+  calendar: WorkCalendar,
+) => ({
+  kind,
+  thing_id: thing,
+  organisation_id: organisation,
+  territory_code: territory,
+  ...ruleColumns(rule),
+  counting,
+  from_on: counting.from,
+  due_on: dueOrUnknown(counting, calendar),
+  extended: counting.extensions.length,
+  term_number: 1,
+  how_ended: ended?.how ?? null,
+  ended_on: ended?.on ?? null,
+})

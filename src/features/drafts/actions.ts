@@ -1,20 +1,14 @@
-import type { Context } from '#platform/context.ts'
-import { recordAudit } from '#platform/identity/index.ts'
-import type { DraftAct, DraftDefinition } from './kinds.ts'
-import type { Draft } from './model.ts'
+import type { DraftDefinition } from './kinds.ts'
+import { definePublication } from './publication/actions.ts'
 
-/** Writes an act into the audit record under the name that the kind has for it. */
-export const recordDraftAct = async <Content extends object, Ready>(
-  inside: Context,
-  { auditCodes }: DraftDefinition<Content, Ready>,
-  act: Exclude<DraftAct, 'withdrawn'>,
-  draft: Pick<Draft<Content>, 'id' | 'organisation'>,
-  { before, after }: { readonly before?: object; readonly after?: object } = {},
-) =>
-  recordAudit(inside, inside.db, {
-    what: auditCodes[act],
-    organisation: draft.organisation,
-    thing: draft.id,
-    before,
-    after,
-  })
+type PublicationActions = ReturnType<typeof definePublication<object, unknown>>
+
+/** A kind of drafts: its definition with the acts by which it is published. */
+export type DraftKind<Content extends object, Ready> = DraftDefinition<Content, Ready> & {
+  readonly actions: PublicationActions
+}
+
+/** Makes a kind of drafts out of what its slice says of it; the README explains each part. */
+export const defineDraft = <Content extends object, Ready>(
+  definition: DraftDefinition<Content, Ready>,
+): DraftKind<Content, Ready> => ({ ...definition, actions: definePublication(definition) })

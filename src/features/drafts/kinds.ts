@@ -192,3 +192,6 @@ export const translationsAfter = <Content extends object, Ready>(
   now: string,
   checked: CheckedTranslations = [],
 ): TranslationChanges => changesAfter(texts(before.content), texts(after), before.changes, now, checked)
+
+/** The account of the person who changes a draft; null for a job. */
+export const accountOf = ({ actor }: Context) => actor?.account ?? null

@@ -138,3 +138,8 @@ export const allowed = {
   delete: ({ state, slug }: Pick<Draft<unknown>, 'state' | 'slug'>) =>
     (state === 'draft' || state === 'archived') && slug === null,
 } as const
+
+/** Characters of the slug of an organisation in an address. */
+export const SLUG_MAX = 200
+/** Characters of the words by which drafts are found. */
+export const WORDS_MAX = 100

@@ -14,11 +14,11 @@ import {
   type SubjectOf,
 } from '#platform/http/index.ts'
 import { may } from '#platform/identity/index.ts'
+import type { DraftKind } from './actions.ts'
 import { essentialTexts, findRebase, subjectOfDraft } from './kinds.ts'
 import { findDraftOwner } from './list/store.ts'
 import type { KindMessages } from './messages.ts'
 import { allowed, type CheckedTranslations, type Draft, outdatedLanguages } from './model.ts'
-import type { DraftKind } from './publication/actions.ts'
 import type { PublicationProblem } from './publication/messages.ts'
 import { PublicationPage } from './publication/views.tsx'
 import { type FoundDraft, findDraft } from './store.ts'

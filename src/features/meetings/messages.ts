@@ -29,6 +29,7 @@ export const actNames = {
 } satisfies Messages
 
 export const messages = {
+  publicPage: { kk: 'Сайттағы беті', ru: 'Страница на сайте', en: 'Page on the site' },
   noticeOwed: {
     kk: 'Жиын туралы алдын ала хабарлау',
     ru: 'Уведомление о встрече заранее',

@@ -12,9 +12,9 @@ import { letterJob } from './verification/letters.ts'
 import { verificationRoutes } from './verification/routes.ts'
 
 export { RESIDENCE_PATH } from './model.ts'
-export { participationFieldOf } from './participation-form.ts'
-export { participantNames, participantsText, participationProblemMessages } from './participation-messages.ts'
-export { ParticipationNotice } from './participation-views.tsx'
+export { participationFieldOf } from './participation/form.ts'
+export { participantNames, participantsText, participationProblemMessages } from './participation/messages.ts'
+export { ParticipationNotice } from './participation/views.tsx'
 export { closeRoll, openRoll, type RollRefusal } from './rolls/actions.ts'
 export {
   type AccountHolder,

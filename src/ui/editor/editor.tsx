@@ -2,6 +2,7 @@ import type { HTMLAttributes } from 'preact'
 import { type Language, languages } from '#domain/base/text.ts'
 import type { DraftText, LanguageState } from '#domain/translation/index.ts'
 import { Help } from '#ui/form/field.tsx'
+import type { FormControls } from '#ui/form/form-fields.ts'
 import { Icon } from '#ui/icon/icon.tsx'
 import { languageNames } from '#ui/messages.ts'
 import { editorMessages } from './messages.ts'
@@ -42,6 +43,20 @@ export const TranslatedField = (props: TranslatedFieldProps) => (
     </div>
   </fieldset>
 )
+
+const PRESENT = { kk: 'present', ru: 'present', en: 'present' } as const
+
+/** A public text that `officialTextFields` reads: in Kazakh and Russian, and in English where it is known. */
+export const OfficialTextField = ({
+  field,
+  ...props
+}: Pick<TranslatedFieldProps, 'language' | 'name' | 'label' | 'help' | 'rows' | 'maxLength'> & {
+  readonly field: FormControls['field']
+}) => {
+  const of = (part: 'value' | 'error') =>
+    Object.fromEntries(languages.map((one) => [one, field(controlName(props.name, one))[part] ?? '']))
+  return <TranslatedField {...props} values={of('value')} states={PRESENT} errors={of('error')} />
+}
 
 function InLanguage(props: TranslatedFieldProps & { readonly textLanguage: Language }) {
   const { language, textLanguage, name, values, states, needed = ['kk', 'ru'] } = props

@@ -1,6 +1,6 @@
-import { Form } from '#ui/form/index.ts'
+import { Form, formFields } from '#ui/form/index.ts'
 import type { Examples } from '#ui/types.ts'
-import { Autosave, StateMark, TranslatedField } from './editor.tsx'
+import { Autosave, OfficialTextField, StateMark, TranslatedField } from './editor.tsx'
 
 const texts = {
   title: { kk: 'Тақырыбы', ru: 'Заголовок', en: 'Title' },
@@ -44,6 +44,21 @@ export const examples: Examples = {
       states={{ kk: 'missing', ru: 'present', en: 'missing' }}
       errors={{ kk: texts.wrong[language] }}
       rows={4}
+    />
+  ),
+  'an official text of a form': (language) => (
+    <OfficialTextField
+      language={language}
+      name="e-reason"
+      label={texts.title[language]}
+      field={
+        formFields(
+          language,
+          { typed: { 'e-reason-ru': values.ru }, problems: { 'e-reason-kk': 'wrong' } },
+          texts,
+        ).field
+      }
+      rows={2}
     />
   ),
   marks: (language) => (

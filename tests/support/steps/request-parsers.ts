@@ -126,7 +126,7 @@ export const requestParsers: Readonly<Record<string, Parser>> = {
   },
   'words that were pasted': {
     prepare: async () => {
-      const { plainText } = await import('#features/comments/paste-model.ts')
+      const { plainText } = await import('#features/comments/submission/paste-model.ts')
       return plainText
     },
     pieces: [...ANY, '<', '<p>', '</p>', '<!--', '-->', '<style>', '&amp;', '&', '<o:p>', '\r\n', ' \n'],

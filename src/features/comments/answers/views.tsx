@@ -1,9 +1,9 @@
-import { byLanguage, type FormState, SEND_FIELD } from '#domain/base/form.ts'
+import { type FormState, SEND_FIELD } from '#domain/base/form.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
-import { type Language, languages, textIn } from '#domain/base/text.ts'
+import { type Language, textIn } from '#domain/base/text.ts'
 import type { Verdict } from '#domain/comment/index.ts'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
-import { TranslatedField } from '#ui/editor/editor.tsx'
+import { OfficialTextField } from '#ui/editor/editor.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Button, Form, FormError, formFields, Radios, Select, TextField } from '#ui/form/index.ts'
 import { formatDayOfYear } from '#ui/format/index.ts'
@@ -164,7 +164,6 @@ const Templates = ({ frame: { language }, desk, comments, templates }: AnswerPag
   ) : null
 
 function AnswerForm({ frame: { language }, desk, comments, verdicts, number, form }: AnswerPageProps) {
-  const { typed } = form
   const { field, problems } = formFields(language, form, answerMessages)
   return (
     <Form
@@ -184,14 +183,12 @@ function AnswerForm({ frame: { language }, desk, comments, verdicts, number, for
         label={answerMessages.verdict[language]}
         options={verdicts.map((value) => ({ value, label: verdictNames[value][language] }))}
       />
-      <TranslatedField
+      <OfficialTextField
         language={language}
         name="reason"
         label={answerMessages.reason[language]}
         help={answerMessages.reasonHelp[language]}
-        values={byLanguage(typed, 'reason')}
-        states={{ kk: 'present', ru: 'present', en: 'present' }}
-        errors={Object.fromEntries(languages.map((one) => [one, field(`reason-${one}`).error]))}
+        field={field}
         rows={5}
       />
       <TextField

@@ -1,6 +1,6 @@
 import type { Route } from '#platform/http/index.ts'
 import { commentPath, FORMER_PATH, joinPath } from '../model.ts'
-import { commentClockOf, getComment } from '../pages/responses.ts'
+import { commentClockOf, getComment } from '../responses.ts'
 import { findCommentAuthor } from '../store.ts'
 import { BackToTarget, CommentItem, sectionOf } from '../views.tsx'
 import { joinableComment } from './kinds.ts'

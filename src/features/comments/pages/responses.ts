@@ -1,46 +1,10 @@
-import { Type } from 'typebox'
-import { type CommentKind, commentKinds } from '#domain/comment/index.ts'
-import type { Context } from '#platform/context.ts'
-import {
-  notFound,
-  oneOf,
-  page,
-  pageNumber,
-  paginate,
-  type RouteRequest,
-  type RouteResponse,
-} from '#platform/http/index.ts'
+import { page, type RouteRequest, type RouteResponse } from '#platform/http/index.ts'
 import { type JournalRecord, listRecords } from '#platform/journal/index.ts'
-import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { renderSections } from '#platform/page-sections.ts'
-import type { Clock } from '#ui/types.ts'
-import { COMMENTS_PAGE_SIZE, type CommentSort, type CommentTarget, commentSorts } from '../model.ts'
-import { type CommentPage, type FoundComment, findComment, loadComments } from '../queries.ts'
+import type { FoundComment } from '../queries.ts'
 import { listReplies } from '../replies/store.ts'
+import { commentClockOf, getComment } from '../responses.ts'
 import { CommentDetailsPage } from './views.tsx'
-
-/** Tables that a page with comments shows, beside those of its targets. */
-export const COMMENT_CACHE_TAGS = ['comment', 'reply', 'answer', 'organisation'] as const
-
-/** The parameters of a list of comments. */
-export const CommentQuery = Type.Object({
-  sort: Type.Optional(oneOf(commentSorts)),
-  kind: Type.Optional(oneOf(commentKinds)),
-  page: Type.Optional(pageNumber),
-})
-
-export const commentClockOf = (ctx: Context, { territory }: Pick<CommentTarget, 'territory'>): Clock => ({
-  today: ctx.today(),
-  zone: zoneOfTerritory(territory),
-})
-
-export const NUMBER = /^[1-9]\d{0,14}$/
-/** The comment in a path, if it was ever public. Throws not found. */
-export async function getComment(ctx: Context, number: string | undefined): Promise<FoundComment> {
-  const found = NUMBER.test(number ?? '') ? await findComment(ctx, Number(number)) : undefined
-  if (!found) throw notFound()
-  return found
-}
 
 /** The comment and its answer are recorded under the same id; each shows its own newest entry. */
 const recordsOf = (records: readonly JournalRecord[], { kind }: FoundComment['kind']) => ({
@@ -73,19 +37,3 @@ export async function commentPage({
     }),
   )
 }
-
-/** The filter and the sorting of a list, as parsed by `CommentQuery`. */
-export type CommentListQuery = {
-  readonly sort?: CommentSort | undefined
-  readonly kind?: CommentKind | undefined
-  readonly page?: string | undefined
-}
-
-/** A page of the public comments on a target; 404 beyond the last one. `anchor`: only those at this anchor. */
-export const getCommentPage = (
-  ctx: Context,
-  target: string,
-  { sort = 'support', kind, page: number }: CommentListQuery,
-  anchor?: string,
-): Promise<CommentPage> =>
-  paginate(number, COMMENTS_PAGE_SIZE, (range) => loadComments(ctx, target, { sort, kind, anchor }, range))

@@ -3,8 +3,9 @@ import { storedFile } from '#platform/files/routes.ts'
 import { get, movedTo, notFound, type Route, type RouteResponse } from '#platform/http/index.ts'
 import { commentFilePath, commentPath, FORMER_PATH } from '../model.ts'
 import type { FoundComment } from '../queries.ts'
+import { COMMENT_CACHE_TAGS, NUMBER } from '../responses.ts'
 import { findCommentFile } from '../store.ts'
-import { COMMENT_CACHE_TAGS, commentPage, NUMBER } from './responses.ts'
+import { commentPage } from './responses.ts'
 
 declare module '#platform/page-sections.ts' {
   interface SectionSubjects {

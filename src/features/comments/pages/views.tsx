@@ -24,7 +24,6 @@ import {
   replyPath,
 } from '../model.ts'
 import { replyMessages } from '../replies/messages.ts'
-import { submissionMessages } from '../submission/messages.ts'
 import { BackToTarget, CommentItem, HiddenBy, sectionOf } from '../views.tsx'
 
 export type CommentDetailsPageProps = {
@@ -90,13 +89,13 @@ function Arrived({ frame: { language }, target, comment }: CommentDetailsPagePro
   const { answersDueOn } = target
   const help =
     answersDueOn === null ? null : (
-      <p>{submissionMessages.sentHelp[language](formatDayOfYear(language, answersDueOn))}</p>
+      <p>{commentMessages.sentHelp[language](formatDayOfYear(language, answersDueOn))}</p>
     )
   const arrivals = [
     {
       id: 'sent',
       name: draftName(target, comment.anchor),
-      title: submissionMessages.sent[language](String(comment.number)),
+      title: commentMessages.sent[language](String(comment.number)),
     },
     { id: 'joined', name: 'joins', title: joinComment.joined[language] },
   ]

@@ -1,6 +1,6 @@
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import { REPLY_MAX } from '../model.ts'
-import { plainText } from '../paste-model.ts'
+import { plainText } from '../submission/paste-model.ts'
 
 /** What the form sends for a reply in the name of the organisation. */
 export const AS_ORGANISATION = 'organisation'

@@ -4,7 +4,7 @@ import { formPage, notFound, type SignedInRequest } from '#platform/http/index.t
 import { may } from '#platform/identity/index.ts'
 import { signedAs } from '../joining/responses.ts'
 import { subjectOfTarget } from '../kinds.ts'
-import { commentClockOf, getComment } from '../pages/responses.ts'
+import { commentClockOf, getComment } from '../responses.ts'
 import { ReplyPage, type ReplyProblem } from './views.tsx'
 
 /** A comment with the form of a reply to it. */

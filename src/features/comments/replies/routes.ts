@@ -7,8 +7,8 @@ import {
   VISITOR_POSTS_PER_HOUR,
 } from '#platform/http/index.ts'
 import { commentPath, FORMER_PATH, replyPath } from '../model.ts'
-import { getComment } from '../pages/responses.ts'
 import { commentPermissions as permissions } from '../permissions.ts'
+import { getComment } from '../responses.ts'
 import { submitReply } from './actions.ts'
 import { readReplyForm, replyFieldOf } from './form.ts'
 import { replyPage } from './responses.ts'

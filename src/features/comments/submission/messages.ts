@@ -80,19 +80,6 @@ export const submissionMessages = {
   },
   attached: { kk: 'Тіркелген файл', ru: 'Приложенный файл', en: 'Attached file' },
   withoutFile: { kk: 'Файлсыз жіберу', ru: 'Отправить без файла', en: 'Send without the file' },
-  sent: {
-    kk: (number: string) => `Пікіріңіз қабылданды, нөмірі – ${number}`,
-    ru: (number: string) => `Ваше мнение принято под № ${number}`,
-    en: (number: string) => `We received your comment (no. ${number})`,
-  },
-  sentHelp: {
-    kk: (day: string) =>
-      `Жауап беруге уәде етілген күн: ${day}. Жауап шыққанда поштаңызға хат келеді; оны осы беттен де көресіз.`,
-    ru: (day: string) =>
-      `Ответить обещано до ${day}. Когда ответят, вам придёт письмо; ответ появится и на этой странице.`,
-    en: (day: string) =>
-      `An answer is promised by ${day}. You will get an e-mail when it is there; it will be on this page too.`,
-  },
   send: { kk: 'Пікірді жіберу', ru: 'Отправить мнение', en: 'Send the comment' },
   sendAnyway: {
     kk: 'Менікі басқа, жіберу',

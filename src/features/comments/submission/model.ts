@@ -3,7 +3,7 @@ import type { Language } from '#domain/base/text.ts'
 import type { CommentKind } from '#domain/comment/index.ts'
 import { foldLetters, specificLetters } from '#domain/kazakh/index.ts'
 import { BODY_MAX, type Intake, type IntakeRefusal, intakeRefusals, WORDING_MAX } from '../model.ts'
-import { plainText } from '../paste-model.ts'
+import { plainText } from './paste-model.ts'
 
 /** Characters of the key for finding similar comments: similar texts are similar from their beginning. */
 export const SEARCH_KEY_MAX = 400

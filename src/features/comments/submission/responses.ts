@@ -13,7 +13,7 @@ import { findRefusal } from '../checks.ts'
 import { signedAs } from '../joining/responses.ts'
 import { type CommentTargetKind, kindsOf } from '../kinds.ts'
 import type { Comment, CommentTarget } from '../model.ts'
-import { commentClockOf } from '../pages/responses.ts'
+import { commentClockOf } from '../responses.ts'
 import { type CommentFormState, commentProblemMessages, type SentComment } from './form.ts'
 import { CommentFormPage, type ShownAnchor } from './views.tsx'
 

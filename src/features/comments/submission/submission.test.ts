@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Intake } from '../model.ts'
-import { plainText } from '../paste-model.ts'
 import { checkContent, writtenLanguage } from './model.ts'
+import { plainText } from './paste-model.ts'
 
 describe('the content of a comment', () => {
   const check = (changes: object = {}, intake: Intake = 'open') =>

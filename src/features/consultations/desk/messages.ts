@@ -1,10 +1,12 @@
 import type { ProblemOf } from '#domain/base/form.ts'
 import { type Messages, plural } from '#domain/base/message.ts'
+import { dayNames } from '../pages/messages.ts'
 import { deskProblemMessages } from './problem-messages.ts'
 
 /** Texts of the desk; those of its refusals stand in `problem-messages.ts`. */
 export const deskMessages = {
   ...deskProblemMessages,
+  ...dayNames,
   title: { kk: 'Талқылаулар', ru: 'Обсуждения', en: 'Consultations' },
   lead: {
     kk: 'Құжатты екі тілде жүктеп, талқылауға шығарасыз; әр пікірге жауап бергеннен кейін ғана аяқтай аласыз.',
@@ -89,13 +91,6 @@ export const deskMessages = {
   purpose: { kk: 'Мақсаты, бір сөйлеммен', ru: 'Цель, одним предложением', en: 'Purpose, in one sentence' },
   note: { kk: 'Түсіндірме жазба', ru: 'Пояснительная записка', en: 'Explanatory note' },
   promise: { kk: 'Пікірлер не болады', ru: 'Что будет с мнениями', en: 'What will happen to the comments' },
-  opensOn: { kk: 'Басталатын күні', ru: 'Первый день', en: 'First day' },
-  closesOn: {
-    kk: 'Пікір қабылдаудың соңғы күні',
-    ru: 'Последний день приёма мнений',
-    en: 'Last day for comments',
-  },
-  answersDueOn: { kk: 'Жауап берудің соңғы күні', ru: 'Ответить не позднее', en: 'Answers no later than' },
   ground: {
     kk: 'Мерзім қысқа болса, заңды негізі',
     ru: 'Если срок короче, законное основание',
@@ -128,7 +123,6 @@ export const deskMessages = {
     ru: 'Что решили: номер и название акта',
     en: 'What was decided: number and name of the act',
   },
-  decidedOn: { kk: 'Шешім күні', ru: 'День решения', en: 'Day of the decision' },
   early: {
     kk: 'Растаймын: шешім талқылау аяқталмай тұрып қабылданған',
     ru: 'Подтверждаю: решение принято до завершения обсуждения',

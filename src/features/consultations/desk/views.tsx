@@ -1,44 +1,10 @@
-import { byLanguage, type FormState } from '#domain/base/form.ts'
-import { type Label, type Language, languages } from '#domain/base/text.ts'
-import { TranslatedField } from '#ui/editor/editor.tsx'
+import type { FormState } from '#domain/base/form.ts'
+import type { Label, Language } from '#domain/base/text.ts'
 import { formFields } from '#ui/form/index.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import { extendMessages } from '../lifecycle/extension-messages.ts'
-import { STATEMENT_MAX } from '../model.ts'
 import { pauseMessages } from '../pause-messages.ts'
 import { type ConsultationDeskProblem, deskMessages } from './messages.ts'
-
-/** The fields of a reason or a decision; Kazakh and Russian are required. */
-export const TextFields = ({
-  language,
-  name,
-  label,
-  help,
-  form,
-  rows,
-}: {
-  readonly language: Language
-  readonly name: string
-  readonly label: string
-  readonly help?: string | undefined
-  readonly form: FormState<ConsultationDeskProblem>
-  readonly rows?: number
-}) => {
-  const { field } = formFields(language, form, deskMessages)
-  return (
-    <TranslatedField
-      language={language}
-      name={name}
-      label={label}
-      help={help}
-      values={byLanguage(form.typed, name)}
-      states={{ kk: 'present', ru: 'present', en: 'present' }}
-      errors={Object.fromEntries(languages.map((one) => [one, field(`${name}-${one}`).error]))}
-      maxLength={STATEMENT_MAX}
-      {...(rows ? { rows } : {})}
-    />
-  )
-}
 
 /** The labels of the fields of desk forms, for error summaries; a confirmation has its own text. */
 const fieldNames: Readonly<Record<string, Label>> = {

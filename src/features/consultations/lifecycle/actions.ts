@@ -1,6 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
+import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
 import { defineConsultationChange } from '../actions.ts'
 import { daysChangedColumns } from '../model.ts'
 import {
@@ -11,7 +12,7 @@ import {
   resumptionByDecision,
 } from '../state-model.ts'
 import { addDecisionLetters } from './letter-store.ts'
-import { resumedColumns, resumedDetail } from './queries.ts'
+import { resumedColumns, resumedDetail } from './model.ts'
 
 type OfConsultation = { readonly id: Id<'consultation'> }
 
@@ -43,7 +44,7 @@ export const decideConsultation = defineConsultationChange({
   rule: (consultation, decision: Decision, today) => checkDecision(consultation, decision, today),
   columns: ({ on, decision }, at) => {
     const first = resumptionByDecision(at.before, at.today)
-    const resumed = first ? resumedColumns(first, at) : {}
+    const resumed = first ? resumedColumns(first, at, { terms: lawTerms, calendar: workCalendar }) : {}
     return { ...resumed, decided_on: on, decided_at: at.now, decision }
   },
   detail: ({ on }) => ({ on }),

@@ -1,11 +1,12 @@
+import { OfficialTextField } from '#ui/editor/editor.tsx'
 import { Button, Checkbox, Form, formFields } from '#ui/form/index.ts'
 import { formatDayOfYear } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { deskMessages } from '../desk/messages.ts'
-import { problemsOf, TextFields } from '../desk/views.tsx'
+import { problemsOf } from '../desk/views.tsx'
 import { pauseMessages } from '../pause-messages.ts'
 import { resumptionByDecision } from '../state-model.ts'
-import { type DeskFormProps, SendError, sendFieldOf, TermDay } from './form-views.tsx'
+import { type DeskFormProps, SendError, sendFieldOf, statementProps, TermDay } from './form-views.tsx'
 
 /** Records what was decided. */
 export const DecideForm = (props: DeskFormProps) => {
@@ -30,11 +31,9 @@ export const DecideForm = (props: DeskFormProps) => {
         wide
       >
         <TermDay {...props} name="decidedOn" label={deskMessages.decidedOn[language]} />
-        <TextFields
-          language={language}
-          name="decision"
+        <OfficialTextField
+          {...statementProps(props, 'decision')}
           label={deskMessages.decision[language]}
-          form={form}
           rows={3}
         />
         {consultation.closedAt === null ? (

@@ -3,7 +3,7 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import type { DeskFrame } from '#ui/desk/index.ts'
 import { FormError, formFields, TextField } from '#ui/form/index.ts'
 import { type ConsultationDeskProblem, deskMessages } from '../desk/messages.ts'
-import type { Consultation } from '../model.ts'
+import { type Consultation, STATEMENT_MAX } from '../model.ts'
 import type { TermClock } from '../views.tsx'
 
 export type DeskConsultationProps = {
@@ -32,6 +32,14 @@ export const SendError = ({ frame, form, of }: DeskConsultationProps & { readonl
   formOf(form) === of ? (
     <FormError {...formFields(frame.language, form, deskMessages).field(SEND_FIELD)} />
   ) : null
+
+/** A reason or a decision, in three languages. */
+export const statementProps = ({ frame: { language }, form }: DeskConsultationProps, name: string) => ({
+  language,
+  name,
+  field: formFields(language, form, deskMessages).field,
+  maxLength: STATEMENT_MAX,
+})
 
 /** A day of the term. */
 export const TermDay = ({

@@ -1,11 +1,12 @@
+import { OfficialTextField } from '#ui/editor/editor.tsx'
 import { Button, Form } from '#ui/form/index.ts'
 import { formatDay } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { deskMessages } from '../desk/messages.ts'
-import { problemsOf, TextFields } from '../desk/views.tsx'
+import { problemsOf } from '../desk/views.tsx'
 import { pauseMessages } from '../pause-messages.ts'
 import { extendMessages } from './extension-messages.ts'
-import { type DeskFormProps, SendError, sendFieldOf, TermDay } from './form-views.tsx'
+import { type DeskFormProps, SendError, sendFieldOf, statementProps, TermDay } from './form-views.tsx'
 
 /** Extends the term. */
 export const ExtendForm = (props: DeskFormProps) => {
@@ -37,12 +38,10 @@ export const ExtendForm = (props: DeskFormProps) => {
           label={deskMessages.answersDueOn[language]}
           present={answersDueOn}
         />
-        <TextFields
-          language={language}
-          name="extendReason"
+        <OfficialTextField
+          {...statementProps(props, 'extendReason')}
           label={extendMessages.extendReason[language]}
           help={extendMessages.extendReasonHelp[language]}
-          form={props.form}
           rows={2}
         />
         <SendError {...props} of="closesOn" />
@@ -74,12 +73,10 @@ export const PauseForm = (props: DeskFormProps) => {
           label={pauseMessages.pausedFrom[language]}
           present={props.clock.today}
         />
-        <TextFields
-          language={language}
-          name="pauseReason"
+        <OfficialTextField
+          {...statementProps(props, 'pauseReason')}
           label={pauseMessages.pauseReason[language]}
           help={pauseMessages.pauseReasonHelp[language]}
-          form={props.form}
           rows={2}
         />
         <SendError {...props} of="pausedFrom" />

@@ -1,11 +1,49 @@
-import type { DeadlineKind } from '#features/deadlines/index.ts'
-import { ANSWERS_DEADLINE_KIND, owedAnswersOf } from '../deadlines/queries.ts'
-import { listOwingConsultations, listParticipants, saveAnswersDue } from '../deadlines/store.ts'
+import { openPauseOf } from '#domain/schedule/index.ts'
+import type { DeadlineKind, OwedNow } from '#features/deadlines/index.ts'
+import { dayOf } from '#platform/context.ts'
+import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
 import { deskMessages } from '../desk/messages.ts'
 import { messages } from '../messages.ts'
-import { consultationDeskPath, consultationPath } from '../model.ts'
+import {
+  ANSWERS_DEADLINE_KIND,
+  consultationDeskPath,
+  consultationPath,
+  documentKinds,
+  suggestedAnswersDay,
+} from '../model.ts'
 import { consultationPermissions } from '../permissions.ts'
 import { listConsultationIds } from '../store.ts'
+import {
+  listOwingConsultations,
+  listParticipants,
+  type OwingConsultation,
+  saveAnswersDue,
+} from './deadline-store.ts'
+
+/**
+ * The deadline of the answers. We know of no act that sets a term for answers to residents: an organisation that takes
+ * the suggested day follows the rule of the site, which borrows the term of a public council; any other day is its own.
+ */
+function owedAnswersOf(consultation: OwingConsultation): OwedNow {
+  const { kind, organisation, territory, closesOn, answersDueOn, closedAt } = consultation
+  const pausedFrom = openPauseOf(consultation)?.from
+  const term = lawTerms.get(documentKinds[kind].answer)
+  const follows = term && suggestedAnswersDay(kind, closesOn, lawTerms, workCalendar) === answersDueOn
+  return {
+    organisation,
+    territory,
+    rule: follows ? { basis: 'site', term: term.id } : { basis: 'promise' },
+    counting: {
+      from: closesOn,
+      term: follows
+        ? { kind: 'after', amount: term.amount, unit: term.unit }
+        : { kind: 'named', on: answersDueOn },
+      extensions: [],
+      ...(pausedFrom ? { pausedFrom } : {}),
+    },
+    ...(closedAt ? { ended: { how: 'met' as const, on: dayOf(closedAt) } } : {}),
+  }
+}
 
 /** Answers to the comments of a consultation, and its closing. */
 export const deadlines: readonly DeadlineKind[] = [

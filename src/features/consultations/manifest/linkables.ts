@@ -1,10 +1,10 @@
 import type { Linkable } from '#features/links/index.ts'
-import { listParticipants } from '../deadlines/store.ts'
 import { stateNames } from '../messages.ts'
 import { CONSULTATION_KIND, consultationPath, documentKinds } from '../model.ts'
 import { consultationPermissions } from '../permissions.ts'
 import { stateOf } from '../state-model.ts'
 import { listLinkable } from '../store.ts'
+import { listParticipants } from './deadline-store.ts'
 
 /** What can be linked of consultations: those that were announced. */
 export const linkables: readonly Linkable[] = [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
-import { saveAnswersDue } from '../deadlines/store.ts'
 import { createConsultation } from '../fixtures.ts'
+import { saveAnswersDue } from '../manifest/deadline-store.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const { id, slug, organisation } = await createConsultation(site.context(), {

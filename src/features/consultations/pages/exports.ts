@@ -4,7 +4,6 @@ import type { Context } from '#platform/context.ts'
 import type { Row, TableCell } from '#platform/exports/index.ts'
 import type { Frame } from '#platform/http/index.ts'
 import { commonField, type ListField, type OpenList, readPages } from '#platform/open-lists/index.ts'
-import { deskMessages } from '../desk/messages.ts'
 import { messages, stateNames } from '../messages.ts'
 import {
   CONSULTATIONS_PATH,
@@ -15,16 +14,17 @@ import {
   documentKinds,
 } from '../model.ts'
 import { knownAnswersDay, knownLastDay, stateOf } from '../state-model.ts'
+import { dayNames } from './messages.ts'
 import { listConsultations } from './store.ts'
 
 const fields: readonly ListField[] = [
   commonField('title'),
   commonField('kind'),
   commonField('state'),
-  { name: 'opens_on', type: 'date', title: deskMessages.opensOn },
-  { name: 'closes_on', type: 'date', title: deskMessages.closesOn },
-  { name: 'answers_due_on', type: 'date', title: deskMessages.answersDueOn },
-  { name: 'decided_on', type: 'date', title: deskMessages.decidedOn },
+  { name: 'opens_on', type: 'date', title: dayNames.opensOn },
+  { name: 'closes_on', type: 'date', title: dayNames.closesOn },
+  { name: 'answers_due_on', type: 'date', title: dayNames.answersDueOn },
+  { name: 'decided_on', type: 'date', title: dayNames.decidedOn },
   commonField('organisation'),
   commonField('territory'),
   commonField('place'),

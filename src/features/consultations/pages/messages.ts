@@ -21,3 +21,15 @@ export const feedNames = {
   decided: { kk: 'Шешім қабылданды', ru: 'Принято решение', en: 'Decided' },
   'in-force': { kk: 'Күшіне енді', ru: 'Вступило в силу', en: 'In force' },
 } satisfies Messages
+
+/** The days of a consultation, in files and at the desk. */
+export const dayNames = {
+  opensOn: { kk: 'Басталатын күні', ru: 'Первый день', en: 'First day' },
+  closesOn: {
+    kk: 'Пікір қабылдаудың соңғы күні',
+    ru: 'Последний день приёма мнений',
+    en: 'Last day for comments',
+  },
+  answersDueOn: { kk: 'Жауап берудің соңғы күні', ru: 'Ответить не позднее', en: 'Answers no later than' },
+  decidedOn: { kk: 'Шешім күні', ru: 'День решения', en: 'Day of the decision' },
+} satisfies Messages

@@ -14,11 +14,10 @@ import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { workCalendar } from '#platform/jurisdiction.ts'
 import { defineTransition, inTransaction } from '#platform/transition.ts'
+import { startDeadlines } from '../actions.ts'
 import { type DeadlineKind, kindsIn } from '../kinds.ts'
 import { recomputedAct } from '../manifest/journal-source.ts'
-import type { OwingThing } from '../model.ts'
-import { toDeadlineRow, toNewDeadline } from '../queries.ts'
-import { addDeadlines } from '../store.ts'
+import { type OwingThing, toNewDeadline } from '../model.ts'
 import { isSame } from './queries.ts'
 import {
   addCalendar,
@@ -202,10 +201,7 @@ async function fillBatch(inside: Context, kind: DeadlineKind): Promise<boolean> 
   const owed = [...found].flatMap(
     ([thing, { owes }]) => (owes && toNewDeadline({ kind: kind.name, thing }, owes)) ?? [],
   )
-  await addDeadlines(
-    db,
-    owed.map((one) => toDeadlineRow(inside, one)),
-  )
+  await startDeadlines(inside, owed)
   await saveKind(db, kind.name, reached ? { reached } : { filled_at: now() })
   return reached !== undefined
 }

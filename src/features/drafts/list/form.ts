@@ -2,9 +2,8 @@ import { type Static, Type } from 'typebox'
 import type { FormFields, FormResult, FormState } from '#domain/base/form.ts'
 import type { Context } from '#platform/context.ts'
 import { badRequest, oneOf, pageNumber, readForm } from '#platform/http/index.ts'
-import { draftStates } from '../model.ts'
+import { draftStates, SLUG_MAX, WORDS_MAX } from '../model.ts'
 import { type DraftListProblem, listMessages } from './messages.ts'
-import { SLUG_MAX, WORDS_MAX } from './model.ts'
 import { findDraftOrganisation } from './store.ts'
 
 /** The parameters of the list of drafts. */

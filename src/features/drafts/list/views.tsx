@@ -10,10 +10,9 @@ import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { messages } from '../messages.ts'
-import { type DraftState, draftStates } from '../model.ts'
+import { type DraftState, draftStates, WORDS_MAX } from '../model.ts'
 import { languageList, type ShownKind, StateOf } from '../views.tsx'
 import { type DraftListProblem, listMessages } from './messages.ts'
-import { WORDS_MAX } from './model.ts'
 
 /** A draft as the list shows it. */
 export type DraftEntry = {

@@ -82,7 +82,9 @@ const withdrawAction = <Content extends object, Ready>(definition: DraftDefiniti
   })
 
 /** The acts by which drafts of a kind reach readers, and leave them. */
-function publicationActions<Content extends object, Ready>(definition: DraftDefinition<Content, Ready>) {
+export function definePublication<Content extends object, Ready>(
+  definition: DraftDefinition<Content, Ready>,
+) {
   const publishDue = publishDueAction(definition)
   return {
     publish: publishAction(definition),
@@ -97,14 +99,3 @@ function publicationActions<Content extends object, Ready>(definition: DraftDefi
     },
   }
 }
-export type PublicationActions = ReturnType<typeof publicationActions<object, unknown>>
-
-/** A kind of drafts: its definition with the acts by which it is published. */
-export type DraftKind<Content extends object, Ready> = DraftDefinition<Content, Ready> & {
-  readonly actions: PublicationActions
-}
-
-/** Makes a kind of drafts out of what its slice says of it; the README explains each part. */
-export const defineDraft = <Content extends object, Ready>(
-  definition: DraftDefinition<Content, Ready>,
-): DraftKind<Content, Ready> => ({ ...definition, actions: publicationActions(definition) })

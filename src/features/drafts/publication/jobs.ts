@@ -1,7 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Job, JobContext } from '#platform/jobs/index.ts'
+import type { DraftKind } from '../actions.ts'
 import { listDueDrafts } from '../store.ts'
-import type { DraftKind } from './actions.ts'
 import { failureLetter } from './letters.ts'
 import { failureQueue, scheduledQueue } from './model.ts'
 

@@ -2,10 +2,10 @@ import type { Id } from '#domain/base/id.ts'
 import { findAddressee } from '#platform/db/index.ts'
 import type { LetterJob } from '#platform/jobs/index.ts'
 import { formatDateTime } from '#ui/format/index.ts'
+import type { DraftKind } from '../actions.ts'
 import { draftTitleOf } from '../model.ts'
 import { findDraft } from '../store.ts'
 import { PUBLICATION_PATH } from '../views.tsx'
-import type { DraftKind } from './actions.ts'
 import { letterMessages } from './letter-messages.ts'
 
 /** Tells the author of a draft that it could not be published at its minute, with the way to what is missing. */

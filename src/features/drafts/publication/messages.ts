@@ -99,9 +99,7 @@ export const publicationMessages = {
     ru: 'Текст и его содержание в журнале исчезнут навсегда. По адресу останутся только дата и причина снятия.',
     en: 'The text and its content in the journal disappear for good. The address then only says when it was withdrawn and why.',
   },
-  reasonKk: { kk: 'Себебі, қазақша', ru: 'Причина, по-казахски', en: 'Reason, in Kazakh' },
-  reasonRu: { kk: 'Себебі, орысша', ru: 'Причина, по-русски', en: 'Reason, in Russian' },
-  reasonEn: { kk: 'Себебі, ағылшынша', ru: 'Причина, по-английски', en: 'Reason, in English' },
+  reason: { kk: 'Себебі', ru: 'Причина', en: 'Reason' },
   'reason-long': {
     kk: `Себебі тым ұзын: ${WITHDRAWAL_REASON_MAX} таңбадан асырмаңыз`,
     ru: `Причина слишком длинная: не больше ${WITHDRAWAL_REASON_MAX} знаков`,

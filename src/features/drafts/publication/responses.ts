@@ -1,6 +1,7 @@
 import { emptyForm, type FormState, refuseForm, SEND_FIELD } from '#domain/base/form.ts'
 import type { Label } from '#domain/base/text.ts'
 import type { RouteResponse, SignedInRequest } from '#platform/http/index.ts'
+import type { DraftKind } from '../actions.ts'
 import {
   type DraftPages,
   type DraftPart,
@@ -9,7 +10,6 @@ import {
   partPage,
   publicationPage,
 } from '../responses.ts'
-import type { DraftKind } from './actions.ts'
 import { publicationFieldOf } from './form.ts'
 import type { PublicationProblem } from './messages.ts'
 

@@ -9,10 +9,11 @@ import {
   type SignedInRequest,
   submitForm,
 } from '#platform/http/index.ts'
+import type { DraftKind } from '../actions.ts'
+import { copyDraft } from '../list/actions.ts'
 import { type DraftPages, findDraftSubject, openForPage, publicationPage } from '../responses.ts'
 import { PUBLICATION_PATH } from '../views.tsx'
-import { archiveDraft, copyDraft, deleteDraft } from '../writing/actions.ts'
-import type { DraftKind } from './actions.ts'
+import { archiveDraft, deleteDraft } from './archive-actions.ts'
 import {
   publicationFieldOf,
   readNoteForm,

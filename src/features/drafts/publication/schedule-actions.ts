@@ -1,9 +1,9 @@
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Context } from '#platform/context.ts'
 import { defineTransition } from '#platform/transition.ts'
-import { recordDraftAct } from '../actions.ts'
 import type { DraftDefinition } from '../kinds.ts'
 import { allowed } from '../model.ts'
+import { recordDraftAct } from '../record-actions.ts'
 import { changeDraft, findDraftVersion, lockDraft } from '../store.ts'
 import {
   type CheckedDraft,

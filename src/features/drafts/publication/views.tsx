@@ -1,7 +1,8 @@
 import type { ComponentChild } from 'preact'
 import { type FormState, SEND_FIELD } from '#domain/base/form.ts'
-import { type Language, languages } from '#domain/base/text.ts'
+import type { Language } from '#domain/base/text.ts'
 import type { DeskFrame } from '#ui/desk/index.ts'
+import { OfficialTextField } from '#ui/editor/editor.tsx'
 import { Button, Form, formFields, Textarea, TextField } from '#ui/form/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
@@ -201,12 +202,6 @@ const Correct = (props: PublicationPageProps) => {
   )
 }
 
-const reasons = {
-  kk: publicationMessages.reasonKk,
-  ru: publicationMessages.reasonRu,
-  en: publicationMessages.reasonEn,
-} as const
-
 const Withdraw = (props: PublicationPageProps) => {
   const { language } = props.frame
   const { field, problems } = fieldsOf(props, 'reason')
@@ -214,15 +209,14 @@ const Withdraw = (props: PublicationPageProps) => {
     <Section title={publicationMessages.withdraw[language]}>
       <Form language={language} action={actionOf(props, 'withdraw')} problems={problems}>
         <p>{publicationMessages.withdrawHelp[language]}</p>
-        {languages.map((textLanguage) => (
-          <Textarea
-            {...field(`reason-${textLanguage}`)}
-            label={reasons[textLanguage][language]}
-            rows={2}
-            maxLength={WITHDRAWAL_REASON_MAX}
-            optional={textLanguage === 'en'}
-          />
-        ))}
+        <OfficialTextField
+          language={language}
+          name="reason"
+          label={publicationMessages.reason[language]}
+          field={field}
+          rows={2}
+          maxLength={WITHDRAWAL_REASON_MAX}
+        />
         <Button kind="danger">{publicationMessages.withdraw[language]}</Button>
       </Form>
     </Section>

@@ -9,8 +9,8 @@ import {
   type Route,
   submitForm,
 } from '#platform/http/index.ts'
+import type { DraftKind } from '../actions.ts'
 import { messages } from '../messages.ts'
-import type { DraftKind } from '../publication/actions.ts'
 import { publicationFieldOf } from '../publication/form.ts'
 import { refusedPublicationPage } from '../publication/responses.ts'
 import { type DraftPages, editorNameOf, findDraftSubject, openForPage, shownDraft } from '../responses.ts'

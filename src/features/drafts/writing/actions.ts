@@ -1,91 +1,19 @@
 import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Context } from '#platform/context.ts'
-import { newId } from '#platform/id.ts'
-import { permit } from '#platform/identity/index.ts'
 import { inTransaction } from '#platform/transition.ts'
-import { recordDraftAct } from '../actions.ts'
-import { contentColumns, type DraftDefinition, lockForWriting, translationsAfter } from '../kinds.ts'
-import { findDraftOrganisation } from '../list/store.ts'
 import {
-  allowed,
-  type CheckedTranslations,
-  type Draft,
-  sameContent,
-  type TranslationChanges,
-  type VersionOrigin,
-} from '../model.ts'
-import {
-  addDraft,
-  addDraftVersion,
-  changeDraft,
-  findDraftVersion,
-  removeDraft,
-  replaceVersion,
-} from '../store.ts'
+  accountOf,
+  contentColumns,
+  type DraftDefinition,
+  lockForWriting,
+  translationsAfter,
+} from '../kinds.ts'
+import { allowed, type CheckedTranslations, type Draft, sameContent, type VersionOrigin } from '../model.ts'
+import { recordDraftAct } from '../record-actions.ts'
+import { addDraftVersion, changeDraft, findDraftVersion, replaceVersion } from '../store.ts'
 
 type DraftId = Id<'draft'>
-
-const accountOf = ({ actor }: Context) => actor?.account ?? null
-
-type Beginning<Content> = {
-  readonly organisation: Id<'organisation'>
-  readonly content: Content
-  readonly origin: VersionOrigin
-  readonly changes?: TranslationChanges
-}
-
-async function begin<Content extends object, Ready>(
-  definition: DraftDefinition<Content, Ready>,
-  inside: Context,
-  { organisation, content, origin, changes = {} }: Beginning<Content>,
-): Promise<{ readonly id: DraftId }> {
-  const now = inside.now()
-  const id = newId<'draft'>(now)
-  await addDraft(
-    inside.db,
-    {
-      id,
-      kind: definition.kind,
-      organisation_id: organisation,
-      state: 'draft',
-      version: 1,
-      ...contentColumns(definition, content, changes),
-      publish_at: null,
-      scheduled_version: null,
-      publish_failed: null,
-      public_version: null,
-      slug: null,
-      created_at: now,
-      updated_at: now,
-      updated_by: accountOf(inside),
-      demo: false,
-    },
-    { at: now, account_id: accountOf(inside), origin, sitting: null, from_version: null, content },
-  )
-  const after = definition.summary(content)
-  await recordDraftAct(inside, definition, 'begun', { id, organisation }, { after })
-  return { id }
-}
-
-/**
- * Begins a draft for an organisation, empty or with a content such as that of an earlier one; refused when there is
- * no such organisation. Throws Forbidden for an organisation for which the actor may not write.
- */
-export const createDraft = async <Content extends object, Ready>(
-  definition: DraftDefinition<Content, Ready>,
-  ctx: Context,
-  organisation: Id<'organisation'>,
-  copied?: Content,
-) =>
-  inTransaction(ctx, async (inside) => {
-    const publisher = await findDraftOrganisation(inside.db, { id: organisation })
-    if (!publisher) return refuse('organisation-unknown')
-    permit(inside, definition.permissions.write, { organisation: publisher.id, territory: publisher })
-    const content = copied ?? definition.empty(publisher)
-    const origin = copied ? 'copied' : 'saved'
-    return accept(await begin(definition, inside, { organisation: publisher.id, content, origin }))
-  })
 
 export type Saving<Content> = {
   /** The version that the form was made from. */
@@ -222,61 +150,4 @@ export const restoreVersion = async <Content extends object, Ready>(
     if (sameContent(content, draft.content)) return accept({ version: draft.version })
     const restoring = { content, origin: 'restored', from: number } as const
     return accept({ version: await writeVersion(definition, inside, draft, restoring) })
-  })
-
-/** A new draft with the same words: for what comes again, or was withdrawn and is written anew. */
-export const copyDraft = async <Content extends object, Ready>(
-  definition: DraftDefinition<Content, Ready>,
-  ctx: Context,
-  id: DraftId,
-) =>
-  inTransaction(ctx, async (inside) => {
-    const found = await lockForWriting(definition, inside, id)
-    if (!found) return refuse('draft-unknown')
-    const { draft } = found
-    const { organisation, changes } = draft
-    const content = definition.copyOf?.(draft.content) ?? draft.content
-    const copy = await begin(definition, inside, { organisation, content, changes, origin: 'copied' })
-    await definition.copied?.(inside, id, copy.id)
-    return accept(copy)
-  })
-
-/** Puts a draft aside, or takes it up again. */
-export const archiveDraft = async <Content extends object, Ready>(
-  definition: DraftDefinition<Content, Ready>,
-  ctx: Context,
-  id: DraftId,
-  to: 'archived' | 'draft',
-) =>
-  inTransaction(ctx, async (inside) => {
-    const found = await lockForWriting(definition, inside, id)
-    if (!found) return refuse('draft-unknown')
-    const { draft } = found
-    const archiving = to === 'archived'
-    if (!(archiving ? allowed.archive : allowed.unarchive)(draft)) return refuse('state-changed-meanwhile')
-    await changeDraft(inside.db, id, {
-      state: to,
-      updated_at: inside.now(),
-      updated_by: accountOf(inside),
-    })
-    await recordDraftAct(inside, definition, archiving ? 'archived' : 'unarchived', draft)
-    return accept(undefined)
-  })
-
-/** Deletes a draft that readers have never seen, with all its versions. */
-export const deleteDraft = async <Content extends object, Ready>(
-  definition: DraftDefinition<Content, Ready>,
-  ctx: Context,
-  id: DraftId,
-) =>
-  inTransaction(ctx, async (inside) => {
-    const found = await lockForWriting(definition, inside, id)
-    if (!found) return refuse('draft-unknown')
-    const { draft } = found
-    if (!allowed.delete(draft)) return refuse('published-already')
-    await removeDraft(inside.db, id)
-    await recordDraftAct(inside, definition, 'deleted', draft, {
-      before: { version: draft.version, ...definition.summary(draft.content) },
-    })
-    return accept(undefined)
   })

@@ -1,6 +1,6 @@
 import { filledForm, refuseForm } from '#domain/base/form.ts'
 import { formPage, type RouteResponse, type SignedInRequest } from '#platform/http/index.ts'
-import type { DraftKind } from '../publication/actions.ts'
+import type { DraftKind } from '../actions.ts'
 import { type DraftPages, type DraftPart, type OpenedDraft, shownDraft } from '../responses.ts'
 import { saveFieldOf } from './form.ts'
 import { ConflictPage } from './views.tsx'

@@ -15,8 +15,8 @@ import {
   type SignedInRequest,
   seeOther,
 } from '#platform/http/index.ts'
+import type { DraftKind } from '../actions.ts'
 import { sameContent } from '../model.ts'
-import type { DraftKind } from '../publication/actions.ts'
 import { overtakenPage } from '../publication/responses.ts'
 import {
   type DraftPages,

@@ -6,7 +6,7 @@ import { Empty } from '#ui/empty/empty.tsx'
 import { Button, Form, FormError, formFields } from '#ui/form/index.ts'
 import { Live, liveText } from '#ui/live/live.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { deskMessages } from '../desk/messages.ts'
+import { messages } from '../messages.ts'
 import { DESK_PATH, type Meeting, meetingDeskPath, meetingPath } from '../model.ts'
 import { type AgendaProblem, agendaMessages } from './messages.ts'
 import {
@@ -93,7 +93,7 @@ export function AgendaPage(props: AgendaPageProps) {
       above={<a href={`/${language}${meetingDeskPath(meeting)}`}>{textIn(meeting.title, language)}</a>}
       title={agendaMessages.mark[language]}
       lead={agendaMessages.lead[language]}
-      actions={<a href={`/${language}${meetingPath(meeting)}`}>{deskMessages.publicPage[language]}</a>}
+      actions={<a href={`/${language}${meetingPath(meeting)}`}>{messages.publicPage[language]}</a>}
     >
       {closed ? (
         // It also answers a mark that came too early or too late: there are no buttons to show it beside.

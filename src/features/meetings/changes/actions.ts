@@ -5,14 +5,16 @@ import { updateDeadlines } from '#features/deadlines/index.ts'
 import { takeBackArrivals, writeToRegistered } from '#features/registrations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
+import type { Act } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { clearItemTimes } from '../agenda/store.ts'
-import { MEETING_DEADLINES } from '../deadlines/model.ts'
+import { MEETING_DEADLINES } from '../deadline-model.ts'
 import { meetingAct } from '../manifest/journal-source.ts'
 import { type MeetingDocument, subjectOfMeeting } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { loadMeeting } from '../queries.ts'
+import { findMeeting } from '../store.ts'
 import type { LockedMeeting } from '../write-store.ts'
 import { addMeetingDocument, saveMeeting } from '../write-store.ts'
 import {
@@ -140,3 +142,14 @@ export const concludeMeeting = defineTransition({
   journal: (inside, { input: { slug } }) => meetingAct(inside, slug, 'meetings.held'),
   notify: 'nobody',
 })
+
+/** Writes how many people came. The number is public with the outcome: then another one is a correction. */
+export async function saveAttendance(
+  inside: Context,
+  { id, slug }: { readonly id: string; readonly slug: string },
+  attended: number,
+): Promise<Act | undefined> {
+  await saveMeeting(inside.db, id as Id<'meeting'>, { attended })
+  const meeting = await findMeeting(inside.db, slug)
+  return meeting?.outcome ? meetingAct(inside, slug, 'meetings.corrected') : undefined
+}

@@ -1,8 +1,8 @@
-import { type FormState, readTypedText, SEND_FIELD } from '#domain/base/form.ts'
+import { type FormState, SEND_FIELD } from '#domain/base/form.ts'
 import { type Label, textIn } from '#domain/base/text.ts'
 import { attendanceMessages } from '#features/registrations/index.ts'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
-import { TranslatedField } from '#ui/editor/editor.tsx'
+import { OfficialTextField } from '#ui/editor/editor.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
 import { Button, Form, FormError, formFields, TextField } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
@@ -13,7 +13,6 @@ import { messages } from '../messages.ts'
 import { DESK_PATH, meetingDeskPath, VENUE_MAX } from '../model.ts'
 import { MeetingTime } from '../pages/fact-views.tsx'
 import { preparationMessages } from '../preparation/messages.ts'
-import { textFieldProps } from '../text-field-views.tsx'
 import { changeMessages } from './messages.ts'
 import { MinutesFields } from './minutes-views.tsx'
 import { type ChangeKind, type changeTexts, OUTCOME_MAX, REASON_MAX, type StoredMinutes } from './model.ts'
@@ -89,14 +88,11 @@ const Now = ({ frame: { language }, meeting, zone }: ChangePageProps) => (
 const fieldsOf = ({ frame, form, messages: problemTexts }: ChangePageProps) =>
   formFields(frame.language, form, problemTexts)
 
-const textProps = (props: ChangePageProps, name: (typeof changeTexts)[number]) =>
-  textFieldProps(
-    props.frame.language,
-    name,
-    readTypedText(props.form.typed, name),
-    {},
-    (field) => fieldsOf(props).field(field).error,
-  )
+const textProps = (props: ChangePageProps, name: (typeof changeTexts)[number]) => ({
+  language: props.frame.language,
+  name,
+  field: fieldsOf(props).field,
+})
 
 function MoveFields(props: ChangePageProps) {
   const { frame, offset } = props
@@ -114,12 +110,12 @@ function MoveFields(props: ChangePageProps) {
       </div>
       <p class="help">{preparationMessages.timeHelp[language](offset)}</p>
       {props.hasAgendaTimes ? <p class="help">{changeMessages.agendaFollows[language]}</p> : null}
-      <TranslatedField
+      <OfficialTextField
         {...textProps(props, 'venue')}
         label={preparationMessages.venue[language]}
         maxLength={VENUE_MAX}
       />
-      <TranslatedField
+      <OfficialTextField
         {...textProps(props, 'address')}
         label={preparationMessages.address[language]}
         maxLength={VENUE_MAX}
@@ -137,11 +133,10 @@ function MoveFields(props: ChangePageProps) {
 }
 
 const ReasonField = (props: ChangePageProps) => (
-  <TranslatedField
+  <OfficialTextField
     {...textProps(props, 'reason')}
     label={changeMessages.reason[props.frame.language]}
     help={changeMessages.reasonHelp[props.frame.language]}
-    needed={props.kind === 'move' ? [] : ['kk', 'ru']}
     rows={3}
     maxLength={REASON_MAX}
   />
@@ -153,7 +148,7 @@ function ConclusionFields(props: ChangePageProps) {
   const { field } = fieldsOf(props)
   return (
     <>
-      <TranslatedField
+      <OfficialTextField
         {...textProps(props, 'outcome')}
         label={changeMessages.outcome[language]}
         rows={8}

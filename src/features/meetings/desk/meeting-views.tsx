@@ -66,7 +66,7 @@ export function DeskMeetingPage(props: DeskMeetingPageProps) {
             </ButtonLink>
           ) : null}
           <ButtonLink kind="quiet" href={`/${language}${meetingPath(meeting)}`}>
-            {deskMessages.publicPage[language]}
+            {messages.publicPage[language]}
           </ButtonLink>
           {mayAnnounce ? (
             <ButtonLink

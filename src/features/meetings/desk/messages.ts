@@ -34,7 +34,6 @@ export const deskMessages = {
     en: 'The outcome must be published',
   },
   today: { kk: 'Келгендерді белгілеу', ru: 'Отмечать пришедших', en: 'Check people in' },
-  publicPage: { kk: 'Сайттағы беті', ru: 'Страница на сайте', en: 'Page on the site' },
   notCounted: { kk: 'әлі жазылмаған', ru: 'ещё не вписано', en: 'not recorded yet' },
   noSeats: { kk: 'тіркелу керек емес', ru: 'запись не нужна', en: 'no registration' },
   whatNext: { kk: 'Не істеуге болады', ru: 'Что можно сделать', en: 'What can be done' },

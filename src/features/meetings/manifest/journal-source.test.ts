@@ -3,9 +3,9 @@ import { contextOf, testSite } from '#app/testing.ts'
 import { parseContact } from '#features/registrations/contact-model.ts'
 import { registerForTarget } from '#features/registrations/registration/actions.ts'
 import { listRecords } from '#platform/journal/index.ts'
-import { publishMeeting } from '../actions.ts'
 import { cancelMeeting, concludeMeeting, moveMeeting } from '../changes/actions.ts'
 import { aMeeting, createOrganiser, noParts, withSeats } from '../fixtures.ts'
+import { publishMeeting } from '../publication/actions.ts'
 import { registrationTargets } from './registration-targets.ts'
 
 const site = await testSite({ now: '2026-11-23T09:00:00+05:00' })

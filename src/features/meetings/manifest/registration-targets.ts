@@ -1,7 +1,7 @@
 import { wallClock } from '#domain/base/local-time.ts'
 import type { RegistrationTargetKind } from '#features/registrations/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { saveAttendance } from '../actions.ts'
+import { saveAttendance } from '../changes/actions.ts'
 import { MEETING_KIND, participationOf, registrationPaths } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import type { auditNames } from './audit-names.ts'

@@ -12,16 +12,17 @@ import { seatWaiting } from '#features/registrations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { withdrawFiles } from '#platform/files/index.ts'
 import { defineTransition } from '#platform/transition.ts'
-import { MEETING_DEADLINES } from '../deadlines/model.ts'
+import { MEETING_DEADLINES } from '../deadline-model.ts'
 import { meetingAct, withdrawalAct } from '../manifest/journal-source.ts'
 import { isTime, MEETING_KIND, type MeetingKind, meetingParticipants, subjectOfMeeting } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import type { MeetingDraft, ReadyMeeting } from '../preparation/checks.ts'
 import { addNewEntries } from '../preparation/directory/actions.ts'
-import { type Directory, findChoice } from '../preparation/directory/model.ts'
+import { type Directory, findChoice } from '../preparation/directory-model.ts'
 import { isRowFilled, type MeetingContent } from '../preparation/model.ts'
 import { pointOf } from '../preparation/preview/model.ts'
 import { loadMeeting } from '../queries.ts'
+import type { MeetingRow } from '../tables.ts'
 import {
   addMeeting,
   isMeetingSlugTaken,
@@ -166,5 +167,22 @@ export const withdrawMeeting = defineTransition({
     after: { reason },
   }),
   journal: (_, { thing, input: { reason } }) => withdrawalAct(thing, reason),
+  notify: 'nobody',
+})
+
+/**
+ * Announces a meeting that was not written at the desk: an event of a programme's file, or one of the demonstration. An
+ * operator does that with a command, so nobody is asked for a permission.
+ */
+export const publishMeeting = defineTransition({
+  load: async (_, input: { readonly row: MeetingRow; readonly parts: MeetingParts }) => accept(input),
+  allow: 'anyone',
+  rule: () => accept(undefined),
+  write: async (inside, { input: { row, parts } }) => {
+    await addMeeting(inside.db, row, parts)
+    await updateDeadlines(inside, MEETING_DEADLINES, row.id)
+  },
+  audit: 'none',
+  journal: (inside, { input: { row } }) => meetingAct(inside, row.slug, 'meetings.published'),
   notify: 'nobody',
 })

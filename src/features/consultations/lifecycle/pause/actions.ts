@@ -2,10 +2,11 @@ import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { accept } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
+import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
 import { defineConsultationChange } from '../../actions.ts'
 import { daysChangedColumns } from '../../model.ts'
 import { decidePause, decideResumption } from '../../state-model.ts'
-import { resumedColumns, resumedDetail } from '../queries.ts'
+import { resumedColumns, resumedDetail } from '../model.ts'
 
 type Pausing = { readonly id: Id<'consultation'>; readonly from: LocalDate; readonly reason: Text }
 
@@ -34,7 +35,7 @@ export const resumeConsultation = defineConsultationChange({
     const resumed = decideResumption(consultation, first, today)
     return resumed.ok ? accept(undefined) : resumed
   },
-  columns: ({ first }, at) => resumedColumns(first, at),
+  columns: ({ first }, at) => resumedColumns(first, at, { terms: lawTerms, calendar: workCalendar }),
   detail: ({ first }, before) => resumedDetail(first, before),
   audited: ({ first }, { opensOn, closesOn, answersDueOn }) => ({
     before: { opensOn, closesOn, answersDueOn },

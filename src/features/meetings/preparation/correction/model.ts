@@ -4,7 +4,7 @@ import { languages, type Text } from '#domain/base/text.ts'
 import { formatPoint } from '#domain/location/index.ts'
 import type { Meeting } from '../../model.ts'
 import { isTime } from '../../model.ts'
-import { choiceText, type DirectoryName, findChoice } from '../directory/model.ts'
+import { choiceText, type DirectoryName, findChoice } from '../directory-model.ts'
 import { isTyped, type MeetingContent } from '../model.ts'
 import type { PlaceClockOf } from '../times-model.ts'
 

@@ -6,7 +6,6 @@ import {
   organisationKinds,
 } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
-import { isTyped, type MeetingContent } from '../model.ts'
 import {
   type Choice,
   choiceText,
@@ -14,7 +13,8 @@ import {
   type DirectoryName,
   findChoice,
   withAddedEntries,
-} from './model.ts'
+} from '../directory-model.ts'
+import { isTyped, type MeetingContent } from '../model.ts'
 
 /**
  * Adds the speakers and organisations that are not in the directory yet, each once however many rows name it, and

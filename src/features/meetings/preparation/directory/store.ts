@@ -1,8 +1,14 @@
 import { sql } from 'kysely'
 import type { PlaceRange } from '#domain/territory/index.ts'
 import { type Db, findPlaceLink } from '#platform/db/index.ts'
+import {
+  type Choice,
+  type Directory,
+  type LookedUpNames,
+  namesToLookUp,
+  parsePlaceCode,
+} from '../directory-model.ts'
 import type { MeetingContent } from '../model.ts'
-import { type Choice, type Directory, type LookedUpNames, namesToLookUp, parsePlaceCode } from './model.ts'
 
 /** Looks up all names of a draft: three queries, however many names. */
 export async function lookUp(db: Db, content: MeetingContent): Promise<Directory> {

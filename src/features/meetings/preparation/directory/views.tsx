@@ -3,10 +3,10 @@ import { kindNames, organisationKinds } from '#features/organisations/index.ts'
 import { Disclosure } from '#ui/disclosure/disclosure.tsx'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { Checkbox, Select } from '#ui/form/index.ts'
+import { ENTRY_NAME_MAX } from '../directory-model.ts'
 import { type MeetingFormProps, translatedFieldProps } from '../fields/views.tsx'
 import { preparationMessages } from '../messages.ts'
 import { isTyped, type MeetingContent } from '../model.ts'
-import { ENTRY_NAME_MAX } from './model.ts'
 
 type SpeakerProps = MeetingFormProps & {
   readonly name: string

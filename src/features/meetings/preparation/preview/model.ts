@@ -13,7 +13,7 @@ import {
   meetingKinds,
   meetingParticipants,
 } from '../../model.ts'
-import { type Directory, findChoice } from '../directory/model.ts'
+import { type Directory, findChoice } from '../directory-model.ts'
 import { isRowFilled, isTyped, type MeetingContent } from '../model.ts'
 import {
   type MeetingSeats,

@@ -1,11 +1,15 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
+import type { LawTerm, WorkCalendar } from '#domain/law-terms/index.ts'
 import { openPauseOf } from '#domain/schedule/index.ts'
-import { suggestedAnswersDay } from '../deadlines/queries.ts'
-import { type Consultation, daysChangedColumns } from '../model.ts'
+import { type Consultation, daysChangedColumns, suggestedAnswersDay } from '../model.ts'
 import { decideResumption, type ScheduleDays } from '../state-model.ts'
+
+/** What says until when answers are owed by the rule of the site. */
+type Law = { readonly terms: ReadonlyMap<string, LawTerm>; readonly calendar: WorkCalendar }
+
 /** The columns of a consultation that runs on from a day. */
-export function resumedColumns(first: LocalDate, at: Moment) {
-  const { opensOn, closesOn, answersDueOn, pauses } = resumedDays(at.before, first, at.today)
+export function resumedColumns(first: LocalDate, at: Moment, law: Law) {
+  const { opensOn, closesOn, answersDueOn, pauses } = resumedDays(at.before, first, at.today, law)
   return {
     opens_on: opensOn,
     closes_on: closesOn,
@@ -26,14 +30,14 @@ export const resumedDetail = (first: LocalDate, before: Consultation) => ({
  * The days of a consultation that runs on. Answers that were owed by the rule of the site are owed by it again, counted
  * from the new last day; a day that the organisation has named moves by as many days as the pause lasted.
  */
-function resumedDays(before: Consultation, first: LocalDate, today: LocalDate): ScheduleDays {
+function resumedDays(before: Consultation, first: LocalDate, today: LocalDate, law: Law): ScheduleDays {
   const resumed = decideResumption(before, first, today)
   if (!resumed.ok) throw new Error(`a refused pause was resumed: ${resumed.refusal}`)
   const days = resumed.value
-  const byRule = suggestedAnswersDay(before.kind, before.closesOn) === before.answersDueOn
-  return byRule
-    ? { ...days, answersDueOn: suggestedAnswersDay(before.kind, days.closesOn) ?? days.answersDueOn }
-    : days
+  const suggestedFrom = (closesOn: LocalDate) =>
+    suggestedAnswersDay(before.kind, closesOn, law.terms, law.calendar)
+  const byRule = suggestedFrom(before.closesOn) === before.answersDueOn
+  return byRule ? { ...days, answersDueOn: suggestedFrom(days.closesOn) ?? days.answersDueOn } : days
 }
 
 type Moment = Parameters<typeof daysChangedColumns>[0]

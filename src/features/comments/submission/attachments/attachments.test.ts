@@ -10,7 +10,7 @@ import { reserveUpload, uploadMessages } from '#platform/uploads/index.ts'
 
 import { wordUpload } from '#platform/uploads/testing/word-file.ts'
 
-import { setHidden } from '../hiding/store.ts'
+import { setHidden } from '../../hiding/store.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const ctx = () => site.context()

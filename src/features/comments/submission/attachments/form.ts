@@ -1,8 +1,8 @@
 import type { Context } from '#platform/context.ts'
 import type { Upload } from '#platform/http/index.ts'
 import { type Attachment, checkAttachment, findRetainedUpload } from '#platform/uploads/index.ts'
-import type { FileSender } from './attachment-actions.ts'
-import type { CommentFormState, CommentProblem } from './form.ts'
+import type { CommentFormState, CommentProblem } from '../form.ts'
+import type { FileSender } from './actions.ts'
 
 /** The file of a form: sent with it, or kept since it was refused; what is wrong with it is said in the problems. */
 export async function readAttachmentField(

@@ -1,14 +1,9 @@
 import type { Language, Text } from '#domain/base/text.ts'
 import type { ParticipationRefusal, ParticipationRule } from '#domain/participation/index.ts'
 import { Notice } from '#ui/notice/notice.tsx'
-import { messages } from './messages.ts'
-import { RESIDENCE_PATH } from './model.ts'
-import {
-  participantNames,
-  participantsText,
-  participationProblemMessages,
-  whoTakesPart,
-} from './participation-messages.ts'
+import { messages } from '../messages.ts'
+import { RESIDENCE_PATH } from '../model.ts'
+import { participantNames, participantsText, participationProblemMessages, whoTakesPart } from './messages.ts'
 
 /** Says who takes part here to somebody who may not, and what they can do, before they type anything. */
 export const ParticipationNotice = ({

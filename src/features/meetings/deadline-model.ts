@@ -1,6 +1,6 @@
 import { isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
 import { type LawTerm, noticeBy, type WorkCalendar } from '#domain/law-terms/index.ts'
-import type { MeetingKind } from '../model.ts'
+import type { MeetingKind } from './model.ts'
 
 export const NOTICE_DEADLINE_KIND = 'meetings.notice'
 export const OUTCOME_DEADLINE_KIND = 'meetings.outcome'

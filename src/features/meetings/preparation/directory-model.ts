@@ -1,9 +1,9 @@
 import type { TypedText } from '#domain/base/form.ts'
 import type { Id } from '#domain/base/id.ts'
 import { type Label, type Language, languages, type Text, textIn } from '#domain/base/text.ts'
-import type { MeetingTerritory } from '../../model.ts'
-import { isTyped, type MeetingContent } from '../model.ts'
-import { type MeetingProblem, type MeetingProblems, textProblems } from '../problem-model.ts'
+import type { MeetingTerritory } from '../model.ts'
+import { isTyped, type MeetingContent } from './model.ts'
+import { type MeetingProblem, type MeetingProblems, textProblems } from './problem-model.ts'
 
 /** A person or an organisation as a form names it. */
 export type DirectoryName = { readonly slug: string; readonly name: Text | Label }

@@ -2,7 +2,7 @@ import { accept, type Result } from '#domain/base/result.ts'
 import type { Context } from '#platform/context.ts'
 import { newKey } from '#platform/crypto/token.ts'
 import { type Attachment, reserveUpload, retainUpload, type Uploader } from '#platform/uploads/index.ts'
-import type { RetainedFile } from './model.ts'
+import type { RetainedFile } from '../model.ts'
 
 /** Who sends a file, and the browser to which a kept file is bound. */
 export type FileSender = {
