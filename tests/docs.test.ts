@@ -126,6 +126,36 @@ test('every name of code in a document exists in the code', () => {
   expectNothingRefused(unknown, 'the name that the code has')
 })
 
+/** Paths of files and folders in a document, those of the imagined slice `polls` aside. */
+const pathsIn = (text: string): readonly string[] =>
+  [...text.replaceAll(/```[\s\S]*?```/g, '').matchAll(/`([\w.-][\w./-]*\/(?:[\w.-]+\.(?:tsx?|mjs|sql))?)`/g)]
+    .map(([, path = '']) => path)
+    .filter((path) => !/polls|00NN|\/x\/|^utils/.test(path))
+
+test('A file or a folder that a document names exists, from the root or as the end of a path', () => {
+  const all = globSync('{src,bin,tests,bench,migrations,data,docs}/**/*', { cwd: packagePath() })
+  const ends = all.map((path) => `/${path.replaceAll('\\', '/')}`)
+  expect(ends.length).toBeGreaterThan(2_000)
+  const folders = new Set(ends.flatMap((path) => path.split('/').slice(1, -1)))
+  const isThere = (path: string) =>
+    path.endsWith('/')
+      ? folders.has(path.split('/').at(-2) ?? '') && ends.some((end) => end.includes(`/${path}`))
+      : ends.some((end) => end.endsWith(`/${path}`))
+  const missing = documents().flatMap((file) =>
+    pathsIn(read(file))
+      .filter((path) => !isThere(path))
+      .map((path) => `${file}: ${path} does not exist`),
+  )
+  expectNothingRefused(missing, 'the path as it is now')
+})
+
+test('Paths are found in a document', () => {
+  expect(pathsIn('See `registration/model.ts`, `desk/`, `/desk/news` and `polls/model.ts`.')).toEqual([
+    'registration/model.ts',
+    'desk/',
+  ])
+})
+
 test('docs/what-the-checks-refuse.md has a line for each file of rules', () => {
   const page = read('docs/what-the-checks-refuse.md')
   const files = readdirSync(packagePath('tests')).filter((name) => name.endsWith('.test.ts'))
