@@ -13,6 +13,10 @@ const SIBLINGS_MAX = 2
 /** A slice, a folder in it, a folder in that. */
 const DEPTH_MAX = 6
 
+/** Files of a slice and their lines, tests aside: what grows beyond has a part that others could use. */
+const SLICE_FILES_MAX = 130
+const SLICE_LINES_MAX = 12_500
+
 type Source = { readonly path: string; readonly text: string }
 
 const isManifest = (path: string): boolean => /\/manifest\/[^/]+$/.test(path)
@@ -62,6 +66,17 @@ function findWrongFolders(paths: readonly string[]): readonly string[] {
         .filter((role) => has(role, /\//) && !has(role, /^[^/]+$/))
         .map((role) => `${slice} has ${role} in folders and none at its root`),
     ]
+  })
+}
+
+/** Slices with more files or lines than one has. */
+function findLargeSlices(given: readonly Source[]): readonly string[] {
+  return [...Map.groupBy(given, ({ path }) => sliceOf(path))].flatMap(([slice, own]) => {
+    const lines = own.reduce((sum, { text }) => sum + text.split('\n').length - 1, 0)
+    const what = own.length > SLICE_FILES_MAX ? `${own.length} files` : `${lines} lines`
+    return own.length > SLICE_FILES_MAX || lines > SLICE_LINES_MAX
+      ? [`${slice}: ${what}; make a slice of a part that others could use, as registrations were of meetings`]
+      : []
   })
 }
 
@@ -183,4 +198,17 @@ test('What two folders, the folder above and those within it import is not refus
     },
   }
   expect(findWrongImports(importing(imports))).toEqual([])
+})
+
+test('A slice has a size: what grows beyond it is made a slice of a part that others could use', () => {
+  expect(findLargeSlices(sources)).toEqual([])
+})
+
+test('A slice with too many files, and one with too many lines, are refused; one that is full is not', () => {
+  const file = (name: string, lines = 1) => ({ path: `src/features/polls/${name}`, text: '\n'.repeat(lines) })
+  const files = (count: number) => Array.from({ length: count }, (_, at) => file(`voting/word${at}.ts`))
+  expect(findLargeSlices(files(SLICE_FILES_MAX))).toEqual([])
+  expect(findLargeSlices(files(SLICE_FILES_MAX + 1))).toHaveLength(1)
+  expect(findLargeSlices([file('model.ts', SLICE_LINES_MAX)])).toEqual([])
+  expect(findLargeSlices([file('model.ts', SLICE_LINES_MAX), file('desk/model.ts')])).toHaveLength(1)
 })

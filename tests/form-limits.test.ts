@@ -57,7 +57,7 @@ const WITHOUT_LIMIT: Readonly<Record<string, string>> = {
   'links/desk/form.ts: other': 'an address, by parseAddress',
   'links/desk/form.ts: q': 'the search reads its beginning',
   'links/desk/form.ts: relation': 'one of a list',
-  'meetings/pages/nearby/form.ts: near': 'a point, or the name of a place that is looked for',
+  'meetings/pages/list/form.ts: near': 'a point, or the name of a place that is looked for',
   'registrations/attendance/form.ts: contact': 'parseContact has its limit',
   'registrations/confirmation/form.ts: group': 'readChoice has its limit',
   'registrations/registration/form.ts: contact': 'parseContact has its limit',

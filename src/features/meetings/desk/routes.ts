@@ -1,17 +1,23 @@
-import { get, page, paginate, type Route, seeOther } from '#platform/http/index.ts'
+import { Type } from 'typebox'
+import { get, oneOf, page, pageNumber, paginate, type Route, seeOther } from '#platform/http/index.ts'
 import { may, scopesOf } from '#platform/identity/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { DESK_PATH, meetingDeskPath, subjectOfMeeting } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { DRAFTS_PATH } from '../preparation/model.ts'
 import { findMeetingSubject, getDeskMeeting } from '../responses.ts'
-import { DeskMeetingFilterAndPage } from './form.ts'
 import { DeskMeetingListPage } from './list-views.tsx'
 import { DeskMeetingPage } from './meeting-views.tsx'
-import { DESK_PAGE_SIZE } from './model.ts'
+import { DESK_PAGE_SIZE, deskLists } from './model.ts'
 import { listDeskMeetings } from './store.ts'
 
 const { write, publish } = meetingPermissions
+
+/** Which meetings the list of the desk shows; its drafts have a page of their own. */
+const DeskMeetingFilterAndPage = Type.Object({
+  show: Type.Optional(oneOf(deskLists)),
+  page: Type.Optional(pageNumber),
+})
 
 export const deskRoutes: readonly Route[] = [
   get(

@@ -18,6 +18,20 @@ export const MeetingFilterAndPage = Type.Object({
   page: Type.Optional(pageNumber),
 })
 
+export const DayFilterAndPage = Type.Object({ ...filterFields, page: Type.Optional(pageNumber) })
+export const MonthFilter = Type.Object({
+  ...filterFields,
+  month: Type.Optional(Type.String({ pattern: '^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$' })),
+})
+
+/** Where to look for meetings: `near` is a point or the name of a place, as it was typed. */
+export const NearbyFilterAndPage = Type.Object({
+  ...filterFields,
+  near: Type.Optional(Type.String()),
+  when: Type.Optional(oneOf(['ahead', 'past'])),
+  page: Type.Optional(pageNumber),
+})
+
 /** The filter of a list of meetings; 400 with the name of the parameter that matches nothing. */
 export const readMeetingFilterForm = async (
   ctx: Context,

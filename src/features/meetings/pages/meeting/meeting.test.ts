@@ -6,6 +6,7 @@ import { newId } from '#platform/id.ts'
 import { cancelMeeting, concludeMeeting, moveMeeting } from '../../changes/actions.ts'
 import { createMeeting, withSeats } from '../../fixtures.ts'
 import { messages } from '../../messages.ts'
+import { shownState } from '../../model.ts'
 import { meetingsSite, NOW } from '../../testing/meetings-site.ts'
 
 const { site, db, organiser } = await meetingsSite()
@@ -178,4 +179,12 @@ describe('a change', () => {
     expect(html).toContain('Приняли')
     expect(await data(slug)).toMatchObject({ eventStatus: 'https://schema.org/EventScheduled' })
   })
+})
+
+test('a meeting counts as held once it is over, marked or not; a cancelled one stays cancelled', () => {
+  const at = (text: string) => new Date(`2026-12-${text}:00+05:00`)
+  const meeting = { state: 'announced' as const, endsAt: at('04T12:00') }
+  expect(shownState(meeting, at('04T11:59'))).toBe('announced')
+  expect(shownState(meeting, at('04T12:00'))).toBe('held')
+  expect(shownState({ ...meeting, state: 'cancelled' }, at('04T12:00'))).toBe('cancelled')
 })
