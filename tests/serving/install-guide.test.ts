@@ -14,6 +14,7 @@ import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, expect, test } from 'vitest'
 import { packagePath } from '#platform/package-path.ts'
+import { openImageStore, whyNoImage } from '#tests/support/oci-image.ts'
 import { freePort, newFolder, removeFolder } from '#tests/support/served-site.ts'
 
 const run = promisify(execFile)
@@ -207,3 +208,36 @@ test('the steps of the Dockerfile, run one by one, unpack what its entry point a
   expect(account).toMatch(/install --directory --owner=kenes --group=kenes --mode=0700 \/data$/)
   expect(spawnSync('sh', ['-n', '-c', account]).status).toBe(0)
 }, 600_000)
+
+test('the image is built without a daemon, and serves as an ordinary user that writes its data only', async ({
+  skip,
+}) => {
+  const reason = whyNoImage()
+  if (reason) skip(reason)
+  await packRelease()
+  const images = openImageStore(join(scratch, 'images'))
+  await images.build(dockerfile, packed, process.execPath)
+  const settings = await images.inspect()
+  expect(settings).toMatchObject({ User: '10001:10001', Entrypoint: ['/opt/kenes/kenes'], Cmd: ['serve'] })
+  expect(Object.keys(settings.Volumes)).toEqual(['/data'])
+  const port = await freePort()
+  const [, program, flag, code = ''] = settings.Healthcheck.Test
+  const check = `${program} ${flag} "${code.replace('3000', String(port))}"`
+  const said = await images.run(`exec 2>&1
+    echo no > /opt/kenes/written && echo "the program was changed"
+    echo no > /etc/written && echo "the system was changed"
+    ${check} && echo "healthy before the start"
+    ${settings.Env.map((line) => `export ${line}`).join('; ')}; export PORT=${port} HOST=127.0.0.1
+    ${settings.Entrypoint[0]} serve & server=$!
+    for second in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30; do
+      ${check} && break
+      sleep 4
+    done
+    ${check} && echo "healthy while it serves"
+    kill -TERM $server; wait $server; echo "ended with $?"
+  `)
+  expect(said).toContain('Kenes is ready')
+  expect(said).toContain('healthy while it serves')
+  expect(said).toContain('ended with 0')
+  expect(said).not.toMatch(/was changed|healthy before/)
+}, 900_000)
