@@ -236,17 +236,6 @@ export type ConsultationFilter = {
   readonly state?: ConsultationState | undefined
 }
 
-/** The filter as a query string with parameters in a fixed order: '?territory=abai&kind=budget', or ''. */
-export function consultationFilterQuery(filter: ConsultationFilter): string {
-  const query = new URLSearchParams()
-  if (filter.territory) query.set('territory', filter.territory.slug)
-  if (filter.organisation) query.set('organisation', filter.organisation.slug)
-  if (filter.kind) query.set('kind', filter.kind)
-  if (filter.state) query.set('state', filter.state)
-  const text = query.toString()
-  return text && `?${text}`
-}
-
 /** The language of the text for a reader: documents are in Kazakh and Russian. */
 export const textLanguage = (language: Language): 'kk' | 'ru' => (language === 'kk' ? 'kk' : 'ru')
 

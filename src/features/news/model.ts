@@ -125,16 +125,6 @@ export type NewsPlace = PlaceRange & {
   readonly label: Label
 }
 
-/** The filter as parameters of an address, always in the same order: '?territory=abai&topic=budget', or ''. */
-export function newsFilterQuery(filter: NewsFilter): string {
-  const query = new URLSearchParams()
-  if (filter.territory) query.set('territory', filter.territory.slug)
-  if (filter.organisation) query.set('organisation', filter.organisation.slug)
-  if (filter.topic) query.set('topic', filter.topic)
-  const text = query.toString()
-  return text && `?${text}`
-}
-
 /** The languages in which an item exists. */
 export const languagesOf = ({ title }: { readonly title: Text }): readonly Language[] =>
   languages.filter((language) => title[language])

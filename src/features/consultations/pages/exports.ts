@@ -1,3 +1,4 @@
+import { filterQuery } from '#domain/base/list-filter.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { textIn } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
@@ -9,7 +10,6 @@ import {
   CONSULTATIONS_PATH,
   type ConsultationEntry,
   type ConsultationFilter,
-  consultationFilterQuery,
   consultationPath,
   documentKinds,
 } from '../model.ts'
@@ -61,7 +61,7 @@ export const consultationList = (
     title: messages.title[language],
     fields,
     primaryKey: ['url'],
-    homepage: root + CONSULTATIONS_PATH + consultationFilterQuery(filter),
+    homepage: root + CONSULTATIONS_PATH + filterQuery(filter),
     at: ctx.now(),
     rows: async function* () {
       const pages = readPages(async (offset, limit) => {

@@ -1,3 +1,4 @@
+import { filterQuery } from '#domain/base/list-filter.ts'
 import { addDays } from '#domain/base/local-date.ts'
 import { CALENDAR_MEDIA_TYPE } from '#domain/icalendar/index.ts'
 import type { Context } from '#platform/context.ts'
@@ -17,7 +18,6 @@ import {
   CALENDAR_FEED_PATH,
   CONSULTATIONS_PATH,
   type ConsultationFilter,
-  consultationFilterQuery,
   DOWNLOADS_PATH,
   PAGE_SIZE,
 } from '../model.ts'
@@ -44,7 +44,7 @@ async function loadFeed(ctx: Context, frame: Frame, filter: ConsultationFilter):
   ].sort((left, right) => right.at.getTime() - left.at.getTime())
   return {
     title: listTitle(filter, frame.language),
-    query: consultationFilterQuery(filter),
+    query: filterQuery(filter),
     entries: entries.slice(0, FEED_MAX),
   }
 }

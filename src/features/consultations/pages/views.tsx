@@ -1,9 +1,10 @@
-import { type Language, textIn } from '#domain/base/text.ts'
+import { filterConditions, filterQuery } from '#domain/base/list-filter.ts'
+import type { Language } from '#domain/base/text.ts'
 import { organisationPath } from '#features/organisations/index.ts'
 import { territoryPath } from '#features/territories/index.ts'
 import { Downloads } from '#ui/downloads/downloads.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
-import { PlaceFilters } from '#ui/filters/place-filters.tsx'
+import { PlaceFilters, removableConditions } from '#ui/filters/place-filters.tsx'
 import { type Option, Select } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
@@ -19,7 +20,6 @@ import {
   CONSULTATIONS_PATH,
   type ConsultationEntry,
   type ConsultationFilter,
-  consultationFilterQuery,
   consultationPath,
   DOWNLOADS_PATH,
   documentKindNames,
@@ -39,24 +39,15 @@ export type ConsultationListPageProps = {
   readonly clock: TermClock
 }
 
-type Applied = { readonly text: string; readonly without: ConsultationFilter }
-
-/** The active filters as labels, each with the filter that remains without it. */
-function appliedTo(filter: ConsultationFilter, language: Language): readonly Applied[] {
-  const { territory, organisation, kind, state } = filter
-  return [
-    ...(territory ? [{ text: territory.label[language], without: { ...filter, territory: undefined } }] : []),
-    ...(organisation
-      ? [{ text: textIn(organisation.name, language), without: { ...filter, organisation: undefined } }]
-      : []),
-    ...(kind ? [{ text: documentKinds[kind].label[language], without: { ...filter, kind: undefined } }] : []),
-    ...(state ? [{ text: stateNames[state][language], without: { ...filter, state: undefined } }] : []),
-  ]
-}
+const conditionsOf = (filter: ConsultationFilter, language: Language) =>
+  filterConditions(filter, language, {
+    kind: filter.kind && documentKinds[filter.kind].label,
+    state: filter.state && stateNames[filter.state],
+  })
 
 /** The title of a list: «Обсуждения: Костанайская область». */
 export function listTitle(filter: ConsultationFilter, language: Language): string {
-  const words = appliedTo(filter, language).map(({ text }) => text)
+  const words = conditionsOf(filter, language).map(({ text }) => text)
   return words.length > 0 ? messages.of[language](words.join(', ')) : messages.title[language]
 }
 
@@ -64,7 +55,7 @@ export function ConsultationListPage(props: ConsultationListPageProps) {
   const { frame, filter, items, page, pages, clock } = props
   const { language } = frame
   const title = listTitle(filter, language)
-  const query = consultationFilterQuery(filter)
+  const query = filterQuery(filter)
   const list = CONSULTATIONS_PATH + query
   const calendar = `/${language}${CALENDAR_FEED_PATH}${query}`
   const atom = `/${language}${ATOM_PATH}${query}`
@@ -159,19 +150,13 @@ export const Consultations = ({
 function Chooser({ frame: { language }, filter, regions }: ConsultationListPageProps) {
   const { territory, organisation, kind, state } = filter
   const address = `/${language}${CONSULTATIONS_PATH}`
-  const applied = appliedTo(filter, language)
   return (
     <PlaceFilters
       language={language}
       territory={territory}
       organisation={organisation}
       regions={regions}
-      action={address}
-      applied={applied.map(({ text, without }) => ({
-        text,
-        removeHref: `${address}${consultationFilterQuery(without)}`,
-      }))}
-      resetHref={applied.length > 1 ? address : undefined}
+      {...removableConditions(address, conditionsOf(filter, language))}
     >
       <Select
         language={language}
@@ -205,7 +190,7 @@ function NoConsultations({
   readonly filter: ConsultationFilter
 }) {
   const address = `/${language}${CONSULTATIONS_PATH}`
-  if (consultationFilterQuery(filter) === '') return <Empty title={messages.noneYet[language]} />
+  if (filterQuery(filter) === '') return <Empty title={messages.noneYet[language]} />
   return (
     <Empty title={messages.none[language]} actions={[{ href: address, text: messages.all[language] }]}>
       {messages.noneHelp[language]}

@@ -1,7 +1,8 @@
+import { filterQuery } from '#domain/base/list-filter.ts'
 import { TOPIC_KIND, type Topic, topicNames, topics } from '#domain/topic/index.ts'
 import type { Followable } from '#features/follows/index.ts'
 import { messages } from '../messages.ts'
-import { NEWS_PATH, newsFilterQuery } from '../model.ts'
+import { NEWS_PATH } from '../model.ts'
 
 const isTopic = (id: string): id is Topic => (topicNames as readonly string[]).includes(id)
 
@@ -16,7 +17,7 @@ export const followables: readonly Followable[] = [
       new Map(
         ids
           .filter(isTopic)
-          .map((id) => [id, { path: NEWS_PATH + newsFilterQuery({ topic: id }), title: topics[id] }]),
+          .map((id) => [id, { path: NEWS_PATH + filterQuery({ topic: id }), title: topics[id] }]),
       ),
   },
 ]

@@ -1,9 +1,10 @@
+import { filterQuery } from '#domain/base/list-filter.ts'
 import type { Context } from '#platform/context.ts'
 import type { Row } from '#platform/exports/index.ts'
 import type { Frame } from '#platform/http/index.ts'
 import { commonField, type ListField, type OpenList, readPages } from '#platform/open-lists/index.ts'
 import { messages } from '../messages.ts'
-import { NEWS_PATH, type NewsCard, type NewsFilter, newsFilterQuery, newsPath } from '../model.ts'
+import { NEWS_PATH, type NewsCard, type NewsFilter, newsPath } from '../model.ts'
 import { listNewest } from './queries.ts'
 
 const fields: readonly ListField[] = [
@@ -33,7 +34,7 @@ export const newsList = (ctx: Context, { language, origin }: Frame, filter: News
     title: messages.title[language],
     fields,
     primaryKey: ['url'],
-    homepage: root + NEWS_PATH + newsFilterQuery(filter),
+    homepage: root + NEWS_PATH + filterQuery(filter),
     at: ctx.now(),
     rows: async function* () {
       const pages = readPages((offset, limit) => listNewest(ctx, { ...filter, language, offset, limit }))

@@ -1,7 +1,8 @@
+import { filterQuery } from '#domain/base/list-filter.ts'
 import { feedRoutes, get, page, paginate, type Route } from '#platform/http/index.ts'
 import { regionOptions } from '#platform/jurisdiction.ts'
 import { openListRoutes } from '#platform/open-lists/index.ts'
-import { DOWNLOADS_PATH, NEWS_PATH, newsFilterQuery, PAGE_SIZE } from '../model.ts'
+import { DOWNLOADS_PATH, NEWS_PATH, PAGE_SIZE } from '../model.ts'
 import { listStories } from '../store.ts'
 import { newsList } from './exports.ts'
 import { storyEntry } from './feeds.ts'
@@ -46,7 +47,7 @@ export const pageRoutes: readonly Route[] = [
       const stories = await listStories(ctx.db, filter, language, PAGE_SIZE)
       return {
         title: feedTitle(filter, language),
-        query: newsFilterQuery(filter),
+        query: filterQuery(filter),
         entries: stories.map((story) => storyEntry(story, frame)),
       }
     },

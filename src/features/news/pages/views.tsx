@@ -1,9 +1,10 @@
-import { type Language, languages, textIn } from '#domain/base/text.ts'
+import { filterConditions, filterQuery } from '#domain/base/list-filter.ts'
+import { type Language, languages } from '#domain/base/text.ts'
 import { TOPIC_KIND, topicNames, topics } from '#domain/topic/index.ts'
 import { territoryPath } from '#features/territories/index.ts'
 import { Downloads } from '#ui/downloads/downloads.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
-import { PlaceFilters } from '#ui/filters/place-filters.tsx'
+import { PlaceFilters, removableConditions } from '#ui/filters/place-filters.tsx'
 import { Follow } from '#ui/follow/follow.tsx'
 import { FollowButton } from '#ui/follow-button/follow-button.tsx'
 import { type Option, Select } from '#ui/form/index.ts'
@@ -22,7 +23,6 @@ import {
   NEWS_PATH,
   type NewsCard,
   type NewsFilter,
-  newsFilterQuery,
 } from '../model.ts'
 import { NewsCards } from './card-views.tsx'
 
@@ -43,21 +43,12 @@ export type NewsPageProps = {
   readonly channel: NewsChannel | undefined
 }
 
-type Applied = { readonly text: string; readonly without: NewsFilter }
-
-/** The conditions of a filter in words, each with the filter that remains without it. */
-function appliedTo(filter: NewsFilter, language: Language): readonly Applied[] {
-  const { territory, organisation, topic } = filter
-  return [
-    ...(territory ? [{ text: territory.label[language], without: { organisation, topic } }] : []),
-    ...(organisation ? [{ text: textIn(organisation.name, language), without: { territory, topic } }] : []),
-    ...(topic ? [{ text: topics[topic][language], without: { territory, organisation } }] : []),
-  ]
-}
+const conditionsOf = (filter: NewsFilter, language: Language) =>
+  filterConditions(filter, language, { topic: filter.topic && topics[filter.topic] })
 
 /** The title of a feed: «Новости: Костанайская область, Бюджет». */
 export function feedTitle(filter: NewsFilter, language: Language): string {
-  const words = appliedTo(filter, language).map(({ text }) => text)
+  const words = conditionsOf(filter, language).map(({ text }) => text)
   return words.length > 0 ? messages.of[language](words.join(', ')) : messages.title[language]
 }
 
@@ -69,7 +60,7 @@ export function NewsPage(props: NewsPageProps) {
   const { frame, filter, items, page, pages, channel } = props
   const { language } = frame
   const title = feedTitle(filter, language)
-  const query = newsFilterQuery(filter)
+  const query = filterQuery(filter)
   const followed = followableOf(filter)
   const atom = `/${language}${ATOM_PATH}${query}`
   const json = `/${language}${JSON_FEED_PATH}${query}`
@@ -152,7 +143,7 @@ const pager = cacheFragment(
     <Pagination
       language={language}
       {...at}
-      hrefOf={(number) => pageHref(`/${language}${NEWS_PATH}${newsFilterQuery(filter)}`, number)}
+      hrefOf={(number) => pageHref(`/${language}${NEWS_PATH}${filterQuery(filter)}`, number)}
     />
   ),
   LISTS,
@@ -162,19 +153,13 @@ const pager = cacheFragment(
 const chooser = cacheFragments((regions: readonly Option[], { language, filter }: Narrowed) => {
   const { territory, organisation, topic } = filter
   const address = `/${language}${NEWS_PATH}`
-  const applied = appliedTo(filter, language)
   return (
     <PlaceFilters
       language={language}
       territory={territory}
       organisation={organisation}
       regions={regions}
-      action={address}
-      applied={applied.map(({ text, without }) => ({
-        text,
-        removeHref: `${address}${newsFilterQuery(without)}`,
-      }))}
-      resetHref={applied.length > 1 ? address : undefined}
+      {...removableConditions(address, conditionsOf(filter, language))}
     >
       <Select
         language={language}
@@ -192,7 +177,7 @@ const chooser = cacheFragments((regions: readonly Option[], { language, filter }
 
 /** An empty list: which conditions to remove, or where to look instead. */
 function Nothing({ language, filter }: { language: Language; filter: NewsFilter }) {
-  const applied = appliedTo(filter, language)
+  const applied = conditionsOf(filter, language)
   const address = `/${language}${NEWS_PATH}`
   if (applied.length === 0) return <Empty title={messages.noneYet[language]} />
   const fewer = applied.length > 1 ? applied : []
@@ -201,7 +186,7 @@ function Nothing({ language, filter }: { language: Language; filter: NewsFilter 
       title={messages.none[language]}
       actions={[
         ...fewer.map(({ text, without }) => ({
-          href: `${address}${newsFilterQuery(without)}`,
+          href: `${address}${filterQuery(without)}`,
           text: messages.without[language](text),
         })),
         { href: address, text: messages.allNews[language] },

@@ -1,0 +1,41 @@
+import { type Label, type Language, type Text, textIn } from './text.ts'
+
+/** What a list of any slice is narrowed to: a place, an organisation, and choices of its own by their names. */
+type ListFilter = {
+  readonly territory?: { readonly slug: string; readonly label: Label } | undefined
+  readonly organisation?: { readonly slug: string; readonly name: Text } | undefined
+}
+type ChoiceName<Filter> = Exclude<keyof Filter, keyof ListFilter>
+
+/** A condition of a filter in words, with the filter that remains without it. */
+export type FilterCondition<Filter> = { readonly text: string; readonly without: Filter }
+
+/** The filter as parameters of an address: '?territory=abai&topic=budget', or ''. */
+export function filterQuery(
+  filter: Readonly<Record<string, string | { readonly slug: string } | undefined>>,
+): string {
+  const query = Object.entries(filter).flatMap(([name, value]) =>
+    value === undefined
+      ? []
+      : [`${name}=${encodeURIComponent(typeof value === 'string' ? value : value.slug)}`],
+  )
+  return query.length > 0 ? `?${query.join('&')}` : ''
+}
+
+/** The conditions of a filter, in the order of its keys. `labels`: what it chooses besides place and organisation. */
+export function filterConditions<Filter extends ListFilter>(
+  filter: Filter,
+  language: Language,
+  labels: Readonly<Record<ChoiceName<Filter>, Label | undefined>>,
+): readonly FilterCondition<Filter>[] {
+  const { territory, organisation } = filter
+  const textOf = (name: keyof Filter): string | undefined => {
+    if (name === 'territory') return territory?.label[language]
+    if (name === 'organisation') return organisation && textIn(organisation.name, language)
+    return labels[name as ChoiceName<Filter>]?.[language]
+  }
+  return (Object.keys(filter) as (keyof Filter)[]).flatMap((name) => {
+    const text = textOf(name)
+    return text === undefined ? [] : [{ text, without: { ...filter, [name]: undefined } }]
+  })
+}
