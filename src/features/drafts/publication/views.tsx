@@ -207,7 +207,7 @@ const Withdraw = (props: PublicationPageProps) => {
   const { field, problems } = fieldsOf(props, 'reason')
   return (
     <Section title={publicationMessages.withdraw[language]}>
-      <Form language={language} action={actionOf(props, 'withdraw')} problems={problems}>
+      <Form language={language} action={actionOf(props, 'withdraw')} problems={problems} wide>
         <p>{publicationMessages.withdrawHelp[language]}</p>
         <OfficialTextField
           language={language}
