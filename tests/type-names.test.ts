@@ -71,3 +71,26 @@ describe('A type or a schema that is exported', () => {
     expect(findDoubledTypes(files)).toEqual([])
   })
 })
+
+/** What the standards of its field call an entry, and states of one thing in the order in which they came. */
+const ENTRIES = /^(?:(?:Shown)?Journal|Audit|Search|Feed|Zip|SiteMap|Paper|History|Version)Entry$/
+
+const findListEntries = (files: readonly SourceFile[]): readonly string[] =>
+  files.flatMap(([path, text]) =>
+    [...text.matchAll(/^export type (\w+Entry)\b/gm)].flatMap(([, name = '']) =>
+      ENTRIES.test(name) ? [] : [`${path}: ${name}`],
+    ),
+  )
+
+describe('A row of a list', () => {
+  test('is called …ListItem', () => {
+    expectNothingRefused(findListEntries(sources), '…ListItem for a row of a list: PollListItem')
+  })
+
+  test('planted: a type called PollEntry is refused, an entry of the journal is not', () => {
+    const declared = (name: string) =>
+      findListEntries([['src/features/polls/model.ts', `export type ${name} = {}`]])
+    expect(declared('PollEntry')).toHaveLength(1)
+    expect(declared('JournalEntry')).toEqual([])
+  })
+})

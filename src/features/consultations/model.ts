@@ -147,7 +147,7 @@ export function participationOf(
 }
 
 /** A consultation as lists show it. */
-export type ConsultationEntry = Dates & {
+export type ConsultationListItem = Dates & {
   readonly id: Id<'consultation'>
   readonly slug: string
   readonly kind: DocumentKind
@@ -174,7 +174,7 @@ export type Version = {
 }
 
 /** A consultation with everything that its pages share. */
-export type Consultation = ConsultationEntry & {
+export type Consultation = ConsultationListItem & {
   readonly documentId: Id<'document'>
   /** The first version. */
   readonly versionId: Id<'document-version'>

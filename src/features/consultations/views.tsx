@@ -14,7 +14,12 @@ import { TerritoryTrail } from '#ui/place/place.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import type { Clock } from '#ui/types.ts'
 import { messages, stateNames, warningDetails, warningTexts } from './messages.ts'
-import { CONSULTATIONS_PATH, type Consultation, type ConsultationEntry, consultationPath } from './model.ts'
+import {
+  CONSULTATIONS_PATH,
+  type Consultation,
+  type ConsultationListItem,
+  consultationPath,
+} from './model.ts'
 import { pauseMessages } from './pause-messages.ts'
 import { type ConsultationState, stateOf, type Warning, warningsOf } from './state-model.ts'
 
@@ -49,7 +54,7 @@ export function State({
 
 /** Its state as a sentence: «Мнения принимают до 30 ноября, осталось 5 рабочих дней». */
 export function describeState(
-  consultation: ConsultationEntry,
+  consultation: ConsultationListItem,
   language: Language,
   { today, calendar, zone }: TermClock,
 ): string {
@@ -76,7 +81,7 @@ export function describeState(
 }
 
 /** From when a consultation is paused, and until when if that is known. */
-function describePause(consultation: ConsultationEntry, language: Language, today: LocalDate): string {
+function describePause(consultation: ConsultationListItem, language: Language, today: LocalDate): string {
   const { from, until } = pauseOn(consultation, today) ?? { from: today, until: null }
   const day = (one: LocalDate) => formatDayOfYear(language, one)
   return until === null

@@ -37,7 +37,7 @@ import { meetingPages, preparationRoutes } from './preparation/routes.ts'
 import { seedMeetings } from './seed.ts'
 import { selectForSiteMap } from './store.ts'
 
-export { DESK_PATH as MEETINGS_DESK_PATH, type Meeting, type MeetingEntry, meetingPath } from './model.ts'
+export { DESK_PATH as MEETINGS_DESK_PATH, type Meeting, type MeetingListItem, meetingPath } from './model.ts'
 export { Meetings } from './pages/card-views.tsx'
 export { meetingCalendarOf } from './pages/feeds.ts'
 export { publishMeeting } from './publication/actions.ts'

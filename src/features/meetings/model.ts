@@ -56,7 +56,7 @@ export function participationOf(
 }
 
 /** A meeting as a list shows it. */
-export type MeetingEntry = {
+export type MeetingListItem = {
   readonly id: Id<'meeting'>
   readonly slug: string
   readonly kind: MeetingKind
@@ -77,7 +77,7 @@ export type MeetingEntry = {
 }
 
 /** What was announced, without the parts that are read from tables of their own; what a calendar needs. */
-export type MeetingAnnouncement = MeetingEntry & {
+export type MeetingAnnouncement = MeetingListItem & {
   readonly address: Text
   /** Where the venue is. */
   readonly point: Point | null
@@ -156,10 +156,10 @@ export const subjectOfMeeting = ({ organiser }: { readonly organiser: Organiser 
 })
 
 /** A meeting lasts until the announced end, whether or not somebody marks it as held. */
-export const isOver = ({ endsAt }: Pick<MeetingEntry, 'endsAt'>, now: Date): boolean => endsAt <= now
+export const isOver = ({ endsAt }: Pick<MeetingListItem, 'endsAt'>, now: Date): boolean => endsAt <= now
 
 /** The state that readers see: a meeting that was not cancelled counts as held once it is over. */
-export const shownState = (meeting: Pick<MeetingEntry, 'endsAt' | 'state'>, now: Date): MeetingState =>
+export const shownState = (meeting: Pick<MeetingListItem, 'endsAt' | 'state'>, now: Date): MeetingState =>
   meeting.state !== 'cancelled' && isOver(meeting, now) ? 'held' : meeting.state
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/

@@ -12,7 +12,7 @@ import {
   preparedByShape,
   type Tables,
 } from '#platform/db/index.ts'
-import type { ExplainedChange, Meeting, MeetingAnnouncement, MeetingEntry, MeetingKind } from './model.ts'
+import type { ExplainedChange, Meeting, MeetingAnnouncement, MeetingKind, MeetingListItem } from './model.ts'
 import { listMeetingParts } from './part-store.ts'
 
 type Joined = Tables & { m: Tables['meeting']; p: Tables['territory_place'] }
@@ -145,7 +145,7 @@ export async function listMeetings(
 ) {
   const range = territory ? rangeOf(territory) : {}
   const rows = await listed[when](db, { ...range, organiser: organisation?.id, kind, topic, ...portion })
-  return { items: rows satisfies MeetingEntry[], total: rows[0]?.total ?? 0 }
+  return { items: rows satisfies MeetingListItem[], total: rows[0]?.total ?? 0 }
 }
 
 /** Where the meetings of the first page and of the page of a place are: inside a place, exactly in some, or anywhere. */
@@ -198,17 +198,17 @@ export const listRunning = (
   location: Location,
   now: Date,
   cancelledUntil: Date,
-): Promise<MeetingEntry[]> => running(db, { ...locationValues(location, now), cancelledUntil })
+): Promise<MeetingListItem[]> => running(db, { ...locationValues(location, now), cancelledUntil })
 
 /** Meetings with a published outcome, the latest first. */
-export const listEnded = (db: Db, location: Location, now: Date): Promise<MeetingEntry[]> =>
+export const listEnded = (db: Db, location: Location, now: Date): Promise<MeetingListItem[]> =>
   ended(db, locationValues(location, now))
 
 // SQL has no empty list; no meeting has this id (RFC 9562, nil UUID).
 const NO_IDS = ['00000000-0000-0000-0000-000000000000']
 
 /** Meetings by id, in the order of time. */
-export const listMeetingsById = (db: Db, ids: readonly string[]): Promise<MeetingEntry[]> =>
+export const listMeetingsById = (db: Db, ids: readonly string[]): Promise<MeetingListItem[]> =>
   selectMeetings(db, {})
     .where('m.id', 'in', ids.length > 0 ? ids : NO_IDS)
     .orderBy('m.starts_at')

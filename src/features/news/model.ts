@@ -32,7 +32,7 @@ export const subjectOfNewsItem = (item: {
 export type PictureFile = { readonly sha256: string; readonly type: string }
 
 /** An item as lists show it, in one language. */
-export type NewsEntry = {
+export type NewsListItem = {
   readonly slug: string
   readonly title: string
   readonly lead: string
@@ -51,24 +51,24 @@ export type NewsEntry = {
 }
 
 /** An item that a list has chosen: which version of it, and what changes without making a new version. */
-export type ChosenItem = {
+export type ChosenNewsItem = {
   readonly id: Id<'news-item'>
   readonly version: string
   readonly reads: number
 }
 
-/** An entry as views show it: with the zone of its place and the addresses of its picture. */
-export type DrawnEntry = Omit<NewsEntry, 'picture' | 'preview' | 'reads'> & {
+/** A row of a list as views show it: with the zone of its place and the addresses of its picture. */
+export type DrawnNewsItem = Omit<NewsListItem, 'picture' | 'preview' | 'reads'> & {
   /** IANA name of the zone of its place. */
   readonly zone: string
   readonly cover: { readonly small: string; readonly large: string } | null
 }
 
-/** A card of a list: the entry, and how often it has been read. */
-export type NewsCard = { readonly entry: DrawnEntry; readonly reads: number }
+/** A card of a list: the item, and how often it has been read. */
+export type NewsCard = { readonly entry: DrawnNewsItem; readonly reads: number }
 
-/** An entry of a feed that is read elsewhere, with its whole text. */
-export type NewsStory = NewsEntry & {
+/** An item of a feed that is read elsewhere, with its whole text. */
+export type NewsFeedItem = NewsListItem & {
   readonly body: string
   readonly topic: Topic
   readonly revisedAt: Date | null

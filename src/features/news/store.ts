@@ -10,7 +10,7 @@ import {
   preparedByShape,
   type Tables,
 } from '#platform/db/index.ts'
-import type { ChosenItem, NewsEntry, NewsFilter, NewsItem, NewsStory } from './model.ts'
+import type { ChosenNewsItem, NewsFeedItem, NewsFilter, NewsItem, NewsListItem } from './model.ts'
 
 type Listed = Tables & { n: Tables['news_item']; p: Tables['territory_place'] }
 
@@ -54,7 +54,7 @@ const entries = (db: Db, language: Language) =>
       localized('n.picture_alt', language).as('pictureAlt'),
     ])
 
-type EntryRow = Omit<NewsEntry, 'picture' | 'preview'> & {
+type EntryRow = Omit<NewsListItem, 'picture' | 'preview'> & {
   readonly largeHash: string | null
   readonly largeType: string | null
   readonly smallHash: string | null
@@ -146,7 +146,7 @@ export async function chooseNews(
   db: Db,
   filter: NewsFilter,
   { offset = 0, limit }: { readonly offset?: number; readonly limit: number },
-): Promise<{ readonly chosen: readonly ChosenItem[]; readonly total: number }> {
+): Promise<{ readonly chosen: readonly ChosenNewsItem[]; readonly total: number }> {
   const rows = await newest(db, portionOf(filter, offset, limit))
   return { chosen: rows, total: rows[0]?.total ?? 0 }
 }
@@ -156,7 +156,7 @@ export async function findNewsEntries(
   db: Db,
   language: Language,
   ids: readonly Id<'news-item'>[],
-): Promise<ReadonlyMap<Id<'news-item'>, NewsEntry>> {
+): Promise<ReadonlyMap<Id<'news-item'>, NewsListItem>> {
   const rows = await entries(db, language).select('n.id').where('n.id', 'in', ids).execute()
   return new Map(rows.map(({ id, ...row }) => [id, toEntry(row)]))
 }
@@ -167,7 +167,7 @@ export async function listStories(
   filter: NewsFilter,
   language: Language,
   limit: number,
-): Promise<readonly NewsStory[]> {
+): Promise<readonly NewsFeedItem[]> {
   const rows = await newestStoriesIn[language](db, portionOf(filter, 0, limit))
   return rows.map(toEntry)
 }
@@ -177,7 +177,7 @@ export async function listStoriesById(
   db: Db,
   ids: readonly Id<'news-item'>[],
   language: Language,
-): Promise<readonly NewsStory[]> {
+): Promise<readonly NewsFeedItem[]> {
   if (ids.length === 0) return []
   const rows = await entries(db, language)
     .select([localized('n.body', language).as('body'), 'n.topic', 'n.revised_at as revisedAt'])
@@ -225,7 +225,7 @@ export async function listFurther(
   region: string,
   language: Language,
   limit: number,
-): Promise<readonly NewsEntry[]> {
+): Promise<readonly NewsListItem[]> {
   const rows = await furtherIn[language](db, { id, topic, region, limit })
   return rows.map(toEntry)
 }

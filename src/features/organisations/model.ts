@@ -36,7 +36,7 @@ export type OrganisationLink = {
 }
 
 /** An organisation in a list, with its place. */
-export type OrganisationEntry = OrganisationLink & {
+export type OrganisationListItem = OrganisationLink & {
   readonly place: { readonly code: string; readonly label: Label; readonly slug: string }
 }
 

@@ -7,9 +7,9 @@ import {
   MEMBERSHIPS_MAX,
   type Membership,
   type Organisation,
-  type OrganisationEntry,
   type OrganisationKind,
   type OrganisationLink,
+  type OrganisationListItem,
   type Person,
 } from './model.ts'
 
@@ -44,14 +44,14 @@ export async function listOrganisations(
     .offset(page.offset)
     .limit(page.limit)
     .execute()
-  const items: OrganisationEntry[] = rows.map(({ total: _, ...item }) => item)
+  const items: OrganisationListItem[] = rows.map(({ total: _, ...item }) => item)
   return { items, total: rows[0]?.total ?? 0 }
 }
 
 export function findOrganisation(
   db: Db,
   slug: string,
-): Promise<(Organisation & OrganisationEntry) | undefined> {
+): Promise<(Organisation & OrganisationListItem) | undefined> {
   return db
     .selectFrom('organisation as o')
     .innerJoin('territory_place as p', 'p.code', 'o.territory_code')

@@ -37,7 +37,7 @@ export type Evidence =
 export type Place = { readonly code: string; readonly slug: string; readonly label: Label }
 export type ProgrammePerson = { readonly slug: string; readonly name: Label }
 
-export type ProgrammeEntry = {
+export type ProgrammeListItem = {
   readonly id: Id<'programme'>
   readonly slug: string
   readonly name: Text
@@ -156,7 +156,7 @@ export type Photograph = {
 }
 export type Material = { readonly title: Text; readonly url: string }
 
-export type Programme = ProgrammeEntry & {
+export type Programme = ProgrammeListItem & {
   /** What it means for residents, in Markdown; written at the desk. */
   readonly introduction: Text | null
   readonly aims: readonly Text[]

@@ -10,7 +10,7 @@ import type {
   Member,
   Place,
   Programme,
-  ProgrammeEntry,
+  ProgrammeListItem,
   ProgrammePerson,
   Stage,
   Value,
@@ -36,11 +36,11 @@ const entries = (db: Db) =>
     )
 
 /** All programmes, those that end last first. One query. */
-export const listProgrammes = (db: Db): Promise<ProgrammeEntry[]> =>
+export const listProgrammes = (db: Db): Promise<ProgrammeListItem[]> =>
   entries(db).orderBy('g.ends_on', 'desc').orderBy('g.id').execute()
 
 /** Programmes of a place: it is one of their territories, lies in one, or contains one. One query. */
-export const listProgrammesIn = (db: Db, place: PlaceRange): Promise<ProgrammeEntry[]> =>
+export const listProgrammesIn = (db: Db, place: PlaceRange): Promise<ProgrammeListItem[]> =>
   entries(db)
     .where((eb) =>
       eb.exists(

@@ -13,7 +13,7 @@ import { LinkedChanges } from '../causes/views.tsx'
 import { messages } from '../messages.ts'
 import {
   CONSULTATIONS_PATH,
-  type ConsultationEntry,
+  type ConsultationListItem,
   consultationDeskPath,
   consultationPath,
   DESK_PATH,
@@ -34,7 +34,7 @@ import {
 
 /** A consultation as a target of comments. */
 export function targetOf(
-  consultation: Omit<ConsultationEntry, 'comments'>,
+  consultation: Omit<ConsultationListItem, 'comments'>,
   range: PlaceRange,
   today: LocalDate,
 ): CommentTarget {

@@ -4,7 +4,7 @@ import type { HomeList, OpenItem } from '#features/home/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { instantOf } from '#ui/format/index.ts'
 import { messages } from '../messages.ts'
-import { type ConsultationEntry, consultationPath, documentKinds } from '../model.ts'
+import { type ConsultationListItem, consultationPath, documentKinds } from '../model.ts'
 import { listByState } from '../pages/store.ts'
 import { CACHE_TAGS, termClockOf } from '../responses.ts'
 import { describeState } from '../views.tsx'
@@ -12,11 +12,11 @@ import { describeState } from '../views.tsx'
 const OPEN_STATES = ['open', 'announced'] as const
 
 /** The moment at which a day begins where the consultation takes place. */
-export const startOf = (day: ConsultationEntry['opensOn'], { place }: ConsultationEntry): Date =>
+export const startOf = (day: ConsultationListItem['opensOn'], { place }: ConsultationListItem): Date =>
   instantOf(day, '00:00', zoneOfTerritory(place.code))
 
 /** What an open item and an outcome say alike. */
-export const consultationHomeEntryOf = (consultation: ConsultationEntry, language: Language) => ({
+export const consultationHomeEntryOf = (consultation: ConsultationListItem, language: Language) => ({
   path: consultationPath(consultation),
   title: consultation.title,
   kind: documentKinds[consultation.kind].label[language],

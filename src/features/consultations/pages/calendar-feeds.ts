@@ -4,13 +4,13 @@ import { openPauseOf, phaseEvents } from '#domain/schedule/index.ts'
 import { organisationPath } from '#features/organisations/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { messages, stateNames } from '../messages.ts'
-import { type ConsultationEntry, consultationPath } from '../model.ts'
+import { type ConsultationListItem, consultationPath } from '../model.ts'
 import { scheduleOf } from '../state-model.ts'
 
 type Reader = { readonly language: Language; readonly origin: string }
 
 /** The fields that all events of a consultation share. */
-function commonOf(consultation: ConsultationEntry, { language, origin }: Reader) {
+function commonOf(consultation: ConsultationListItem, { language, origin }: Reader) {
   const { place, organisation, announcedAt, purpose, sequence, daysChangedAt } = consultation
   const created = announcedAt ?? new Date(0)
   const url = `${origin}/${language}${consultationPath(consultation)}`
@@ -32,7 +32,11 @@ function commonOf(consultation: ConsultationEntry, { language, origin }: Reader)
 const markPaused = (summary: string, isCertain: boolean, language: Language): string =>
   isCertain ? summary : `${stateNames.paused[language]}. ${summary}`
 
-function eventOf(consultation: ConsultationEntry, what: 'closes' | 'answers', reader: Reader): CalendarEvent {
+function eventOf(
+  consultation: ConsultationListItem,
+  what: 'closes' | 'answers',
+  reader: Reader,
+): CalendarEvent {
   const { language } = reader
   const { closesOn, answersDueOn, place } = consultation
   const day = what === 'closes' ? closesOn : answersDueOn
@@ -51,7 +55,7 @@ function eventOf(consultation: ConsultationEntry, what: 'closes' | 'answers', re
 const phaseNames = { discussion: messages.stepOpen, answers: messages.stepAnswers }
 
 /** The phases of a consultation as all-day events. Calendars update them when its days have changed. */
-function phasesOf(consultation: ConsultationEntry, reader: Reader): CalendarEvent[] {
+function phasesOf(consultation: ConsultationListItem, reader: Reader): CalendarEvent[] {
   const { language } = reader
   const { description, ...common } = commonOf(consultation, reader)
   return phaseEvents(scheduleOf(consultation), {
@@ -73,18 +77,18 @@ const write = (events: readonly CalendarEvent[], about: About): string =>
   writeCalendar({ ...about, product: 'Kenes//Consultations', events })
 
 /** The last day for comments and the day on which answers are due, as events of a calendar. */
-export const lastDaysOf = (consultation: ConsultationEntry, reader: Reader): CalendarEvent[] => [
+export const lastDaysOf = (consultation: ConsultationListItem, reader: Reader): CalendarEvent[] => [
   eventOf(consultation, 'closes', reader),
   eventOf(consultation, 'answers', reader),
 ]
 
 /** The last days of consultations and the due days of answers, as a calendar file. */
-export const deadlinesOf = (consultations: readonly ConsultationEntry[], about: About): string =>
+export const deadlinesOf = (consultations: readonly ConsultationListItem[], about: About): string =>
   write(
     consultations.flatMap((one) => lastDaysOf(one, about)),
     about,
   )
 
 /** One consultation as a calendar file: its phases and its last days. */
-export const consultationCalendarOf = (consultation: ConsultationEntry, about: About): string =>
+export const consultationCalendarOf = (consultation: ConsultationListItem, about: About): string =>
   write([...phasesOf(consultation, about), ...lastDaysOf(consultation, about)], about)

@@ -8,8 +8,8 @@ import { commonField, type ListField, type OpenList, readPages } from '#platform
 import { messages, stateNames } from '../messages.ts'
 import {
   CONSULTATIONS_PATH,
-  type ConsultationEntry,
   type ConsultationFilter,
+  type ConsultationListItem,
   consultationPath,
   documentKinds,
 } from '../model.ts'
@@ -42,7 +42,7 @@ export const consultationList = (
 ): OpenList => {
   const today = ctx.today()
   const root = `${origin}/${language}`
-  const row = (consultation: ConsultationEntry): Row => [
+  const row = (consultation: ConsultationListItem): Row => [
     textIn(consultation.title, language),
     documentKinds[consultation.kind].label[language],
     stateNames[stateOf(consultation, today)][language],

@@ -5,7 +5,7 @@ import { workingDaysLeft } from '#domain/law-terms/index.ts'
 import { workCalendar, zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { formatDayOfYear, wallClock } from '#ui/format/index.ts'
 import { messages } from '../messages.ts'
-import { type ConsultationEntry, consultationPath, documentKinds, versionPath } from '../model.ts'
+import { type ConsultationListItem, consultationPath, documentKinds, versionPath } from '../model.ts'
 import { knownLastDay } from '../state-model.ts'
 import { feedNames } from './messages.ts'
 import type { Happening } from './store.ts'
@@ -16,10 +16,10 @@ export const REMINDED_DAYS = 3
 type Reader = { readonly language: Language; readonly origin: string }
 
 /** The language of a title for a reader: their own, if the title has it. */
-const languageOf = ({ title }: ConsultationEntry, language: Language): Language =>
+const languageOf = ({ title }: ConsultationListItem, language: Language): Language =>
   title[language] === undefined ? 'ru' : language
 
-const common = (of: ConsultationEntry, { language }: Reader) => ({
+const common = (of: ConsultationListItem, { language }: Reader) => ({
   author: textIn(of.organisation.name, language),
   tags: [
     { term: of.kind, label: documentKinds[of.kind].label[language] },
@@ -72,7 +72,11 @@ export function happeningEntry(happening: Happening, reader: Reader): FeedEntry 
 }
 
 /** A reminder that a consultation ends soon; an extended term gets another one. */
-export function closingEntry(consultation: ConsultationEntry, reader: Reader, today: LocalDate): FeedEntry {
+export function closingEntry(
+  consultation: ConsultationListItem,
+  reader: Reader,
+  today: LocalDate,
+): FeedEntry {
   const { closesOn, place, announcedAt } = consultation
   const { language, origin } = reader
   const url = `${origin}/${language}${consultationPath(consultation)}`

@@ -4,7 +4,7 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
 import { type PlaceRange, rangeOf } from '#domain/territory/index.ts'
 import { type Db, prepared, preparedByShape } from '#platform/db/index.ts'
-import type { ConsultationEntry, ConsultationFilter } from '../model.ts'
+import type { ConsultationFilter, ConsultationListItem } from '../model.ts'
 import type { ConsultationState, EventWhat } from '../state-model.ts'
 import { consultationRank, isPaused, ranks, selectConsultations } from '../store.ts'
 
@@ -50,7 +50,7 @@ export async function listConsultations(
   filter: ConsultationFilter,
   today: LocalDate,
   { offset = 0, limit }: { readonly offset?: number; readonly limit: number },
-): Promise<{ readonly items: readonly ConsultationEntry[]; readonly total: number }> {
+): Promise<{ readonly items: readonly ConsultationListItem[]; readonly total: number }> {
   const { territory, ...conditions } = conditionValues(filter)
   const rows = await listed(db, {
     ...(territory ? rangeOf(territory) : {}),
@@ -155,7 +155,7 @@ export async function listClosing(
   today: LocalDate,
   last: LocalDate,
   limit: number,
-): Promise<readonly ConsultationEntry[]> {
+): Promise<readonly ConsultationListItem[]> {
   const rows = await selectConsultations(db)
     .where('c.announced_at', 'is not', null)
     .where('c.opens_on', '<=', today)
@@ -177,7 +177,7 @@ export type Happening = {
   /** The published version and its note. */
   readonly number: number | null
   readonly note: Text | null
-  readonly consultation: ConsultationEntry
+  readonly consultation: ConsultationListItem
 }
 
 /** The latest events of the consultations in a filter, the latest first. */

@@ -18,8 +18,8 @@ import {
   ATOM_PATH,
   CALENDAR_FEED_PATH,
   CONSULTATIONS_PATH,
-  type ConsultationEntry,
   type ConsultationFilter,
+  type ConsultationListItem,
   consultationPath,
   DOWNLOADS_PATH,
   documentKindNames,
@@ -32,7 +32,7 @@ import { describeState, State, type TermClock } from '../views.tsx'
 export type ConsultationListPageProps = {
   readonly frame: PageFrame
   readonly filter: ConsultationFilter
-  readonly items: readonly ConsultationEntry[]
+  readonly items: readonly ConsultationListItem[]
   readonly page: number
   readonly pages: number
   readonly regions: readonly Option[]
@@ -101,7 +101,7 @@ export const Consultations = ({
   level = 2,
 }: {
   readonly language: Language
-  readonly items: readonly ConsultationEntry[]
+  readonly items: readonly ConsultationListItem[]
   readonly clock: TermClock
   readonly level?: 2 | 3
 }) => {

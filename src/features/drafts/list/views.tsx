@@ -15,7 +15,7 @@ import { languageList, type ShownKind, StateOf } from '../views.tsx'
 import { type DraftListProblem, listMessages } from './messages.ts'
 
 /** A draft as the list shows it. */
-export type DraftEntry = {
+export type DraftListItem = {
   readonly id: string
   readonly state: DraftState
   readonly title: { readonly text: string; readonly language: Language } | undefined
@@ -31,7 +31,7 @@ export type DraftEntry = {
 export type DraftListPageProps = {
   readonly frame: DeskFrame
   readonly kind: Pick<ShownKind, 'path' | 'section' | 'messages'>
-  readonly items: readonly DraftEntry[]
+  readonly items: readonly DraftListItem[]
   readonly total: number
   readonly page: number
   readonly pages: number
@@ -190,7 +190,11 @@ function FilterForm({ frame: { language }, kind, filter, organisations }: DraftL
   )
 }
 
-const Entry = ({ frame: { language }, kind, entry }: DraftListPageProps & { readonly entry: DraftEntry }) => {
+const Entry = ({
+  frame: { language },
+  kind,
+  entry,
+}: DraftListPageProps & { readonly entry: DraftListItem }) => {
   const { id, state, title, zone, publishAt, lacking } = entry
   const when = entry.updatedAt.toISOString()
   return (

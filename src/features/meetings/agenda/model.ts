@@ -1,7 +1,7 @@
 import { HOUR_MS } from '#domain/base/duration.ts'
 import { wallClock } from '#domain/base/local-time.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
-import { type MeetingEntry, meetingDeskPath } from '../model.ts'
+import { type MeetingListItem, meetingDeskPath } from '../model.ts'
 
 /** Items can be marked from so long before the start: meetings of a hall begin early. */
 const OPENS_MS = HOUR_MS
@@ -16,7 +16,7 @@ export type AgendaClosed = 'cancelled-already' | 'not-open' | 'over-already'
 
 /** Whether the items of the agenda can be marked now; the page of the meeting is live for as long. */
 export function checkAgenda(
-  { state, startsAt, endsAt }: Pick<MeetingEntry, 'state' | 'startsAt' | 'endsAt'>,
+  { state, startsAt, endsAt }: Pick<MeetingListItem, 'state' | 'startsAt' | 'endsAt'>,
   now: Date,
 ): Result<undefined, AgendaClosed> {
   if (state === 'cancelled') return refuse('cancelled-already')

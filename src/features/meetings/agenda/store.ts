@@ -1,13 +1,13 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Db } from '#platform/db/index.ts'
-import type { MeetingEntry } from '../model.ts'
+import type { MeetingListItem } from '../model.ts'
 import type { ItemChange, ItemTimes } from './model.ts'
 
 /** What decides whether the page of a meeting is live. */
 export const findTimes = (
   db: Db,
   slug: string,
-): Promise<Pick<MeetingEntry, 'state' | 'startsAt' | 'endsAt'> | undefined> =>
+): Promise<Pick<MeetingListItem, 'state' | 'startsAt' | 'endsAt'> | undefined> =>
   db
     .selectFrom('meeting')
     .select(['state', 'starts_at as startsAt', 'ends_at as endsAt'])

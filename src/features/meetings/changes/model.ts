@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import type { Point } from '#domain/location/index.ts'
-import { isOver, type MeetingEntry, type MeetingState, type ReplacedValues } from '../model.ts'
+import { isOver, type MeetingListItem, type MeetingState, type ReplacedValues } from '../model.ts'
 
 /** Characters of the reason of a change, and of what came of a meeting, in each language. */
 export const REASON_MAX = 5_000
@@ -10,11 +10,11 @@ export const OUTCOME_MAX = 100_000
 export type VenueAddress = { readonly venue: Text; readonly address: Text }
 /** Where a meeting is moved to. Without a point it is not known where that is. */
 export type NewVenue = VenueAddress & { readonly point?: Point | null }
-type Times = Pick<MeetingEntry, 'startsAt' | 'endsAt'>
+type Times = Pick<MeetingListItem, 'startsAt' | 'endsAt'>
 /** What the rules of changes need of a meeting. */
 export type Changeable = Times &
   VenueAddress &
-  Pick<MeetingEntry, 'state' | 'registrationClosesAt'> & {
+  Pick<MeetingListItem, 'state' | 'registrationClosesAt'> & {
     readonly sequence: number
     readonly point: Point | null
   }

@@ -1,4 +1,4 @@
-import { isOver, type MeetingEntry, type Organiser } from '../model.ts'
+import { isOver, type MeetingListItem, type Organiser } from '../model.ts'
 
 export const DESK_PAGE_SIZE = 30
 
@@ -7,7 +7,7 @@ export const deskLists = ['ahead', 'past', 'drafts'] as const
 export type DeskList = (typeof deskLists)[number]
 
 /** A meeting as a list of the desk shows it. */
-export type DeskMeeting = MeetingEntry & {
+export type DeskMeeting = MeetingListItem & {
   readonly organiser: Organiser
   /** How many people were checked in, registered or not. */
   readonly arrived: number

@@ -5,12 +5,12 @@ import { registrationState, seatsNote } from '#features/registrations/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { formatRange, formatRelativeDay, localDay } from '#ui/format/index.ts'
 import { kindNames, messages } from '../messages.ts'
-import { type MeetingEntry, meetingPath } from '../model.ts'
+import { type MeetingListItem, meetingPath } from '../model.ts'
 import { LIST_CACHE_TAGS } from '../pages/list/responses.ts'
 import { listRunning } from '../store.ts'
 
 /** What an open item and an outcome say alike. */
-export const meetingHomeEntryOf = (meeting: MeetingEntry, language: Language) => ({
+export const meetingHomeEntryOf = (meeting: MeetingListItem, language: Language) => ({
   path: meetingPath(meeting),
   title: meeting.title,
   kind: kindNames[meeting.kind][language],
@@ -18,7 +18,7 @@ export const meetingHomeEntryOf = (meeting: MeetingEntry, language: Language) =>
 })
 
 /** From when to when it takes place, by the clock of the place. */
-export const formatTimes = ({ startsAt, endsAt, place }: MeetingEntry, language: Language): string =>
+export const formatTimes = ({ startsAt, endsAt, place }: MeetingListItem, language: Language): string =>
   formatRange(language, startsAt.toISOString(), endsAt.toISOString(), zoneOfTerritory(place.code))
 
 /** Meetings ahead; cancelled ones while people could still set out for them. */

@@ -5,21 +5,21 @@ import { territoryPath } from '#features/territories/index.ts'
 import { type MeetingItem, MeetingList } from '#ui/meeting-card/meeting-card.tsx'
 import { otherLanguageName, renderText } from '#ui/official-text/official-text.tsx'
 import { kindNames } from '../messages.ts'
-import { type MeetingEntry, meetingPath, shownState } from '../model.ts'
+import { type MeetingListItem, meetingPath, shownState } from '../model.ts'
 
 /** The IANA zone of a territory by its KATO code. */
 export type ZoneOfMeeting = (territory: string) => string
 
 export type MeetingsProps = {
   readonly language: Language
-  readonly meetings: readonly MeetingEntry[]
+  readonly meetings: readonly MeetingListItem[]
   readonly now: Date
   readonly today: LocalDate
   readonly zoneOf: ZoneOfMeeting
   readonly level?: 2 | 3
 }
 
-function itemOf(meeting: MeetingEntry, { language, now, zoneOf }: MeetingsProps): MeetingItem {
+function itemOf(meeting: MeetingListItem, { language, now, zoneOf }: MeetingsProps): MeetingItem {
   const { title, venue, place, kind, startsAt, endsAt } = meeting
   return {
     title: renderText(title, language),

@@ -4,7 +4,7 @@ import type { Row } from '#platform/exports/index.ts'
 import type { Frame } from '#platform/http/index.ts'
 import { commonField, type ListField, type OpenList, readPages } from '#platform/open-lists/index.ts'
 import { kindNames, messages } from '../messages.ts'
-import { MEETINGS_PATH, type MeetingEntry, meetingPath } from '../model.ts'
+import { MEETINGS_PATH, type MeetingListItem, meetingPath } from '../model.ts'
 import { listMeetings } from '../store.ts'
 import type { FoundMeetingFilter } from './list/form.ts'
 
@@ -28,7 +28,7 @@ export const meetingList = (
 ): OpenList => {
   const now = ctx.now()
   const root = `${origin}/${language}`
-  const row = ({ title, kind, state, startsAt, endsAt, place, venue, slug }: MeetingEntry): Row => [
+  const row = ({ title, kind, state, startsAt, endsAt, place, venue, slug }: MeetingListItem): Row => [
     textIn(title, language),
     kindNames[kind][language],
     state,

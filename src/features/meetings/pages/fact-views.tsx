@@ -14,7 +14,7 @@ import type { PageFrame } from '#ui/page/page.tsx'
 import { Venue } from '#ui/place/place.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
 import { messages } from '../messages.ts'
-import { MEETINGS_PATH, type Meeting, type MeetingEntry, meetingPath } from '../model.ts'
+import { MEETINGS_PATH, type Meeting, type MeetingListItem, meetingPath } from '../model.ts'
 import { withFilter } from './model.ts'
 
 /** When a meeting is held, by the clock of its place; with `today` also in how many days. */
@@ -25,7 +25,7 @@ export const MeetingTime = ({
   today,
 }: {
   readonly language: Language
-  readonly meeting: Pick<MeetingEntry, 'startsAt' | 'endsAt'>
+  readonly meeting: Pick<MeetingListItem, 'startsAt' | 'endsAt'>
   readonly zone: string
   readonly today?: LocalDate | undefined
 }) => (

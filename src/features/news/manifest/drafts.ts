@@ -3,7 +3,7 @@ import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { type AuditedNews, DESK_PATH } from '../model.ts'
 import { newsPermissions } from '../permissions.ts'
 import { checkNewsItem } from '../preparation/checks.ts'
-import { emptyContent, type NewsContent, type PublicContent, storyNames } from '../preparation/model.ts'
+import { emptyContent, type NewsContent, newsTextNames, type PublicContent } from '../preparation/model.ts'
 import { correctNewsDraft, publishNewsDraft, withdrawNewsDraft } from '../publication/actions.ts'
 
 const auditCodes = {
@@ -29,7 +29,7 @@ export const drafts = defineDraft<NewsContent, PublicContent>({
   empty: ({ code }) => emptyContent(code),
   title: ({ texts }) => texts.title,
   texts: ({ texts }) => texts,
-  essential: storyNames,
+  essential: newsTextNames,
   zone: ({ territory }) => zoneOfTerritory(territory),
   summary: ({ topic, territory, picture, attachments }) => ({
     topic,

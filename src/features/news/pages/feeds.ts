@@ -3,11 +3,11 @@ import type { FeedEntry } from '#domain/feed/index.ts'
 import { topics } from '#domain/topic/index.ts'
 import { filePath } from '#platform/files/index.ts'
 import { renderMarkdown } from '#platform/markdown/index.ts'
-import { type NewsStory, newsPath } from '../model.ts'
+import { type NewsFeedItem, newsPath } from '../model.ts'
 
 /** An item with its whole text, as an entry of a feed. */
 export function storyEntry(
-  story: NewsStory,
+  story: NewsFeedItem,
   { language, origin }: { readonly language: Language; readonly origin: string },
 ): FeedEntry {
   const { topic, picture } = story

@@ -6,11 +6,11 @@ import { filePath } from '#platform/files/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import {
-  type DrawnEntry,
+  type DrawnNewsItem,
   FURTHER_ITEMS_MAX,
   type NewsCard,
-  type NewsEntry,
   type NewsFilter,
+  type NewsListItem,
 } from '../model.ts'
 import { chooseNews, findNewsEntries, listFurther } from '../store.ts'
 import { findNewsItem } from './item/store.ts'
@@ -21,7 +21,7 @@ const entryIn = (language: Language): CachedKind => ({
 })
 
 /** An entry as views show it. */
-function toDrawn({ picture, preview, reads: _, ...entry }: NewsEntry): DrawnEntry {
+function toDrawn({ picture, preview, reads: _, ...entry }: NewsListItem): DrawnNewsItem {
   const cover = picture && {
     small: filePath(preview ?? picture),
     large: filePath(picture),
@@ -30,7 +30,7 @@ function toDrawn({ picture, preview, reads: _, ...entry }: NewsEntry): DrawnEntr
 }
 
 /** An entry that was read for another page, as a card. */
-export const toCard = (entry: NewsEntry): NewsCard => ({ entry: toDrawn(entry), reads: entry.reads })
+export const toCard = (entry: NewsListItem): NewsCard => ({ entry: toDrawn(entry), reads: entry.reads })
 
 /** The cards of a portion of the list, with the number of all. Ids, order and reads are read from the database, texts from the cache. */
 export async function listCards(

@@ -31,8 +31,8 @@ import {
   lengths,
   type NewsContent,
   type NewsTextName,
+  newsTextNames,
   PLACE_MAX,
-  storyNames,
   textNames,
 } from './model.ts'
 import { findPlaceNamed } from './store.ts'
@@ -111,9 +111,9 @@ export async function readNewsForm(
       ...draft,
       topic: topic ?? draft.topic,
       territory: place.code ?? draft.territory,
-      texts: textsOf(draft, typed, storyNames),
+      texts: textsOf(draft, typed, newsTextNames),
     },
-    checked: checkedOf(body, storyNames),
+    checked: checkedOf(body, newsTextNames),
     typed,
     problems: {
       ...sentences(problems, language),

@@ -12,7 +12,7 @@ export const FILE_TITLE_MAX = 300
 export const textNames = ['title', 'lead', 'body', 'alt', 'caption'] as const
 export type NewsTextName = (typeof textNames)[number]
 /** The texts that make up the item itself: in English all of them or none. */
-export const storyNames = ['title', 'lead', 'body'] as const
+export const newsTextNames = ['title', 'lead', 'body'] as const
 export const lengths: Readonly<Record<NewsTextName, number>> = {
   title: 250,
   lead: 1000,
@@ -64,8 +64,8 @@ export const fileControl = (sha256: string): string => `file-${sha256.slice(0, 1
 /** All that is missing before readers may see it; empty when nothing is. */
 export function problemsIn({ texts, picture, attachments }: NewsContent): NewsProblems {
   const missing: Record<string, NewsProblem> = {}
-  const english = storyNames.some((name) => isWritten(texts[name], 'en'))
-  for (const name of storyNames) {
+  const english = newsTextNames.some((name) => isWritten(texts[name], 'en'))
+  for (const name of newsTextNames) {
     for (const language of ['kk', 'ru'] as const)
       if (!isWritten(texts[name], language)) missing[`${name}-${language}`] = 'text-empty'
     if (english && !isWritten(texts[name], 'en')) missing[`${name}-en`] = 'english-incomplete'

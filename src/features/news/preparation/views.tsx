@@ -13,7 +13,7 @@ import { Select, TextField } from '#ui/form/index.ts'
 import { newsDeskPath } from '../model.ts'
 import { newsFields } from './field-views.tsx'
 import { preparationMessages } from './messages.ts'
-import { lengths, type NewsContent, PLACE_MAX, storyNames } from './model.ts'
+import { lengths, type NewsContent, newsTextNames, PLACE_MAX } from './model.ts'
 
 export type EditFormProps = {
   readonly language: Language
@@ -40,7 +40,7 @@ export function EditForm(props: EditFormProps) {
   const { language, opened, form } = props
   const { draft, editable, formId } = opened
   if (!editable) {
-    const stories = storyNames.map((name) => `${name}-`)
+    const stories = newsTextNames.map((name) => `${name}-`)
     const fields = newsFields(draft.content, language)
     return (
       <ClosedFields fields={fields.filter(({ name }) => stories.some((story) => name.startsWith(story)))} />
@@ -55,7 +55,7 @@ export function EditForm(props: EditFormProps) {
       action={`/${language}${newsDeskPath(draft)}`}
       autosave
     >
-      {storyNames.map((name) => (
+      {newsTextNames.map((name) => (
         <TranslatedField
           language={language}
           name={name}

@@ -67,7 +67,10 @@ export const subjectOfOrganisation = ({ id, place }: Pick<DeskOrganisation, 'id'
 export const subjectOfNewOrganisation = (place: OrganisationPlace) => ({ territory: rangeOf(place) })
 
 /** An organisation in the list at the desk. */
-export type DeskOrganisationEntry = Pick<DeskOrganisation, 'id' | 'slug' | 'kind' | 'name' | 'closedOn'> & {
+export type DeskOrganisationListItem = Pick<
+  DeskOrganisation,
+  'id' | 'slug' | 'kind' | 'name' | 'closedOn'
+> & {
   readonly placeLabel: Label
 }
 

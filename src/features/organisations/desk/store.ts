@@ -4,7 +4,13 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Language, Text } from '#domain/base/text.ts'
 import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
-import type { DeskOrganisation, DeskOrganisationEntry, OrganisationFields, Post, Successor } from './model.ts'
+import type {
+  DeskOrganisation,
+  DeskOrganisationListItem,
+  OrganisationFields,
+  Post,
+  Successor,
+} from './model.ts'
 
 const COLLATED = { kk: 'kk', ru: 'ru', en: 'ru' } as const
 /** Backslash, percent and underscore mean themselves in what a person typed. */
@@ -17,7 +23,7 @@ export async function listDeskOrganisations(
   words: string,
   language: Language,
   page: { readonly offset: number; readonly limit: number },
-): Promise<{ readonly items: readonly DeskOrganisationEntry[]; readonly total: number }> {
+): Promise<{ readonly items: readonly DeskOrganisationListItem[]; readonly total: number }> {
   const rows = await db
     .selectFrom('organisation as o')
     .innerJoin('territory_place as p', 'p.code', 'o.territory_code')

@@ -23,7 +23,7 @@ import {
 } from './messages.ts'
 import {
   type DeskOrganisation,
-  type DeskOrganisationEntry,
+  type DeskOrganisationListItem,
   FIELD_MAX,
   NEW_ORGANISATION_PATH,
   type OrganisationChange,
@@ -50,7 +50,7 @@ const stateOf = (language: Language, closedOn: LocalDate | null) =>
 /** The organisations that the reader may keep. */
 export function OrganisationListPage(props: {
   readonly frame: DeskFrame
-  readonly items: readonly DeskOrganisationEntry[]
+  readonly items: readonly DeskOrganisationListItem[]
   readonly total: number
   readonly words: string
   readonly page: number

@@ -4,7 +4,7 @@ import type { Row } from '#platform/exports/index.ts'
 import type { Frame } from '#platform/http/index.ts'
 import { commonField, type ListField, type OpenList, readPages } from '#platform/open-lists/index.ts'
 import { kindNames, messages } from '../messages.ts'
-import { ORGANISATIONS_PATH, type OrganisationEntry, organisationPath } from '../model.ts'
+import { ORGANISATIONS_PATH, type OrganisationListItem, organisationPath } from '../model.ts'
 import { listOrganisations, type OrganisationFilter } from '../store.ts'
 
 const fields: readonly ListField[] = [
@@ -23,7 +23,7 @@ export const organisationList = (
   filter: OrganisationFilter,
 ): OpenList => {
   const root = `${origin}/${language}`
-  const row = (one: OrganisationEntry): Row => [
+  const row = (one: OrganisationListItem): Row => [
     one.slug,
     textIn(one.name, language),
     kindNames[one.kind][language],

@@ -26,8 +26,8 @@ import {
   ORGANISATION_KIND,
   ORGANISATIONS_PATH,
   type Organisation,
-  type OrganisationEntry,
   type OrganisationKind,
+  type OrganisationListItem,
   organisationKinds,
   organisationPath,
   personPath,
@@ -53,7 +53,7 @@ function listQuery({ kind, territory }: ShownOrganisationFilter): string {
 export function OrganisationsPage(
   props: ShownOrganisationFilter & {
     frame: PageFrame
-    items: readonly OrganisationEntry[]
+    items: readonly OrganisationListItem[]
     page: number
     pages: number
   },
@@ -114,7 +114,7 @@ export function OrganisationsPage(
 
 export function OrganisationPage(props: {
   frame: PageFrame
-  organisation: Organisation & OrganisationEntry
+  organisation: Organisation & OrganisationListItem
   memberships: readonly Membership[]
   /** Sections of other slices about the organisation. */
   sections: readonly SectionItem[]
@@ -202,7 +202,7 @@ function Closed({ language, organisation }: { language: Language; organisation: 
   )
 }
 
-function organisationFacts(language: Language, organisation: Organisation & OrganisationEntry) {
+function organisationFacts(language: Language, organisation: Organisation & OrganisationListItem) {
   const { place } = organisation
   const query = `?organisation=${organisation.slug}`
   return [

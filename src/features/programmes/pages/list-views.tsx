@@ -4,7 +4,7 @@ import { PageHead } from '#ui/layout/layout.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { messages } from '../messages.ts'
-import { PROGRAMMES_PATH, type ProgrammeEntry, programmePath } from '../model.ts'
+import { PROGRAMMES_PATH, type ProgrammeListItem, programmePath } from '../model.ts'
 import { formatDays } from './text-views.tsx'
 
 /** All programmes, the latest first. */
@@ -13,7 +13,7 @@ export const ProgrammesPage = ({
   programmes,
 }: {
   readonly frame: PageFrame
-  readonly programmes: readonly ProgrammeEntry[]
+  readonly programmes: readonly ProgrammeListItem[]
 }) => {
   const { language } = frame
   return (
@@ -41,7 +41,7 @@ export const ProgrammeCards = ({
   level = 2,
 }: {
   readonly language: Language
-  readonly programmes: readonly ProgrammeEntry[]
+  readonly programmes: readonly ProgrammeListItem[]
   readonly level?: 2 | 3
 }) => {
   const Heading = level === 2 ? 'h2' : 'h3'
@@ -65,7 +65,7 @@ export const ProgrammeCards = ({
 }
 
 /** The breadcrumbs of a page of a programme. */
-export const programmeTrail = (language: Language, programme?: Pick<ProgrammeEntry, 'slug' | 'name'>) => [
+export const programmeTrail = (language: Language, programme?: Pick<ProgrammeListItem, 'slug' | 'name'>) => [
   { href: `/${language}${PROGRAMMES_PATH}`, text: messages.title[language] },
   ...(programme
     ? [{ href: `/${language}${programmePath(programme)}`, text: textIn(programme.name, language) }]

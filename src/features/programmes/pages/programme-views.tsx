@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import type { TrustedHtml } from '#domain/base/trusted-html.ts'
-import { type MeetingEntry, Meetings, meetingPath } from '#features/meetings/index.ts'
+import { type MeetingListItem, Meetings, meetingPath } from '#features/meetings/index.ts'
 import { type NewsCard, NewsCards } from '#features/news/index.ts'
 import type { RegionTile } from '#features/territories/index.ts'
 import { Blockquote } from '#ui/blockquote/blockquote.tsx'
@@ -45,8 +45,8 @@ export type ProgrammePageProps = {
   readonly frame: PageFrame
   readonly programme: Programme
   readonly tiles: readonly RegionTile[]
-  readonly ahead: readonly MeetingEntry[]
-  readonly past: readonly MeetingEntry[]
+  readonly ahead: readonly MeetingListItem[]
+  readonly past: readonly MeetingListItem[]
   /** The first finding of each kind in each region. */
   readonly findings: readonly ProgrammeFinding[]
   readonly recurring: readonly RecurringTheme[]

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Db } from '#platform/db/index.ts'
-import type { MeetingAnnouncement, MeetingEntry } from '../../model.ts'
+import type { MeetingAnnouncement, MeetingListItem } from '../../model.ts'
 import { type MeetingFilter, matchesFilter, selectAnnouncements, selectMeetings } from '../../store.ts'
 
 /** The IANA zones of the country: of regions by the first two digits of their KATO code, and elsewhere. */
@@ -43,7 +43,7 @@ const datedOn = (db: Db, filter: MeetingFilter, { first, last, zones }: Days) =>
     .where('x.day', '>=', first)
     .where('x.day', '<=', last)
 
-export type DatedMeeting = MeetingEntry & {
+export type DatedMeeting = MeetingListItem & {
   readonly day: LocalDate
   /** How many meetings there are on its day, shown or not. */
   readonly onDay: number
@@ -90,7 +90,7 @@ export async function listOnDays(
     .offset(offset)
     .limit(limit)
     .execute()
-  return { items: rows satisfies MeetingEntry[], total: rows[0]?.total ?? 0 }
+  return { items: rows satisfies MeetingListItem[], total: rows[0]?.total ?? 0 }
 }
 
 /** When the first and the last meeting of a filter begin; undefined when there are none. */

@@ -8,7 +8,7 @@ import { Page } from '#ui/page/page.tsx'
 import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { messages } from '../../messages.ts'
-import { type MeetingEntry, meetingPath, shownState } from '../../model.ts'
+import { type MeetingListItem, meetingPath, shownState } from '../../model.ts'
 import { Meetings } from '../card-views.tsx'
 import {
   CalendarSubscription,
@@ -19,7 +19,7 @@ import {
 } from '../list/filter-views.tsx'
 import { dayPath, MONTH_PATH, withFilter } from '../model.ts'
 
-type DatedMeeting = MeetingEntry & { readonly day: LocalDate; readonly onDay: number }
+type DatedMeeting = MeetingListItem & { readonly day: LocalDate; readonly onDay: number }
 
 export type MonthPageProps = ListProps & {
   /** 'YYYY-MM' */
@@ -94,7 +94,7 @@ function crowdedDays({ frame: { language }, chosen, meetings }: MonthPageProps) 
 
 export type DayPageProps = ListProps & {
   readonly day: LocalDate
-  readonly items: readonly MeetingEntry[]
+  readonly items: readonly MeetingListItem[]
   readonly page: number
   readonly pages: number
 }

@@ -5,7 +5,7 @@ import { Page } from '#ui/page/page.tsx'
 import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { messages } from '../../messages.ts'
-import { MEETINGS_PATH, type MeetingEntry } from '../../model.ts'
+import { MEETINGS_PATH, type MeetingListItem } from '../../model.ts'
 import { Meetings } from '../card-views.tsx'
 import { CALENDAR_FEED_PATH, DOWNLOADS_PATH, withFilter } from '../model.ts'
 import { nearbyMessages } from '../nearby/messages.ts'
@@ -20,9 +20,9 @@ import {
 
 export type MeetingListPageProps = ListProps & {
   readonly when: 'ahead' | 'past'
-  readonly items: readonly MeetingEntry[]
+  readonly items: readonly MeetingListItem[]
   /** Past meetings that follow the last of those ahead. */
-  readonly recent: readonly MeetingEntry[]
+  readonly recent: readonly MeetingListItem[]
   readonly page: number
   readonly pages: number
 }

@@ -2,13 +2,13 @@ import { type Language, textIn } from '#domain/base/text.ts'
 import { writeGeoJson } from '#domain/location/index.ts'
 import { isoDateTime } from '#ui/format/index.ts'
 import { kindNames } from '../../messages.ts'
-import { type MeetingEntry, meetingPath } from '../../model.ts'
+import { type MeetingListItem, meetingPath } from '../../model.ts'
 import type { ZoneOfMeeting } from '../card-views.tsx'
 import type { LocatedMeeting } from './model.ts'
 
 /** Meetings as GeoJSON (RFC 7946). Those whose point is not known have a null geometry. */
 export const meetingsGeoJson = (
-  meetings: readonly (MeetingEntry & Pick<LocatedMeeting, 'point'>)[],
+  meetings: readonly (MeetingListItem & Pick<LocatedMeeting, 'point'>)[],
   { language, origin, zoneOf }: { language: Language; origin: string; zoneOf: ZoneOfMeeting },
 ): string =>
   writeGeoJson(

@@ -1,5 +1,5 @@
 import type { Point } from '#domain/location/index.ts'
-import { MEETINGS_PATH, type MeetingEntry } from '../../model.ts'
+import { MEETINGS_PATH, type MeetingListItem } from '../../model.ts'
 
 export const NEARBY_PATH = `${MEETINGS_PATH}/nearby`
 export const GEOJSON_PATH = `${MEETINGS_PATH}.geojson`
@@ -10,7 +10,7 @@ export const FILE_MAX = 1000
 /** What is typed into the field: a point or the name of a place. */
 export const NEAR_MAX = 100
 
-export type LocatedMeeting = MeetingEntry & {
+export type LocatedMeeting = MeetingListItem & {
   readonly point: Point | null
   /** From the chosen point; null: there is none, or the meeting has none. */
   readonly metres: number | null

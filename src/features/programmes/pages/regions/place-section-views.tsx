@@ -4,8 +4,8 @@ import { renderText } from '#ui/official-text/official-text.tsx'
 import {
   type Place,
   type Programme,
-  type ProgrammeEntry,
   type ProgrammeFinding,
+  type ProgrammeListItem,
   programmePath,
 } from '../../model.ts'
 import { FindingList } from '../findings/list-views.tsx'
@@ -13,7 +13,7 @@ import { ProgrammeCards } from '../list-views.tsx'
 import { RegionFigures } from './views.tsx'
 
 export type ProgrammeInPlace = {
-  readonly entry: ProgrammeEntry
+  readonly entry: ProgrammeListItem
   /** Whether the place is itself one of the programme's territories. */
   readonly region: Place | undefined
   readonly programme: Programme | undefined

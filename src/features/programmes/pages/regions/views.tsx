@@ -1,6 +1,6 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { textIn } from '#domain/base/text.ts'
-import { type MeetingEntry, Meetings } from '#features/meetings/index.ts'
+import { type MeetingListItem, Meetings } from '#features/meetings/index.ts'
 import { territoryPath } from '#features/territories/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { Columns, PageHead, Section } from '#ui/layout/layout.tsx'
@@ -29,7 +29,7 @@ export type RegionPageProps = {
   readonly programme: Programme
   readonly place: Place
   readonly findings: readonly ProgrammeFinding[]
-  readonly meetings: readonly MeetingEntry[]
+  readonly meetings: readonly MeetingListItem[]
   readonly zoneOf: (code: string) => string
   readonly now: Date
   readonly today: LocalDate
