@@ -37,11 +37,10 @@ const FILES = [
   'src/ui/styles/print.css',
   'src/ui/chart/chart.css',
 ]
-// The launcher of a release. A link to it works too. The authorities of the system count beside those of Node: a city's
-// mail server or proxy often has a certificate of the city's own.
+// The launcher of a release. A link to it works too.
 const LAUNCHER = `#!/bin/sh
 folder=$(dirname "$(readlink -f "$0")")
-exec "$folder/node_modules/.kenes-node/bin/node" --use-system-ca --enable-source-maps --disable-warning=ExperimentalWarning "$folder/dist/kenes.js" "$@"
+exec "$folder/node_modules/.kenes-node/bin/node" --enable-source-maps --disable-warning=ExperimentalWarning "$folder/dist/kenes.js" "$@"
 `
 
 install({ everything: false })

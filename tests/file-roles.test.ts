@@ -19,7 +19,7 @@ const manifestRoles: ReadonlySet<string> = new Set([
     'outcomes',
   ],
   ...['paper-targets', 'personal-data', 'privacy', 'registration-targets', 'reportable'],
-  ...['searchable', 'sections'],
+  ...['searchable', 'sections', 'withdrawables'],
 ])
 /** The roles of files in a slice: the last word of each name. ARCHITECTURE.md says what each of them is. */
 const roles: ReadonlySet<string> = new Set([

@@ -85,7 +85,6 @@ const sharedNames: Readonly<Record<string, string>> = {
   listJournalTargets: 'titles and addresses for manifest/journal-source.ts',
   listLinkable: 'what manifest/linkables.ts shows of things',
   participationOf: 'by which rule people take part in a thing',
-  withdrawalAct: 'the journal entry of a withdrawal, in manifest/journal-source.ts',
   sha256: 'the same function for the server and for browsers',
 }
 
@@ -189,6 +188,7 @@ describe('A function that a slice exports', () => {
 const textPaths: Readonly<Record<string, string>> = {
   commentListPath: 'the address of any page with comments, with a choice of them',
   signInPath: 'the address to which a person returns',
+  withdrawalPath: 'the address of any thing at the desk',
 }
 
 /** Addresses that take the bare key of their thing: a slug and an id are both texts, and nothing tells them apart. */

@@ -34,7 +34,7 @@ test('an example is a use of a few lines', () => {
 test('rooms that slices share have such an example', () => {
   const shared = [
     ...['deadlines', 'location', 'participation', 'schedule'].map((name) => `src/domain/${name}`),
-    ...['answers', 'deadlines', 'links', 'paper-batches', 'registrations'].map(
+    ...['answers', 'deadlines', 'links', 'paper-batches', 'registrations', 'withdrawals'].map(
       (name) => `src/features/${name}`,
     ),
     ...['exports', 'live', 'open-lists'].map((name) => `src/platform/${name}`),

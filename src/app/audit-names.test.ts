@@ -46,7 +46,8 @@ const named = features.flatMap(({ name, auditNames }) =>
 )
 
 test('Every recorded audit code has a name, and every name has a code', () => {
-  const recorded = [...new Set(sources.flatMap(recordedIn))]
+  const withdrawn = features.flatMap(({ withdrawables = [] }) => withdrawables.map(({ act }) => act))
+  const recorded = [...new Set([...sources.flatMap(recordedIn), ...withdrawn])]
   expect(recorded).toContain('news.corrected')
   expect(recorded.toSorted()).toEqual(named.map(({ code }) => code).toSorted())
 })

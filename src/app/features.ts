@@ -26,6 +26,7 @@ import { roles } from '#features/roles/index.ts'
 import { search } from '#features/search/index.ts'
 import { site } from '#features/site/index.ts'
 import { territories } from '#features/territories/index.ts'
+import { withdrawals } from '#features/withdrawals/index.ts'
 import type { Feature } from '#platform/feature.ts'
 
 /** All slices, in the order in which the demonstration is written and personal data is erased. */
@@ -42,6 +43,7 @@ export const features: readonly Feature[] = [
   comments,
   answers,
   links,
+  withdrawals,
   residents,
   home,
   accounts,

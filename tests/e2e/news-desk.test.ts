@@ -53,6 +53,7 @@ describe.each(readersIn('ru'))('in $language $how', ({ language, scripts }) => {
       expect(await page.locator('.diff ins').count()).toBeGreaterThan(0)
 
       await page.goto(`${desk}/publish`)
+      await page.click('main a[href$="/withdraw"]')
       await page.fill('[name="reason-kk"]', 'Сынақ аяқталды')
       await page.fill('[name="reason-ru"]', 'Проба закончена')
       await submit(page, '/withdraw')

@@ -1,12 +1,13 @@
-import type { Label } from '#domain/base/text.ts'
-import { type Linkable, recordWithdrawal, withLinks } from '#features/links/index.ts'
+import type { Label, Text } from '#domain/base/text.ts'
+import { type Linkable, replaceLinks, withLinks } from '#features/links/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Feature } from '#platform/feature.ts'
 import type { Permission } from '#platform/identity/index.ts'
 
 export async function example(
   inside: Context,
-  poll: { readonly id: string },
+  poll: { readonly id: string; readonly title: Text; readonly at: Date },
+  ids: readonly string[],
   { section, label, permission }: { section: Linkable['section']; label: Label; permission: Permission },
   findPolls: Linkable['find'],
   { routes, cacheTags }: Pick<Feature, 'routes'> & Pick<Linkable, 'cacheTags'>,
@@ -15,7 +16,7 @@ export async function example(
   const kind = 'polls.poll' // as search calls it, so that polls are found by words
   const linkables: readonly Linkable[] = [{ kind, label, section, permission, cacheTags, find: findPolls }]
   const polls: Feature = withLinks(linkables, { name: 'polls', routes }) // section: the page of one poll
-  await recordWithdrawal(inside, { kind, id: poll.id }) // before it is withdrawn, in the same transaction
+  await replaceLinks(inside, { kind, ...poll }, 'led-to', 'meetings.meeting', ids) // an import states its own
   // end
   return polls
 }

@@ -4,7 +4,6 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import { accept, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import { slugOf } from '#domain/kazakh/index.ts'
-import { recordWithdrawal } from '#features/links/index.ts'
 import { newId } from '#platform/id.ts'
 import { toJournalContent } from '#platform/journal/index.ts'
 import { defineTransition } from '#platform/transition.ts'
@@ -12,12 +11,10 @@ import {
   // with participation
   checkNamePascalPublication,
   // end
-  checkNamePascalWithdrawal,
-  NAME_CONST_KIND,
   subjectOfNamePascal,
 } from './model.ts'
 import { nameCamelPermissions } from './permissions.ts'
-import { addNamePascal, findNamePascalPublisher, lockNamePascal, markNamePascalWithdrawn } from './store.ts'
+import { addNamePascal, findNamePascalPublisher } from './store.ts'
 
 /** Characters of a slug before the end of the id. */
 const SLUG_MAX = 60
@@ -61,7 +58,6 @@ export const publishNamePascal = defineTransition({
       // end
       published_at: now,
       withdrawn_at: null,
-      withdrawal_reason: null,
     })
     return { id, slug }
   },
@@ -72,36 +68,6 @@ export const publishNamePascal = defineTransition({
     territory: place.code,
     body: organisation.id,
     content: toJournalContent({ slug, title, publishedAt: now }),
-  }),
-  notify: 'nobody',
-})
-
-type WithdrawInput = { readonly id: string; readonly reason: Text }
-
-/** Takes A_NAME_WORDS off the site: its address answers with 410 Gone from then on, and says why. */
-export const withdrawNamePascal = defineTransition({
-  load: async ({ db }, { id }: WithdrawInput) => {
-    const nameCamel = await lockNamePascal(db, { id })
-    return nameCamel ? accept(nameCamel) : refuse('NAME_KEBAB-unknown')
-  },
-  allow: { permission: nameCamelPermissions.publish, of: subjectOfNamePascal },
-  rule: ({ thing }) => checkNamePascalWithdrawal(thing),
-  write: async (inside, { thing: { id }, input: { reason }, now }) => {
-    // Before it is withdrawn: what is linked with it goes on to say what it was.
-    await recordWithdrawal(inside, { kind: NAME_CONST_KIND, id })
-    await markNamePascalWithdrawn(inside.db, id, reason, now)
-  },
-  audit: ({ thing: { id }, input: { reason } }) => ({
-    what: 'NAMES_KEBAB.withdrawn',
-    thing: id,
-    after: { reason },
-  }),
-  journal: (_inside, { thing: { id, organisation, place }, input: { reason } }) => ({
-    type: 'NAMES_KEBAB.withdrawn',
-    act: id,
-    territory: place.code,
-    body: organisation.id,
-    content: toJournalContent({ reason }),
   }),
   notify: 'nobody',
 })

@@ -36,7 +36,6 @@ export async function createNamePascal(
     // end
     published_at: new Date('2026-11-20T06:00:00Z'),
     withdrawn_at: null,
-    withdrawal_reason: null,
     ...row,
   }
   await addNamePascal(db, whole)

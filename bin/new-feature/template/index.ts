@@ -2,6 +2,7 @@
 import { withAnswers } from '#features/answers/index.ts'
 // end
 import { withLinks } from '#features/links/index.ts'
+import { withWithdrawals } from '#features/withdrawals/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import { siteMapOf } from '#platform/site-map.ts'
 import { deskRoutes } from './desk/routes.ts'
@@ -18,6 +19,7 @@ import { personalData } from './manifest/personal-data.ts'
 // end
 import { searchable } from './manifest/searchable.ts'
 import { sections } from './manifest/sections.ts'
+import { withdrawables } from './manifest/withdrawables.ts'
 import { messages } from './messages.ts'
 import { DESK_PATH, NAMES_CONST_PATH, nameCamelPath } from './model.ts'
 import { pageRoutes } from './pages/routes.ts'
@@ -28,15 +30,7 @@ import { proposalRoutes } from './proposals/routes.ts'
 import { seedNamesPascal } from './seed.ts'
 import { selectForSiteMap } from './store.ts'
 
-// without participation
-/** NAME_EN. */
-// end
-// without participation
-export const namesCamel: Feature = withLinks(linkables, {
-  // end
-  // with participation
-const linked: Feature = withLinks(linkables, {
-  // end
+const ownManifest: Feature = {
   name: 'NAMES_KEBAB',
   // without participation
   routes: [...pageRoutes, ...deskRoutes],
@@ -67,16 +61,22 @@ const linked: Feature = withLinks(linkables, {
   // deadlines: what is owed, by whom, until when                     (consultations/manifest/deadlines.ts)
   // personalData, privacy: as soon as a table refers to an account   (follows/manifest/personal-data.ts)
   // end
-})
-// What several slices share wraps the manifest, as withLinks does:
+}
+
+/** NAME_EN. */
+// without participation
+export const namesCamel: Feature = withWithdrawals(withdrawables, withLinks(linkables, ownManifest))
+// end
+// with participation
+export const namesCamel: Feature = withWithdrawals(
+  withdrawables,
+  withLinks(linkables, withAnswers(answerables, ownManifest)),
+)
+// end
+// What several slices share wraps the manifest, as these do:
 // without participation
 // withAnswers: officials answer what people send                     (docs/add-a-feature.md)
 // end
 // withComments: its things are discussed                             (consultations/index.ts)
 // withJoins: people join its things, as in “I want this too”         (comments/testing/ideas.tsx)
 // withDrafts: it is written over days, by several people             (news/index.ts)
-// with participation
-
-/** NAME_EN. */
-export const namesCamel: Feature = withAnswers(answerables, linked)
-// end

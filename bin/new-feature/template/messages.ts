@@ -1,6 +1,6 @@
 import type { ProblemOf } from '#domain/base/form.ts'
 import type { Messages } from '#domain/base/message.ts'
-import { type NamePascalDeskNotice, type NamePascalPublishRefusal, REASON_MAX, TITLE_MAX, type NamePascalWithdrawRefusal } from './model.ts'
+import { type NamePascalDeskNotice, type NamePascalPublishRefusal, TITLE_MAX } from './model.ts'
 
 export const messages = {
   title: { kk: 'NAME_KK', ru: 'NAME_RU', en: 'NAME_EN' },
@@ -31,26 +31,6 @@ export const messages = {
     en: 'The last word of the address of its page: akimat-kostanay.',
   },
   publicPage: { kk: 'Сайттағы беті', ru: 'Страница на сайте', en: 'Its page on the site' },
-  withdrawn: { kk: 'Сайттан алынды', ru: 'Снято с сайта', en: 'Withdrawn' },
-  withdrawnTitle: {
-    kk: 'Бұл бет сайттан алынды',
-    ru: 'Эта страница снята с сайта',
-    en: 'This page was withdrawn',
-  },
-  withdrawHelp: {
-    kk: 'Бет жабылады: мекенжайында не болғаны, қашан және неге алынғаны ғана қалады.',
-    ru: 'Страница закроется: по её адресу останется только, что это было, когда и почему снято.',
-    en: 'The page closes: its address then only says what it was, when it was withdrawn and why.',
-  },
-  reason: { kk: 'Себебі', ru: 'Причина', en: 'Reason' },
-  reasonKk: { kk: 'Себебі, қазақша', ru: 'Причина, по-казахски', en: 'Reason, in Kazakh' },
-  reasonRu: { kk: 'Себебі, орысша', ru: 'Причина, по-русски', en: 'Reason, in Russian' },
-  reasonEn: { kk: 'Себебі, ағылшынша', ru: 'Причина, по-английски', en: 'Reason, in English' },
-  'reason-long': {
-    kk: `Себебі ${REASON_MAX} таңбадан аспасын`,
-    ru: `Причина не длиннее ${REASON_MAX} знаков`,
-    en: `The reason may have at most ${REASON_MAX} characters`,
-  },
   // with participation
   closesOn: {
     kk: 'Ұсыныстардың соңғы күні',
@@ -72,7 +52,6 @@ export const messages = {
   newTitle: { kk: 'Жаңасын жариялау', ru: 'Новая публикация', en: 'Publish a new one' },
   publishedTitle: { kk: 'Жарияланғандары', ru: 'Опубликовано', en: 'Published' },
   publish: { kk: 'Жариялау', ru: 'Опубликовать', en: 'Publish' },
-  withdraw: { kk: 'Сайттан алу', ru: 'Снять с сайта', en: 'Withdraw' },
   titleKk: { kk: 'Қазақша тақырып', ru: 'Заголовок на казахском', en: 'Title in Kazakh' },
   titleRu: { kk: 'Орысша тақырып', ru: 'Заголовок на русском', en: 'Title in Russian' },
   titleEn: { kk: 'Ағылшынша тақырып', ru: 'Заголовок на английском', en: 'Title in English' },
@@ -93,12 +72,7 @@ export const messages = {
     ru: 'Такой организации нет',
     en: 'There is no such organisation',
   },
-  'withdrawn-already': {
-    kk: 'Бұл сайттан бұрын алынған',
-    ru: 'Это уже снято с сайта',
-    en: 'This has been withdrawn already',
-  },
-} satisfies Messages & Record<NamePascalPublishRefusal | NamePascalWithdrawRefusal | NamePascalDeskNotice, unknown>
+} satisfies Messages & Record<NamePascalPublishRefusal | NamePascalDeskNotice, unknown>
 /** What can be wrong with a field: the key of a label. */
 export type NamePascalProblem = ProblemOf<typeof messages>
 

@@ -13,10 +13,8 @@ create table NAME_TABLE (
   closes_on date not null,
 -- end
   published_at timestamptz not null,
+  -- When and why it was withdrawn is in the table `withdrawal`.
   withdrawn_at timestamptz,
-  -- Why, in the same languages: its address goes on to say it.
-  withdrawal_reason jsonb check (withdrawal_reason ?& array['kk', 'ru']),
-  check ((withdrawn_at is null) = (withdrawal_reason is null)),
   foreign key (territory_code, territory_ordinal) references territory (code, ordinal) on update cascade
 );
 create index on NAME_TABLE (published_at desc, id) where withdrawn_at is null;

@@ -1,8 +1,8 @@
 import type { Id } from '#domain/base/id.ts'
 // with participation
 import type { LocalDate } from '#domain/base/local-date.ts'
-// end
 import { accept, type Result, refuse } from '#domain/base/result.ts'
+// end
 import type { Label, Text } from '#domain/base/text.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
 
@@ -16,8 +16,6 @@ export const NAME_CONST_KIND = 'NAMES_KEBAB.NAME_KEBAB'
 export const PAGE_SIZE = 20
 /** Characters of a title in one language. */
 export const TITLE_MAX = 200
-/** Characters of the reason of a withdrawal in one language. */
-export const REASON_MAX = 1000
 
 export const nameCamelPath = ({ slug }: { readonly slug: string }): string => `${NAMES_CONST_PATH}/${slug}`
 /** A_NAME_WORDS at the desk. */
@@ -29,8 +27,6 @@ export type NamePascal = {
   readonly title: Text
   readonly publishedAt: Date
   readonly withdrawnAt: Date | null
-  /** Why it was withdrawn; null as long as it is public. */
-  readonly withdrawalReason: Text | null
   // with participation
   /** The last day on which residents send proposals. */
   readonly closesOn: LocalDate
@@ -82,14 +78,6 @@ export const checkNamePascalPublication = (
 ): Result<undefined, 'closes-on-past'> => (closesOn < today ? refuse('closes-on-past') : accept(undefined))
 // end
 
-export type NamePascalWithdrawRefusal = 'withdrawn-already'
-
-/** Checks whether A_NAME_WORDS may be withdrawn: once. */
-export const checkNamePascalWithdrawal = ({
-  withdrawnAt,
-}: Pick<NamePascal, 'withdrawnAt'>): Result<undefined, NamePascalWithdrawRefusal> =>
-  withdrawnAt === null ? accept(undefined) : refuse('withdrawn-already')
-
 /** What the desk says was done before a page is shown again: the values of `?done=`. */
-export const deskNotices = ['published', 'withdrawn'] as const
+export const deskNotices = ['published'] as const
 export type NamePascalDeskNotice = (typeof deskNotices)[number]

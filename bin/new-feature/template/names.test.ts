@@ -1,20 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { languages } from '#domain/base/text.ts'
-import { createLink } from '#features/links/fixtures.ts'
 import { createAkimat } from '#features/organisations/fixtures.ts'
 import { newId } from '#platform/id.ts'
 import { inTransaction } from '#platform/transition.ts'
-import { readNamePascalForm, readNamePascalWithdrawalForm } from './desk/form.ts'
+import { readNamePascalForm } from './desk/form.ts'
 import { PUBLISHERS_MAX } from './desk/responses.ts'
 import { createNamePascal } from './fixtures.ts'
 import { messages } from './messages.ts'
 import {
-  checkNamePascalWithdrawal,
   NAME_CONST_KIND,
   nameCamelFilterQuery,
   PAGE_SIZE,
-  REASON_MAX,
   TITLE_MAX,
 } from './model.ts'
 import { seedNamesPascal } from './seed.ts'
@@ -56,19 +53,6 @@ describe('A title', () => {
     const read = await readNamePascalForm(site.context(), { ...form, organisation: 'nobody', 'title-ru': '' })
     expect(read.form.problems).toEqual({ organisation: 'organisation-unknown', 'title-ru': 'ru-empty' })
   })
-})
-
-test('what is withdrawn cannot be withdrawn again', () => {
-  expect(checkNamePascalWithdrawal({ withdrawnAt: null }).ok).toBe(true)
-  expect(checkNamePascalWithdrawal({ withdrawnAt: new Date() })).toEqual({ ok: false, refusal: 'withdrawn-already' })
-})
-
-test.each([
-  [{ ...reason, 'reason-kk': '' }, { 'reason-kk': 'kk-empty' }],
-  [{ ...reason, 'reason-ru': 'а'.repeat(REASON_MAX + 1) }, { 'reason-ru': 'reason-long' }],
-  [reason, {}],
-])('the reason of a withdrawal %j: %j', (typed, problems) => {
-  expect(readNamePascalWithdrawalForm(typed).form.problems).toEqual(problems)
 })
 
 // with participation
@@ -116,50 +100,25 @@ describe('An editor', () => {
     for (const name of required) expect(body).toContain(`name="${name}"`)
   })
 
-  test('withdraws A_NAME_WORDS: its address answers 410 with what it was and why, and the list no longer has it', async () => {
-    const title = { kk: 'Алынады', ru: 'Снимут' }
-    const { id, slug } = await createNamePascal(site.db, owner, { slug: 'withdrawn', title })
+  test('withdraws A_NAME_WORDS: its address answers 410 with the reason, and the list no longer has it', async () => {
+    const { id, slug } = await createNamePascal(site.db, owner, { title: { kk: 'Алынады', ru: 'Снимут' } })
     const path = `/ru/desk/NAMES_KEBAB/${id}`
-    const withdraw = (form: Readonly<Record<string, string>>) => site.post(`${path}/withdraw`, form, editor.headers)
-    const empty = await withdraw({ ...reason, 'reason-ru': '' })
-    expect([empty.statusCode, empty.body.includes(reason['reason-kk'])]).toEqual([422, true])
-    expect((await site.get(`/ru/NAMES_KEBAB/${slug}`)).statusCode).toBe(200)
-    const withdrawn = await withdraw(reason)
-    expect(withdrawn.headers.location).toBe(`${path}?done=withdrawn`)
-    expect((await site.get(`${path}?done=withdrawn`, editor.headers)).body).toContain(messages.withdrawn.ru)
-    // with participation
-    for (const below of ['', '/propose', '/proposals']) {
-      const gone = await site.get(`/ru/NAMES_KEBAB/${slug}${below}`, editor.headers)
-      expect(gone.statusCode).toBe(410)
-      for (const text of [title.ru, reason['reason-ru']]) expect(gone.body).toContain(text)
-    }
-    // end
+    expect((await site.get(path, editor.headers)).body).toContain(`href="${path}/withdraw"`)
+    const withdraw = () => site.post(`${path}/withdraw`, reason, editor.headers)
+    expect((await withdraw()).statusCode).toBe(303)
     // without participation
-    const gone = await site.get(`/ru/NAMES_KEBAB/${slug}`)
-    expect(gone.statusCode).toBe(410)
-    for (const text of [title.ru, reason['reason-ru']]) expect(gone.body).toContain(text)
+    const addresses = ['']
     // end
+    // with participation
+    const addresses = ['', '/propose', '/proposals', '/proposals/list.csv']
+    // end
+    for (const below of addresses) {
+      const gone = await site.get(`/ru/NAMES_KEBAB/${slug}${below}`, editor.headers)
+      expect([below, gone.statusCode, gone.body.includes(reason['reason-ru'])]).toEqual([below, 410, true])
+    }
     expect(await site.text('/ru/NAMES_KEBAB')).not.toContain(`/NAMES_KEBAB/${slug}"`)
     expect(await site.text('/ru/search?q=снимут')).not.toContain(`/NAMES_KEBAB/${slug}"`)
-    const again = await withdraw(reason)
-    expect(again.statusCode).toBe(409)
-    expect(again.body).toContain(messages['withdrawn-already'].ru)
-  })
-
-  test('leaves the title of what was withdrawn on the pages that are linked with it', async () => {
-    const [{ id }, other] = [
-      await createNamePascal(site.db, owner, { title: { kk: 'Жоғалады', ru: 'Исчезнет' } }),
-      await createNamePascal(site.db, owner),
-    ]
-    const kind = NAME_CONST_KIND
-    await createLink(site.db, { kind, id }, 'led-to', { kind, id: other.id })
-    await site.post(`/ru/desk/NAMES_KEBAB/${id}/withdraw`, reason, editor.headers)
-    expect(await site.text(`/ru/NAMES_KEBAB/${other.slug}`)).toContain('Исчезнет')
-  })
-
-  test('cannot withdraw what does not exist', async () => {
-    const path = `/ru/desk/NAMES_KEBAB/${newId(new Date(0))}/withdraw`
-    expect((await site.post(path, reason, editor.headers)).statusCode).toBe(404)
+    expect((await withdraw()).statusCode).toBe(409)
   })
 
   test('cannot publish for an organisation of others', async () => {

@@ -120,7 +120,6 @@ export async function seedNamesPascal(ctx: Context, _folder: string, progress: P
       // end
       published_at: publishedAt,
       withdrawn_at: null,
-      withdrawal_reason: null,
     })
     // with participation
     for (const demoProposal of nameCamel.proposals) {

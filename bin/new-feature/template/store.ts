@@ -4,7 +4,6 @@ import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 // end
 import type { PageRange } from '#domain/base/pagination.ts'
-import type { Text } from '#domain/base/text.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
 import { type Db, jsonb, organisationLink, placeLink } from '#platform/db/index.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
@@ -18,7 +17,6 @@ const namesCamel = (db: Db) =>
     .innerJoin('territory_place as p', 'p.code', 'NAME_TABLE.territory_code')
     .select(['NAME_TABLE.id', 'NAME_TABLE.slug', 'NAME_TABLE.title'])
     .select(['NAME_TABLE.published_at as publishedAt', 'NAME_TABLE.withdrawn_at as withdrawnAt'])
-    .select('NAME_TABLE.withdrawal_reason as withdrawalReason')
     // with participation
     .select('NAME_TABLE.closes_on as closesOn')
     // end
@@ -121,19 +119,11 @@ export const findNamePascalPublisher = (db: Db, slug: string): Promise<NamePasca
 export const addNamePascal = (db: Db, row: NamePascalRow) =>
   db
     .insertInto('NAME_TABLE')
-    .values({
-      ...row,
-      title: jsonb(row.title),
-      withdrawal_reason: row.withdrawal_reason && jsonb(row.withdrawal_reason),
-    })
+    .values({ ...row, title: jsonb(row.title) })
     .execute()
 
-export const markNamePascalWithdrawn = (db: Db, id: Id<'NAME_KEBAB'>, reason: Text, now: Date) =>
-  db
-    .updateTable('NAME_TABLE')
-    .set({ withdrawn_at: now, withdrawal_reason: jsonb(reason) })
-    .where('id', '=', id)
-    .execute()
+export const markNamePascalWithdrawn = (db: Db, id: Id<'NAME_KEBAB'>, now: Date) =>
+  db.updateTable('NAME_TABLE').set({ withdrawn_at: now }).where('id', '=', id).execute()
 
 /** The NAMES_WORDS in the site map. */
 export const selectForSiteMap = (db: Db) =>

@@ -24,7 +24,6 @@ export type NamePascalRow = {
   // end
   published_at: Date
   withdrawn_at: Date | null
-  withdrawal_reason: Text | null
 }
 // with participation
 

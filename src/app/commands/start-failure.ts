@@ -1,5 +1,4 @@
 import { statfsSync } from 'node:fs'
-import { describeServer } from '#app/commands/backup/contents.ts'
 import type { Config } from '#platform/config.ts'
 
 type Place = Pick<Config, 'host' | 'port' | 'data' | 'databaseUrl'>
@@ -9,9 +8,9 @@ const LITTLE_SPACE = 48 * 1_048_576
 
 /** One sentence that says why the site did not start, and what to do. */
 export function startFailure(error: unknown, place: Place): string {
-  const { host, port, data, databaseUrl } = place
+  const { host, port, data } = place
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const message = messageOf(error)
+  const message = error instanceof Error ? error.message : String(error)
   const known: Readonly<Record<string, string>> = {
     EADDRINUSE: `Port ${port} of ${host} is taken: stop the program that uses it, or choose another port with PORT.`,
     EADDRNOTAVAIL: `HOST is ${host}, which is not an address of this machine.`,
@@ -29,8 +28,6 @@ export function startFailure(error: unknown, place: Place): string {
     '25006':
       'The database server is read-only, as a standby is: DATABASE_URL has to name the one that can be written.',
   }
-  if (databaseUrl && isUnreachable(error))
-    return `The ${describeServer(databaseUrl)}, does not answer (${messageOf(error)}): start the server, or check DATABASE_URL.`
   if (code === 'EACCES')
     return message.includes('listen')
       ? `Port ${port} may not be opened by this user: choose one above 1023 with PORT.`
@@ -40,19 +37,6 @@ export function startFailure(error: unknown, place: Place): string {
   return known[code] ?? message
 }
 
-/** Node tries every address of a name, and reports them together without a text. */
-const attempts = (error: unknown): readonly unknown[] =>
-  error instanceof AggregateError ? error.errors : [error]
-const messageOf = (error: unknown): string =>
-  attempts(error)
-    .map((one) => (one instanceof Error ? one.message : String(one)))
-    .join('; ')
-/** Whether no connection to the server came about: the system call of a socket, or the name of the host, failed. */
-const isUnreachable = (error: unknown) =>
-  attempts(error).some(
-    (one) =>
-      one instanceof Error && 'syscall' in one && ['connect', 'getaddrinfo'].includes(String(one.syscall)),
-  )
 const isDamaged = (error: unknown) => error instanceof Error && error.name === 'DatabaseDamaged'
 const fullDisk = (folder: string) =>
   `The disk of ${folder} is full: free some space and start again; nothing was lost.`

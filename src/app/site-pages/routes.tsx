@@ -16,7 +16,6 @@ import { packagePath } from '#platform/package-path.ts'
 import { Gallery } from '#ui/gallery/gallery.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { SourcePage } from './about-pages.tsx'
-import { FORWARDED_HEADER } from './forwarded.ts'
 import { messages } from './messages.ts'
 
 const languageOfVisitor = (request: IncomingMessage) =>
@@ -27,12 +26,7 @@ export const sitePageRoutes: readonly Route[] = [
   get('/', { allow: 'anyone', localized: false }, ({ request }) =>
     redirect(`/${languageOfVisitor(request)}`),
   ),
-  get('/healthz', { allow: 'anyone', localized: false }, ({ request }) => ({
-    kind: 'file',
-    type: PLAIN_TEXT,
-    body: 'ok\n',
-    headers: { [FORWARDED_HEADER]: request.headers['x-forwarded-for'] ? '1' : '0' },
-  })),
+  get('/healthz', { allow: 'anyone', localized: false }, () => file(PLAIN_TEXT, 'ok\n')),
   get('/readyz', { allow: 'anyone', localized: false }, async ({ ctx }) => {
     const { rows } = await sql<{
       setting: string

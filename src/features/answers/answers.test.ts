@@ -220,7 +220,7 @@ test('what was sent on a withdrawn target is gone: page, files, task, entry of t
   const { target, path, list } = await aQuestion()
   expect((await site.get('/ru/desk/deadlines', official.headers)).body).toContain(path)
   slice.withdraw(target)
-  expect((await site.get(list)).statusCode).toBe(410)
+  expect((await site.get(list)).statusCode).toBe(404)
   expect((await site.get(`${list}/list.csv`)).statusCode).toBe(404)
   expect((await site.get('/ru/desk/deadlines', official.headers)).body).not.toContain(path)
 })

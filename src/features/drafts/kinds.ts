@@ -25,7 +25,6 @@ const draftActs = [
   'scheduled',
   'unscheduled',
   'corrected',
-  'withdrawn',
 ] as const
 export type DraftAct = (typeof draftActs)[number]
 
@@ -65,9 +64,7 @@ export type DraftDefinition<Content extends object, Ready> = {
   readonly section?: string
   readonly permissions: { readonly write: Permission; readonly publish: Permission }
   /** What each act is called in the audit record. */
-  readonly auditCodes: Readonly<Record<Exclude<DraftAct, 'withdrawn'>, string>> & {
-    readonly withdrawn?: string
-  }
+  readonly auditCodes: Readonly<Record<DraftAct, string>>
 
   /** A new content for an organisation, whose place is `code` (KATO). */
   readonly empty: (organisation: { readonly code: string }) => Content
@@ -118,10 +115,10 @@ export type DraftDefinition<Content extends object, Ready> = {
     note: Text | null,
   ) => Promise<Published>
   /**
-   * Takes what readers see off the site for good; returns the entry for the public journal. Absent: what is published
-   * stays, such as a text on which people have commented, or is withdrawn elsewhere, with `closeDraft`.
+   * The page of publication leads to the withdrawal of what readers see (`features/withdrawals`), which ends its draft by
+   * `closeDraft`. Absent: what is published stays, such as a text on which people have commented, or another page does.
    */
-  readonly withdraw?: (inside: Context, draft: FoundDraft<Content>, reason: Text) => Promise<Act>
+  readonly withdrawable?: true
 
   /** What a copy begins with; all of it by default. */
   readonly copyOf?: (content: Content) => Content

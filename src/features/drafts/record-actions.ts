@@ -7,7 +7,7 @@ import type { Draft } from './model.ts'
 export const recordDraftAct = async <Content extends object, Ready>(
   inside: Context,
   { auditCodes }: DraftDefinition<Content, Ready>,
-  act: Exclude<DraftAct, 'withdrawn'>,
+  act: DraftAct,
   draft: Pick<Draft<Content>, 'id' | 'organisation'>,
   { before, after }: { readonly before?: object; readonly after?: object } = {},
 ) =>

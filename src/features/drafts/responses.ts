@@ -255,7 +255,7 @@ export async function publicationPage<Content extends object, Ready>(
     frame,
     shown: shownDraft(kind, pages, opened),
     publisher: may(actor, kind.permissions.publish, subjectOfDraft(draft)),
-    withdrawable: kind.withdraw !== undefined,
+    withdrawable: kind.withdrawable === true,
     asksReason: pages.correctionReason !== false,
     missing: missing.map(({ field, text }) => ({
       text,

@@ -202,7 +202,12 @@ export const hasDraft = async (db: Db, id: string): Promise<boolean> =>
  * published of it; an act that locks what is published and then closes the draft holds the draft first.
  */
 export const lockDraftById = (db: Db, id: string) =>
-  db.selectFrom('draft').select('id').where('id', '=', id).forUpdate().execute()
+  db
+    .selectFrom('draft')
+    .select(['id', 'public_version as publicVersion'])
+    .where('id', '=', id)
+    .forUpdate()
+    .execute()
 
 /** The versions that a person saved. */
 export const listVersionsOfAuthor = (db: Db, account: Id<'account'>) =>

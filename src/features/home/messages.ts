@@ -5,7 +5,7 @@ import { ITEMS_MAX } from './model.ts'
 const shown = (n: number) => (n >= ITEMS_MAX ? `${n}+` : String(n))
 
 const openForms = {
-  ru: { one: 'обсуждение', few: 'обсуждения', many: 'обсуждений' },
+  ru: { one: 'обсуждение открыто', few: 'обсуждения открыто', many: 'обсуждений открыто' },
 }
 const meetingForms = { ru: { one: 'встреча впереди', few: 'встречи впереди', many: 'встреч впереди' } }
 
@@ -38,9 +38,7 @@ export const messages = {
   openCount: {
     kk: (n: number) => (n === 0 ? 'Қазір ашық талқылау жоқ' : `Қазір ${shown(n)} талқылау ашық`),
     ru: (n: number) =>
-      n === 0
-        ? 'Сейчас открытых обсуждений нет'
-        : `Сейчас открыто ${shown(n)} ${plural('ru', n, openForms.ru)}`,
+      n === 0 ? 'Сейчас открытых обсуждений нет' : `Сейчас ${shown(n)} ${plural('ru', n, openForms.ru)}`,
     en: (n: number) =>
       n === 0
         ? 'Nothing is open right now'

@@ -4,7 +4,8 @@ import { toUtf8 } from '#domain/base/bytes.ts'
 import type { Id } from '#domain/base/id.ts'
 import { verifyRecord } from '#domain/journal-entry/verify.ts'
 import { auditLog, bundlePath, parsePolicy, tilePath } from '#domain/tlog/index.ts'
-import { publishNewsItem, withdrawNewsItem } from '#features/news/index.ts'
+import { publishNewsItem } from '#features/news/index.ts'
+import { withdrawThing } from '#features/withdrawals/index.ts'
 import { sha256, verifySignature } from '#platform/crypto/node.ts'
 import { newId } from '#platform/id.ts'
 
@@ -62,7 +63,8 @@ await publish('first', 'Бірінші жаңалық')
 await publish('second', 'Екінші жаңалық', '750000000')
 await publish('withdrawn', 'Қате жаңалық')
 await site.work()
-const withdrawn = await withdrawNewsItem((await contextOf(site, body, 'editor'))(), {
+const withdrawn = await withdrawThing((await contextOf(site, body, 'editor'))(), {
+  kind: 'news.item',
   slug: 'withdrawn',
   reason: { kk: 'Дерек қате еді', ru: 'Была ошибка' },
 })

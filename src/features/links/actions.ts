@@ -170,7 +170,7 @@ export async function replaceLinks(
 
 /**
  * Keeps the title of a thing that is about to be withdrawn: pages of what it was linked with go on to say that it was
- * there, and no more. A slice calls it in the transaction of the withdrawal, while the thing is still public.
+ * there, and no more. `features/withdrawals` calls it in its transaction, while the thing is still public.
  */
 export async function recordWithdrawal(ctx: Context, address: ThingAddress): Promise<void> {
   const found = await findThing(ctx, address)

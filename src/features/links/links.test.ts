@@ -3,10 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { contextOf } from '#app/testing.ts'
 import type { ThingAddress } from '#domain/base/thing.ts'
 import { createMeeting } from '#features/meetings/fixtures.ts'
-import { withdrawMeeting } from '#features/meetings/publication/actions.ts'
 import { meetingsSite } from '#features/meetings/testing/meetings-site.ts'
 import { createNewsItem } from '#features/news/fixtures.ts'
-import { withdrawNewsItem } from '#features/news/index.ts'
+import { withdrawThing } from '#features/withdrawals/index.ts'
 import { newId } from '#platform/id.ts'
 import { Forbidden } from '#platform/identity/index.ts'
 import { indexAllChanges } from '#platform/search/index.ts'
@@ -135,6 +134,8 @@ describe('a link', () => {
   })
 })
 
+const reason = { kk: 'Қате', ru: 'Ошибка' }
+
 describe('what is withdrawn', () => {
   test('leaves its title of that time and the day on the other page, without its text', async () => {
     const [here, gone] = [await item('Останется'), await item('Прежний заголовок')]
@@ -142,7 +143,7 @@ describe('what is withdrawn', () => {
     await sql`update news_item set title = '{"kk":"Жаңа атау","ru":"Новый заголовок","en":"New"}' where id = ${gone.id}`.execute(
       db,
     )
-    const done = await withdrawNewsItem(editor(), { slug: gone.slug, reason: { kk: 'Қате', ru: 'Ошибка' } })
+    const done = await withdrawThing(editor(), { kind: 'news.item', slug: gone.slug, reason })
     expect(done).toMatchObject({ ok: true })
     const html = await site.text(`/ru/news/${here.slug}`)
     expect(html).toContain('Новый заголовок')
@@ -154,7 +155,7 @@ describe('what is withdrawn', () => {
   test('is so for meetings too', async () => {
     const [here, gone] = [await item('О встрече'), await meeting('По ошибке')]
     await createLink(db, gone, 'discussed-in', here)
-    await withdrawMeeting(editor(), { slug: await slugOf(gone), reason: { kk: 'Қате', ru: 'Ошибка' } })
+    await withdrawThing(editor(), { kind: 'meetings.meeting', slug: await slugOf(gone), reason })
     const html = await site.text(`/ru/news/${here.slug}`)
     expect(html).toContain('По ошибке')
     expect(html).toMatch(/снято с сайта/)

@@ -2,6 +2,7 @@ import { thingDeadlines } from '#features/deadlines/index.ts'
 import { withDrafts } from '#features/drafts/index.ts'
 import { withLinks } from '#features/links/index.ts'
 import { withRegistrations } from '#features/registrations/index.ts'
+import { withWithdrawals } from '#features/withdrawals/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import { siteMapOf } from '#platform/site-map.ts'
 import { agendaRoutes } from './agenda/routes.ts'
@@ -22,6 +23,7 @@ import { privacy } from './manifest/privacy.ts'
 import { registrationTargets } from './manifest/registration-targets.ts'
 import { searchable } from './manifest/searchable.ts'
 import { sections } from './manifest/sections.ts'
+import { withdrawables } from './manifest/withdrawables.ts'
 import { messages } from './messages.ts'
 import { MEETINGS_PATH, meetingPath } from './model.ts'
 import { calendarRoutes } from './pages/calendar/routes.ts'
@@ -44,42 +46,45 @@ export { publishMeeting } from './publication/actions.ts'
 export { findMeeting, listAnnouncementsById, listMeetingsById } from './store.ts'
 
 /** Meetings: announcement, changes, registration, attendance, calendars. */
-export const meetings: Feature = withLinks(
-  linkables,
-  withRegistrations(
-    registrationTargets,
-    meetingPage,
-    withDrafts(drafts, meetingPages, {
-      name: 'meetings',
-      routes: [
-        ...pageRoutes,
-        ...calendarRoutes,
-        ...nearbyRoutes,
-        ...deskRoutes,
-        ...preparationRoutes,
-        ...documentRoutes,
-        ...locationRoutes,
-        ...correctionRoutes,
-        ...changeRoutes,
-        ...agendaRoutes,
-      ],
-      navigation: { path: MEETINGS_PATH, label: messages.title, order: 20 },
-      sections: { ...sections, meeting: thingDeadlines('meetings', 5) },
-      feeds: [{ type: 'text/calendar', path: CALENDAR_FEED_PATH, title: messages.title }],
-      journalSource,
-      auditNames,
-      permissions: meetingPermissions,
-      desk,
-      deadlines,
-      jobs: { [TITLE_KEYS_QUEUE]: titleKeysJob },
-      privacy,
-      searchable,
-      seed: seedMeetings,
-      notificationSources,
-      events,
-      openItems,
-      outcomes,
-      siteMap: siteMapOf(selectForSiteMap, meetingPath),
-    }),
+export const meetings: Feature = withWithdrawals(
+  withdrawables,
+  withLinks(
+    linkables,
+    withRegistrations(
+      registrationTargets,
+      meetingPage,
+      withDrafts(drafts, meetingPages, {
+        name: 'meetings',
+        routes: [
+          ...pageRoutes,
+          ...calendarRoutes,
+          ...nearbyRoutes,
+          ...deskRoutes,
+          ...preparationRoutes,
+          ...documentRoutes,
+          ...locationRoutes,
+          ...correctionRoutes,
+          ...changeRoutes,
+          ...agendaRoutes,
+        ],
+        navigation: { path: MEETINGS_PATH, label: messages.title, order: 20 },
+        sections: { ...sections, meeting: thingDeadlines('meetings', 5) },
+        feeds: [{ type: 'text/calendar', path: CALENDAR_FEED_PATH, title: messages.title }],
+        journalSource,
+        auditNames,
+        permissions: meetingPermissions,
+        desk,
+        deadlines,
+        jobs: { [TITLE_KEYS_QUEUE]: titleKeysJob },
+        privacy,
+        searchable,
+        seed: seedMeetings,
+        notificationSources,
+        events,
+        openItems,
+        outcomes,
+        siteMap: siteMapOf(selectForSiteMap, meetingPath),
+      }),
+    ),
   ),
 )

@@ -30,6 +30,7 @@ export const actNames = {
 
 export const messages = {
   publicPage: { kk: 'Сайттағы беті', ru: 'Страница на сайте', en: 'Page on the site' },
+  one: { kk: 'Жиын', ru: 'Встреча', en: 'Meeting' },
   noticeOwed: {
     kk: 'Жиын туралы алдын ала хабарлау',
     ru: 'Уведомление о встрече заранее',

@@ -7,6 +7,7 @@ import {
   exportAttendees,
   recordAttendance,
 } from '#features/registrations/attendance/actions.ts'
+import { withdrawThing } from '#features/withdrawals/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { Forbidden } from '#platform/identity/index.ts'
@@ -16,7 +17,6 @@ import { drafts } from './manifest/drafts.ts'
 import { registrationTargets as kind } from './manifest/registration-targets.ts'
 import { beginCorrection, copyMeeting } from './preparation/correction/actions.ts'
 import { addDraftDocument } from './preparation/documents/actions.ts'
-import { withdrawMeeting } from './publication/actions.ts'
 import { meetingsSite } from './testing/meetings-site.ts'
 
 const { site, db, organiser } = await meetingsSite()
@@ -53,7 +53,7 @@ const announcing: Readonly<Record<string, (ctx: Context) => Promise<unknown>>> =
   moveMeeting: (ctx) => moveMeeting(ctx, { slug, reason: text }),
   cancelMeeting: (ctx) => cancelMeeting(ctx, { slug, reason: text }),
   concludeMeeting: (ctx) => concludeMeeting(ctx, { slug, outcome: text }),
-  withdrawMeeting: (ctx) => withdrawMeeting(ctx, { slug, reason: text }),
+  withdrawMeeting: (ctx) => withdrawThing(ctx, { kind: 'meetings.meeting', slug, reason: text }),
 }
 const preparing: typeof announcing = {
   createDraft: (ctx) => createDraft(drafts, ctx, organiser),

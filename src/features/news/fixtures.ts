@@ -4,7 +4,7 @@ import { importDraft } from '#features/drafts/index.ts'
 import { linkForm } from '#features/links/fixtures.ts'
 import { createAkimat, organisationForm } from '#features/organisations/fixtures.ts'
 import type { Db } from '#platform/db/index.ts'
-import type { Samples } from '#platform/http/index.ts'
+import type { Sample, Samples } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
 import { drafts } from './manifest/drafts.ts'
 import { NEWS_ITEM_KIND } from './model.ts'
@@ -76,6 +76,10 @@ export async function createNewsDraft(
   return db.transaction().execute((tx) => importDraft(drafts, { ...outside, db: tx }, imported))
 }
 
+const published: Sample['params'] = async ({ db }, { organisation, territory }) => ({
+  id: (await createNewsItem(db, { organisation_id: organisation, territory_code: territory })).id,
+})
+
 /** What the test of every route by every role needs of this slice. */
 export const samples: Samples = {
   '/desk/news/:id': { params: ({ db }, { organisation }) => createNewsDraft(db, organisation) },
@@ -85,15 +89,12 @@ export const samples: Samples = {
       number: '1',
     }),
   },
+  '/desk/news/:id/withdraw': { params: published },
   '/desk/links/news.item/:id': {
-    params: async ({ db }, { organisation, territory }) => ({
-      id: (await createNewsItem(db, { organisation_id: organisation, territory_code: territory })).id,
-    }),
+    params: published,
   },
   'POST /desk/links/news.item/:id/remove': {
-    params: async ({ db }, { organisation, territory }) => ({
-      id: (await createNewsItem(db, { organisation_id: organisation, territory_code: territory })).id,
-    }),
+    params: published,
     form: ({ db }, _, { id = '' }) => linkForm(db, { kind: NEWS_ITEM_KIND, id }),
   },
   'POST /desk/news': {

@@ -1,5 +1,6 @@
 import { withDrafts } from '#features/drafts/index.ts'
 import { withLinks } from '#features/links/index.ts'
+import { withWithdrawals } from '#features/withdrawals/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import { siteMapOf } from '#platform/site-map.ts'
 import { auditNames } from './manifest/audit-names.ts'
@@ -11,6 +12,7 @@ import { notificationSources } from './manifest/notification-sources.ts'
 import { privacy, retention } from './manifest/privacy.ts'
 import { searchable } from './manifest/searchable.ts'
 import { sections } from './manifest/sections.ts'
+import { withdrawables } from './manifest/withdrawables.ts'
 import { messages } from './messages.ts'
 import { ATOM_PATH, JSON_FEED_PATH, NEWS_PATH, newsPath } from './model.ts'
 import { itemRoutes } from './pages/item/routes.ts'
@@ -27,7 +29,6 @@ export type { NewsCard } from './model.ts'
 export { NewsCards } from './pages/card-views.tsx'
 export { storyEntry } from './pages/feeds.ts'
 export { toCard } from './pages/queries.ts'
-export { withdrawNewsItem } from './publication/actions.ts'
 export { listStoriesById } from './store.ts'
 
 const ownManifest: Feature = {
@@ -53,4 +54,7 @@ const ownManifest: Feature = {
 }
 
 /** News of organisations, by territory, organisation and topic; counted readers; feeds. */
-export const news: Feature = withLinks(linkables, withDrafts(drafts, newsPages, ownManifest))
+export const news: Feature = withWithdrawals(
+  withdrawables,
+  withLinks(linkables, withDrafts(drafts, newsPages, ownManifest)),
+)

@@ -3,6 +3,7 @@ import type { Messages } from '#domain/base/message.ts'
 /** Messages of the public pages: the feed and the items. */
 export const messages = {
   title: { kk: 'Жаңалықтар', ru: 'Новости', en: 'News' },
+  one: { kk: 'Жаңалық', ru: 'Новость', en: 'News item' },
   feedName: { kk: 'Жаңалықтар таспасы', ru: 'Лента новостей', en: 'News feed' },
   lead: {
     kk: 'Әкімдіктер, мәслихаттар, қоғамдық кеңестер мен қорлар не істеп жатқанын өздері айтады.',

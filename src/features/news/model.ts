@@ -22,12 +22,6 @@ export const newsPath = ({ slug }: { readonly slug: string }): string => `${NEWS
 /** The states in which readers have seen an item. */
 export const newsVersionsPath = (item: { readonly slug: string }): string => `${newsPath(item)}/versions`
 
-/** What permissions for an item are checked against: its organisation, with the territory of that. */
-export const subjectOfNewsItem = (item: {
-  readonly organisation: Id<'organisation'>
-  readonly range: PlaceRange
-}) => ({ organisation: item.organisation, territory: item.range })
-
 /** A kept picture: its hash is its address. */
 export type PictureFile = { readonly sha256: string; readonly type: string }
 

@@ -35,15 +35,6 @@ export type AttachmentRow = {
   title: Text
 }
 
-export type WithdrawalRow = {
-  id: Id<'news-item'>
-  slug: string
-  organisation_id: Id<'organisation'>
-  territory_code: string
-  reason: Text
-  withdrawn_at: Date
-}
-
 declare module '#platform/db/tables.ts' {
   interface Tables {
     // Views that other slices may join.
@@ -59,7 +50,6 @@ declare module '#platform/db/tables.ts' {
       note: Text | null
     }
     news_attachment: AttachmentRow
-    news_withdrawal: WithdrawalRow
     reading: { day: LocalDate; digest: Uint8Array }
   }
   interface CacheTags {

@@ -48,8 +48,6 @@ export type RoleAssignment = {
   readonly endsOn: LocalDate | null
   /** Invites whoever has never signed in, in this language; absent: they are refused. */
   readonly inviteIn?: Language
-  /** Another letter tells the person, with the way to a passkey: the first administrator of a site. */
-  readonly isNotifiedElsewhere?: true
 }
 
 const enqueueLetter = (inside: Context, role: Id<'role-grant'>, about: LetterKind) =>
@@ -133,9 +131,7 @@ const granting: Transition<
     return [{ what: 'roles.person-linked', organisation, thing: account, ...change }, granted]
   },
   journal: 'none',
-  notify: async (inside, { input, decision: { waits } }, { id }) => {
-    if (!input.isNotifiedElsewhere) await enqueueLetter(inside, id, waits ? 'invited' : 'given')
-  },
+  notify: (inside, { decision: { waits } }, { id }) => enqueueLetter(inside, id, waits ? 'invited' : 'given'),
 }
 
 /**

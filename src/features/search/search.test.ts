@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { contextOf, testSite } from '#app/testing.ts'
 import type { Text } from '#domain/base/text.ts'
 import { createNewsItem, createPublisher } from '#features/news/fixtures.ts'
-import { withdrawNewsItem } from '#features/news/index.ts'
+import { withdrawThing } from '#features/withdrawals/index.ts'
 import { indexAllChanges, listSimilar, rebuildIndex, search } from '#platform/search/index.ts'
 import { inTransaction } from '#platform/transition.ts'
 import { PER_MINUTE } from './model.ts'
@@ -141,7 +141,7 @@ describe('What is not found', () => {
     const { slug } = await publish({ title: title('Жойылатын зымыран', 'Снимаемая ракета') })
     expect(await pathsOf('ракета')).toEqual([`/news/${slug}`])
     const editor = await contextOf(site, await createPublisher(site.db), 'editor')
-    await withdrawNewsItem(editor(), { slug, reason })
+    await withdrawThing(editor(), { kind: 'news.item', slug, reason })
     expect((await search(ctx, 'ракета', { language: 'ru', limit: 5, correct: false }))?.total).toBe(0)
   })
 

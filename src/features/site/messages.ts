@@ -193,8 +193,8 @@ export const stepHelp: Readonly<Record<SiteStep, Label>> = {
     en: 'Nothing is published without an organisation.',
   },
   staff: {
-    kk: 'Хатшы, редактор және лауазымды адам қажет.',
-    ru: 'Нужны секретарь, редактор и должностное лицо.',
+    kk: 'Хатшы, редактор және жауапты қызметкер қажет.',
+    ru: 'Нужны секретарь, редактор и ответственный сотрудник.',
     en: 'A secretary, an editor and an official are needed.',
   },
   passkey: {

@@ -28,13 +28,6 @@ test.each([
   expect(isUnavailable(errorOf(code))).toBe(expected)
 })
 
-test('a server on this machine that is down has no socket, which is no missing file', () => {
-  const missing = errorOf('ENOENT')
-  expect(isUnavailable(Object.assign(errorOf('ENOENT'), { syscall: 'connect' }))).toBe(true)
-  expect(isUnavailable(missing)).toBe(false)
-  expect(isUnavailable(Object.assign(missing, { syscall: 'open' }))).toBe(false)
-})
-
 test('one unreachable address among several tried is enough', () => {
   expect(isUnavailable(new AggregateError([errorOf('42601'), errorOf('ECONNREFUSED')]))).toBe(true)
   expect(isUnavailable(new AggregateError([errorOf('42601')]))).toBe(false)

@@ -26,8 +26,6 @@ export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = 'code' in error ? String(error.code) : ''
   if (NETWORK.has(code) || STATES.test(code)) return true
-  // A server on this machine that is down has no socket: ENOENT. Others refuse or are full: EACCES, EAGAIN.
-  if ('syscall' in error && error.syscall === 'connect') return true
   if (LOST.test(error.message)) return true
   return error instanceof AggregateError && error.errors.some(isUnavailable)
 }

@@ -29,15 +29,6 @@ test('the health check reports that the site runs and that its database answers'
   expect((await site.get('/readyz')).body).toBe('ready\n')
 })
 
-test('the health check says whether the proxy named the reader, and not who it is', async () => {
-  const seen = async (headers: Record<string, string>) => {
-    const { headers: answered } = await site.get('/healthz', headers)
-    return [answered['x-kenes-forwarded'], JSON.stringify(answered).includes('203.0.113.9')]
-  }
-  expect(await seen({})).toEqual(['0', false])
-  expect(await seen({ 'x-forwarded-for': '203.0.113.9' })).toEqual(['1', false])
-})
-
 test.runIf(site.kind === 'embedded')(
   'a process whose database takes no writes is not ready, and a form is answered with 503 and Retry-After',
   async () => {

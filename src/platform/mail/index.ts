@@ -53,31 +53,18 @@ function isAddressRefused(error: unknown): boolean {
   return HAS_STATUS.test(reply) ? ABOUT_ADDRESS.test(reply) : true
 }
 
-const connectTo = (url: string, timeoutMs: number) =>
-  createTransport({
-    url,
-    connectionTimeout: timeoutMs,
-    greetingTimeout: timeoutMs,
-    socketTimeout: timeoutMs,
-  })
-
-/** Connects to a mail server and signs in there, without a letter. Throws with what the server said. */
-export async function tryMailServer(smtpUrl: string, timeoutMs = SMTP_TIMEOUT_MS): Promise<void> {
-  const transport = connectTo(smtpUrl, timeoutMs)
-  try {
-    await transport.verify()
-  } finally {
-    transport.close()
-  }
-}
-
 /** Sends through the configured server; undefined when the operator has none. */
 export function openMail(
   config: { smtpUrl: string | undefined; mailFrom: string },
   timeoutMs = SMTP_TIMEOUT_MS,
 ): Mail | undefined {
   if (!config.smtpUrl) return undefined
-  const transport = connectTo(config.smtpUrl, timeoutMs)
+  const transport = createTransport({
+    url: config.smtpUrl,
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+  })
   return {
     send: async ({ stop, ...letter }) => {
       if (UNDELIVERABLE.test(letter.to)) return

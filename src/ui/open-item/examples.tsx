@@ -22,7 +22,7 @@ const texts = {
   note: { kk: '10 пікір', ru: '10 мнений', en: '10 comments' },
   action: { kk: 'Оқып, пікір айту', ru: 'Прочесть и высказаться', en: 'Read and comment' },
   say: { kk: 'Пікіріңізді айтыңыз', ru: 'Скажите своё слово', en: 'Have your say' },
-  open: { kk: 'Қазір 2 талқылау ашық', ru: 'Сейчас открыто 2 обсуждения', en: '2 consultations are open' },
+  open: { kk: 'Қазір 2 талқылау ашық', ru: 'Сейчас 2 обсуждения открыто', en: '2 consultations are open' },
   cancelled: { kk: 'Өткізілмейді', ru: 'Отменено', en: 'Cancelled' },
 }
 

@@ -1,6 +1,6 @@
 import { emptyForm, type FormState, hasProblems } from '#domain/base/form.ts'
 import { formPage, page, type SignedInRequest } from '#platform/http/index.ts'
-import { getNamePascal, withdrawnNamePascalPage } from '../pages/responses.ts'
+import { getNamePascal } from '../pages/responses.ts'
 import type { ProposalProblem } from './messages.ts'
 import type { ProposeNotice } from './model.ts'
 import { findProposeRefusal } from './queries.ts'
@@ -8,13 +8,11 @@ import { ProposalSentPage, ProposePage } from './views.tsx'
 
 /** The form, with why this person cannot send one, or that their proposal was sent. */
 export async function proposePage(
-  request: SignedInRequest,
+  { ctx, actor, frame, params }: SignedInRequest,
   form: FormState<ProposalProblem> = emptyForm,
   done?: ProposeNotice,
 ) {
-  const { ctx, actor, frame, params } = request
   const nameCamel = await getNamePascal(ctx, params.slug)
-  if (nameCamel.withdrawnAt) return withdrawnNamePascalPage(request, nameCamel)
   if (done) return page(ProposalSentPage({ frame, nameCamel }))
   const refusal = hasProblems(form) ? undefined : await findProposeRefusal(ctx, actor, nameCamel)
   return formPage(ProposePage({ frame, nameCamel, refusal, form }), form)

@@ -3,7 +3,7 @@ import { emptyForm } from '#domain/base/form.ts'
 import { answeredRoutes } from '#features/answers/index.ts'
 import { get, oneOf, post, type Route, submitForm, VISITOR_POSTS_PER_HOUR } from '#platform/http/index.ts'
 import { proposalAnswers } from '../manifest/answerables.ts'
-import { getNamePascal, withdrawnNamePascalPage } from '../pages/responses.ts'
+import { getNamePascal } from '../pages/responses.ts'
 import { nameCamelPermissions } from '../permissions.ts'
 import { submitProposal } from './actions.ts'
 import { proposeFieldOf, readProposalForm } from './form.ts'
@@ -34,9 +34,6 @@ export const proposalRoutes: readonly Route[] = [
   ...answeredRoutes(proposalAnswers, {
     path: proposalsPath({ slug: ':slug' }),
     section: 'NAMES_KEBAB',
-    openTarget: async (request) => {
-      const nameCamel = await getNamePascal(request.ctx, request.params.slug)
-      return nameCamel.withdrawnAt ? withdrawnNamePascalPage(request, nameCamel) : proposalTargetOf(nameCamel)
-    },
+    openTarget: async ({ ctx, params }) => proposalTargetOf(await getNamePascal(ctx, params.slug)),
   }),
 ]

@@ -7,7 +7,6 @@ import {
   hasProblems,
   officialText,
   readTypedText,
-  SEND_FIELD,
 } from '#domain/base/form.ts'
 import type { Language, Text } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
@@ -18,7 +17,7 @@ import { dayField, officialTextFields, readForm } from '#platform/http/index.ts'
 import { officialTextFields, readForm } from '#platform/http/index.ts'
 // end
 import { messages, type NamePascalProblem } from '../messages.ts'
-import { type NamePascalPublishRefusal, REASON_MAX, TITLE_MAX, type NamePascalWithdrawRefusal } from '../model.ts'
+import { type NamePascalPublishRefusal, TITLE_MAX } from '../model.ts'
 import { findNamePascalPublisher } from '../store.ts'
 
 type DeskFormResult<Value> = FormResult<Value, FormState<NamePascalProblem>>
@@ -36,8 +35,6 @@ const NewNamePascal = Type.Object({
   closesOn: dayField,
   // end
 })
-
-const Withdrawal = Type.Object(officialTextFields('reason', REASON_MAX, 'reason-long'))
 
 /** What is published. What the schema cannot say is added to the problems, so that all of them are shown at once. */
 export async function readNamePascalForm(
@@ -58,15 +55,4 @@ export const publishFieldOf: FieldOf<Exclude<NamePascalPublishRefusal, 'organisa
   // with participation
   'closes-on-past': 'closesOn',
   // end
-}
-
-/** Why something is withdrawn. */
-export function readNamePascalWithdrawalForm(body: FormFields): DeskFormResult<Text> {
-  const read = readForm(Withdrawal, body, messages)
-  return read.ok ? { ...read, value: officialText(readTypedText(read.form.typed, 'reason')) } : read
-}
-
-/** The field beside which each refusal of withdrawing stands. */
-export const withdrawalFieldOf: FieldOf<NamePascalWithdrawRefusal, keyof typeof Withdrawal.properties> = {
-  'withdrawn-already': SEND_FIELD,
 }

@@ -3,12 +3,11 @@ import { isId } from '#domain/base/id.ts'
 import type { Context } from '#platform/context.ts'
 import { formPage, notFound, paginate, type SignedInRequest, type SubjectOf } from '#platform/http/index.ts'
 import { scopesOf } from '#platform/identity/index.ts'
-import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import type { NamePascalProblem } from '../messages.ts'
-import { type NamePascalDeskNotice, PAGE_SIZE, subjectOfNamePascal } from '../model.ts'
+import { PAGE_SIZE, subjectOfNamePascal } from '../model.ts'
 import { nameCamelPermissions } from '../permissions.ts'
 import { findNamePascal, listNamePascalPublishers, listOwnNamesPascal } from '../store.ts'
-import { DeskNamePascalPage, DeskNamesPascalPage } from './views.tsx'
+import { DeskNamesPascalPage } from './views.tsx'
 
 /** Organisations to choose from; where there are more, their address is typed. */
 export const PUBLISHERS_MAX = 100
@@ -41,15 +40,4 @@ export async function deskNamesPascalPage(
   ])
   const choices = publishers.length > PUBLISHERS_MAX ? undefined : publishers
   return formPage(DeskNamesPascalPage({ frame, ...found, publishers: choices, form }), form)
-}
-
-/** One of them, with the form that withdraws it. */
-export async function deskNamePascalPage(
-  { ctx, frame, params }: SignedInRequest,
-  form: FormState<NamePascalProblem> = emptyForm,
-  done?: NamePascalDeskNotice,
-) {
-  const nameCamel = await getNamePascalAtDesk(ctx, params.id)
-  const zone = zoneOfTerritory(nameCamel.place.code)
-  return formPage(DeskNamePascalPage({ frame, nameCamel, zone, form, done }), form)
 }

@@ -1,15 +1,15 @@
 import { Type } from 'typebox'
 import { emptyForm } from '#domain/base/form.ts'
-import { DESK_POSTS_PER_HOUR, get, oneOf, pageNumber, post, type Route, submitForm } from '#platform/http/index.ts'
-import { publishNamePascal, withdrawNamePascal } from '../actions.ts'
+import { DESK_POSTS_PER_HOUR, get, oneOf, page, pageNumber, post, type Route, submitForm } from '#platform/http/index.ts'
+import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { publishNamePascal } from '../actions.ts'
 import { DESK_PATH, deskNotices, nameCamelDeskPath } from '../model.ts'
 import { nameCamelPermissions } from '../permissions.ts'
-import { publishFieldOf, readNamePascalForm, readNamePascalWithdrawalForm, withdrawalFieldOf } from './form.ts'
-import { deskNamePascalPage, deskNamesPascalPage, findNamePascalSubject } from './responses.ts'
+import { publishFieldOf, readNamePascalForm } from './form.ts'
+import { deskNamesPascalPage, findNamePascalSubject, getNamePascalAtDesk } from './responses.ts'
+import { DeskNamePascalPage } from './views.tsx'
 
 const allow = nameCamelPermissions.publish
-const ownNamePascal = { allow, of: findNamePascalSubject } as const
-const NAME_CONST_DESK_PATH = nameCamelDeskPath({ id: ':id' })
 
 const DeskListQuery = Type.Object({ page: Type.Optional(pageNumber) })
 const NoticeQuery = Type.Object({ done: Type.Optional(oneOf(deskNotices)) })
@@ -32,17 +32,13 @@ export const deskRoutes: readonly Route[] = [
       }),
   ),
 
-  get(NAME_CONST_DESK_PATH, { ...ownNamePascal, query: NoticeQuery }, (request) =>
-    deskNamePascalPage(request, emptyForm, request.query.done),
+  get(
+    nameCamelDeskPath({ id: ':id' }),
+    { allow, of: findNamePascalSubject, query: NoticeQuery },
+    async ({ ctx, frame, params, query: { done } }) => {
+      const nameCamel = await getNamePascalAtDesk(ctx, params.id)
+      const zone = zoneOfTerritory(nameCamel.place.code)
+      return page(DeskNamePascalPage({ frame, nameCamel, zone, done }))
+    },
   ),
-
-  post(`${NAME_CONST_DESK_PATH}/withdraw`, { ...ownNamePascal, perHour: DESK_POSTS_PER_HOUR }, (request) => {
-    const { id = '' } = request.params
-    return submitForm(request, readNamePascalWithdrawalForm(request.body), {
-      act: (reason) => withdrawNamePascal(request.ctx, { id, reason }),
-      fieldOf: withdrawalFieldOf,
-      page: (form) => deskNamePascalPage(request, form),
-      next: () => `${nameCamelDeskPath({ id })}?done=withdrawn`,
-    })
-  }),
 ]

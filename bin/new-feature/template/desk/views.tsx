@@ -1,10 +1,11 @@
-import { type FormState, SEND_FIELD } from '#domain/base/form.ts'
+import type { FormState } from '#domain/base/form.ts'
 import { textIn } from '#domain/base/text.ts'
+import { withdrawalMessages, withdrawalPath } from '#features/withdrawals/index.ts'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Entries } from '#ui/entries/entries.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
-import { Button, Form, FormError, formFields, Select, Textarea, TextField } from '#ui/form/index.ts'
+import { Button, Form, formFields, Select, TextField } from '#ui/form/index.ts'
 import { formatDateTime } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
@@ -19,10 +20,8 @@ import {
   nameCamelDeskPath,
   nameCamelPath,
   type NamePascalPublisher,
-  REASON_MAX,
   TITLE_MAX,
 } from '../model.ts'
-import { describeNamePascalWithdrawal } from '../pages/views.tsx'
 // with participation
 import { proposalMessages } from '../proposals/messages.ts'
 import { deskProposalsPath } from '../proposals/model.ts'
@@ -73,7 +72,7 @@ export function DeskNamesPascalPage({ frame, items, page, pages, publishers, for
         <Entries
           items={items.map((nameCamel) => ({
             title: <a href={`/${language}${nameCamelDeskPath(nameCamel)}`}>{textIn(nameCamel.title, language)}</a>,
-            mark: nameCamel.withdrawnAt ? messages.withdrawn[language] : undefined,
+            mark: nameCamel.withdrawnAt ? withdrawalMessages.withdrawn[language] : undefined,
             lines: [
               textIn(nameCamel.organisation.name, language),
               // with participation
@@ -98,15 +97,13 @@ type DeskNamePascalPageProps = {
   readonly nameCamel: NamePascal
   /** IANA name of the zone of its place. */
   readonly zone: string
-  readonly form: FormState<NamePascalProblem>
-  /** What was done before the page is shown again. */
+  /** What was done before the page is shown. */
   readonly done: NamePascalDeskNotice | undefined
 }
 
-/** One of them at the desk. The form that withdraws it stays while it says that somebody else was faster. */
-export function DeskNamePascalPage({ frame, nameCamel, zone, form, done }: DeskNamePascalPageProps) {
+/** One of them at the desk, with the ways to its public page and to its withdrawal. */
+export function DeskNamePascalPage({ frame, nameCamel, zone, done }: DeskNamePascalPageProps) {
   const { language } = frame
-  const { field, problems } = formFields(language, form, messages)
   return (
     <DeskPage
       {...frame}
@@ -127,7 +124,6 @@ export function DeskNamePascalPage({ frame, nameCamel, zone, form, done }: DeskN
             term: messages.publishedAt[language],
             value: formatDateTime(language, nameCamel.publishedAt.toISOString(), zone),
           },
-          ...describeNamePascalWithdrawal({ nameCamel, zone }, language),
         ]}
       />
       <p>
@@ -136,23 +132,11 @@ export function DeskNamePascalPage({ frame, nameCamel, zone, form, done }: DeskN
         {' · '}
         <a href={`/${language}${deskProposalsPath(nameCamel)}`}>{proposalMessages.title[language]}</a>
         {/* end */}
+        {' · '}
+        <a href={`/${language}${withdrawalPath(nameCamelDeskPath(nameCamel))}`}>
+          {withdrawalMessages[nameCamel.withdrawnAt ? 'withdrawn' : 'withdraw'][language]}
+        </a>
       </p>
-      {nameCamel.withdrawnAt === null || problems.length > 0 ? (
-        <Section title={messages.withdraw[language]}>
-          <Form
-            language={language}
-            action={`/${language}${nameCamelDeskPath(nameCamel)}/withdraw`}
-            problems={problems}
-          >
-            <p>{messages.withdrawHelp[language]}</p>
-            <Textarea {...field('reason-kk')} label={messages.reasonKk[language]} maxLength={REASON_MAX} lang="kk" />
-            <Textarea {...field('reason-ru')} label={messages.reasonRu[language]} maxLength={REASON_MAX} lang="ru" />
-            <Textarea {...field('reason-en')} label={messages.reasonEn[language]} maxLength={REASON_MAX} lang="en" optional />
-            <FormError {...field(SEND_FIELD)} />
-            <Button kind="danger">{messages.withdraw[language]}</Button>
-          </Form>
-        </Section>
-      ) : null}
     </DeskPage>
   )
 }

@@ -12,7 +12,7 @@ import { listNamesPascal } from '../store.ts'
 import { nameCamelList } from './exports.ts'
 import { nameCamelEntry } from './feeds.ts'
 import { NamePascalFilterSchema, NamePascalFilterAndPage, readNamesPascalFilterForm } from './form.ts'
-import { CACHE_TAGS, getNamePascal, withdrawnNamePascalPage } from './responses.ts'
+import { CACHE_TAGS, getNamePascal } from './responses.ts'
 import { nameCamelListTitle, NamePascalPage, NamesPascalPage } from './views.tsx'
 
 declare module '#platform/page-sections.ts' {
@@ -62,10 +62,8 @@ export const pageRoutes: readonly Route[] = [
   get(
     nameCamelPath({ slug: ':slug' }),
     { cacheTags: PAGE_CACHE_TAGS, sections: 'NAME_KEBAB' },
-    async (request) => {
-      const { ctx, frame, language, params } = request
+    async ({ ctx, frame, language, params }) => {
       const nameCamel = await getNamePascal(ctx, params.slug)
-      if (nameCamel.withdrawnAt) return withdrawnNamePascalPage(request, nameCamel)
       const zone = zoneOfTerritory(nameCamel.place.code)
       // without participation
       const [[record], sections] = await Promise.all([

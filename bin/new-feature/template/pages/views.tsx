@@ -5,7 +5,7 @@ import { type Language, shownLanguage, textIn } from '#domain/base/text.ts'
 import { organisationPath } from '#features/organisations/index.ts'
 import { Downloads } from '#ui/downloads/downloads.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
-import { type Fact, Facts } from '#ui/facts/facts.tsx'
+import { Facts } from '#ui/facts/facts.tsx'
 import { PlaceFilters } from '#ui/filters/place-filters.tsx'
 import { FollowButton } from '#ui/follow-button/follow-button.tsx'
 import type { Option } from '#ui/form/index.ts'
@@ -16,7 +16,6 @@ import {
   // end
 } from '#ui/format/index.ts'
 import { Columns, PageHead, type SectionItem, Sections } from '#ui/layout/layout.tsx'
-import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
@@ -219,43 +218,3 @@ const BackToList = ({ language }: { readonly language: Language }) => (
     trail={[{ href: `/${language}${NAMES_CONST_PATH}`, text: messages.title[language] }]}
   />
 )
-
-type WithdrawalProps = {
-  readonly nameCamel: NamePascal
-  /** IANA name of the zone of its place. */
-  readonly zone: string
-}
-
-/** When and why one was withdrawn; nothing as long as it is public. */
-export const describeNamePascalWithdrawal = (
-  { nameCamel: { withdrawnAt, withdrawalReason }, zone }: WithdrawalProps,
-  language: Language,
-): readonly Fact[] =>
-  withdrawnAt && withdrawalReason
-    ? [
-        { term: messages.withdrawn[language], value: formatDateTime(language, withdrawnAt.toISOString(), zone) },
-        { term: messages.reason[language], value: textIn(withdrawalReason, language) },
-      ]
-    : []
-
-/** What stands under the address of one that was withdrawn: what it was, who withdrew it, when and why. */
-export function WithdrawnNamePascalPage({ frame, nameCamel, zone }: WithdrawalProps & { readonly frame: PageFrame }) {
-  const { language } = frame
-  const { title, organisation } = nameCamel
-  const titleLanguage = shownLanguage(title, language)
-  return (
-    <Page {...frame} section="NAMES_KEBAB" title={messages.withdrawn[language]} noindex>
-      <PageHead
-        above={<BackToList language={language} />}
-        title={textIn(title, language)}
-        lang={titleLanguage === language ? undefined : titleLanguage}
-      >
-        <Notice kind="attention" title={messages.withdrawnTitle[language]} />
-      </PageHead>
-      <Facts items={describeNamePascalWithdrawal({ nameCamel, zone }, language)} />
-      <p>
-        <a href={`/${language}${organisationPath(organisation)}`}>{textIn(organisation.name, language)}</a>
-      </p>
-    </Page>
-  )
-}

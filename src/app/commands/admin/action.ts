@@ -19,13 +19,7 @@ function emailOf(typed: string): string {
   return email
 }
 
-async function give(
-  ctx: Context,
-  email: string,
-  role: Role,
-  where: Where,
-  isNotifiedElsewhere = false,
-): Promise<void> {
+async function give(ctx: Context, email: string, role: Role, where: Where): Promise<void> {
   const given = await grantRoleAsOperator(ctx, {
     email,
     role,
@@ -34,7 +28,6 @@ async function give(
     post: null,
     startsOn: ctx.today(),
     endsOn: where.until,
-    ...(isNotifiedElsewhere ? { isNotifiedElsewhere } : {}),
   })
   if (!given.ok)
     throw new Error(
@@ -52,26 +45,15 @@ type Where = {
 }
 const everywhere: Where = { organisation: null, territory: null, until: null }
 
-/**
- * Creates an account, unless the address has one, and makes its holder an administrator of the whole site. A letter
- * tells them, unless the caller sends another one.
- */
+/** Creates an account, unless the address has one, and makes its holder an administrator of the whole site. */
 export async function createAdministrator(
   ctx: Context,
   typed: string,
-  {
-    name,
-    language,
-    isNotifiedElsewhere,
-  }: {
-    readonly name?: string
-    readonly language: 'kk' | 'ru' | 'en'
-    readonly isNotifiedElsewhere?: boolean
-  },
+  { name, language }: { readonly name?: string; readonly language: 'kk' | 'ru' | 'en' },
 ): Promise<string> {
   const email = emailOf(typed)
   const { added } = accepted(await addAccountAsOperator(ctx, { email, name, language }))
-  await give(ctx, email, 'administrator', everywhere, isNotifiedElsewhere)
+  await give(ctx, email, 'administrator', everywhere)
   return added
     ? `${email} has an account now and is an administrator of the whole site.`
     : `${email} had an account and is now an administrator of the whole site.`

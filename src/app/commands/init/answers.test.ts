@@ -59,31 +59,6 @@ async function atTerminal(given: Record<string, unknown>, typed: readonly string
   return { answers, said: said.join('\n') }
 }
 
-test('an answer that was tried in vain is asked for again with the reason, and the others are kept', async () => {
-  const [typed, said, tried] = [['postgres://k@down/k', 'postgres://k@up/k'], [] as string[], [] as string[]]
-  const { database: _, ...rest } = { database: undefined, nameEn: '', phone: '', ...options }
-  const answers = await readAnswers(
-    rest,
-    { question: async () => typed.shift() ?? '' },
-    (line) => said.push(line),
-    async (key, answer) => {
-      tried.push(`${key} ${answer}`)
-      return answer.includes('down') ? 'The database does not answer.' : undefined
-    },
-  )
-  expect(said).toEqual(['  The database does not answer.'])
-  expect(tried).toEqual(['database postgres://k@down/k', 'database postgres://k@up/k'])
-  expect(answers).toMatchObject({ database: 'postgres://k@up/k', nameKk: options.nameKk })
-})
-
-test('letters come from the contact of the site unless another sender is named', async () => {
-  const { mailFrom: _, ...rest } = options
-  expect((await readAnswers(rest, undefined)).mailFrom).toBe(options.email)
-  expect((await readAnswers({ ...rest, mailFrom: 'no@kostanay.example' }, undefined)).mailFrom).toBe(
-    'no@kostanay.example',
-  )
-})
-
 test('an address is taken as browsers show it: with a closing slash, or without https', async () => {
   const { url: _, ...rest } = options
   for (const typed of ['https://dialog.example/', 'dialog.example', 'https://dialog.example'])

@@ -35,10 +35,6 @@ type Question = {
   readonly optional?: true
   /** What an empty answer means. */
   readonly otherwise?: string
-  /** The question whose answer an empty one repeats. */
-  readonly otherwiseAs?: TextKey
-  /** What no answer to an optional question means, where that is not clear. */
-  readonly without?: string
   /** The form in which an answer is kept. */
   readonly normalise?: (answer: string) => string
 }
@@ -100,13 +96,7 @@ export const questions: readonly Question[] = [
       /^smtps?:\/\/(?:[^\s@/:"'`$\\]+(?::[^\s@/"'`$\\]*)?@)?[a-z0-9.-]+(?::\d{1,5})?\/?(?:\?[^\s"'`$\\]*)?$/i,
     expected: `an address such as smtp://user:password@mail.example:587. ${ENCODED}`,
   },
-  {
-    key: 'mailFrom',
-    ask: 'Sender of letters',
-    pattern: EMAIL,
-    expected: 'an e-mail address',
-    otherwiseAs: 'email',
-  },
+  { key: 'mailFrom', ask: 'Sender of letters', pattern: EMAIL, expected: 'an e-mail address' },
   {
     key: 'administrator',
     ask: 'E-mail of the first administrator',
@@ -122,39 +112,33 @@ export const questions: readonly Question[] = [
   },
   {
     key: 'database',
-    ask: 'PostgreSQL database (postgres://user:password@host/name)',
+    ask: 'PostgreSQL database (postgres://user:password@host/name; empty: the embedded one)',
     pattern: /^postgres(ql)?:\/\/[^\s"'`$\\#]+$/,
     expected: `an address such as postgres://user:password@host/name. ${ENCODED}`,
     optional: true,
-    without: 'the embedded one',
   },
 ]
 
 const optionOf = (key: string) => `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 
-/** Why a right answer cannot be used here and now; undefined: it can. */
-type Trial = (key: Question['key'], answer: string) => Promise<string | undefined>
-type Given = Readonly<Partial<Record<Question['key'], string>>>
-
 /**
  * Takes the options, and asks for the others where somebody can answer; a wrong answer is asked for again, with the
- * reason, and so is one that was tried in vain. Throws with all options that are missing or wrong.
+ * reason. Throws with all options that are missing or wrong.
  */
 export async function readAnswers(
   options: InitOptions,
   terminal: Terminal | undefined,
   say: (line: string) => void = console.log,
-  tryAnswer: Trial = async () => undefined,
 ): Promise<Answers> {
   const answers: Partial<Record<Question['key'], string>> = {}
   const problems: string[] = []
   for (const question of questions) {
     const given = options[question.key]
     if (given === undefined && terminal) {
-      answers[question.key] = await ask(question, answers, { terminal, say, tryAnswer })
+      answers[question.key] = await ask(question, terminal, say)
       continue
     }
-    const answer = settled(question, given ?? '', answers)
+    const answer = settled(question, given ?? '')
     if (!isRight(answer, question))
       problems.push(`  ${optionOf(question.key)}: expected ${question.expected}`)
     answers[question.key] = answer
@@ -163,26 +147,16 @@ export async function readAnswers(
   return answers as Answers
 }
 
-function hint({ optional, without, otherwise, otherwiseAs }: Question, given: Given): string {
-  if (optional) return without ? ` (empty: ${without})` : ' (may stay empty)'
-  const meant = otherwise ?? (otherwiseAs && given[otherwiseAs])
-  return meant ? ` (empty: ${meant})` : ''
-}
+const hint = ({ optional, otherwise }: Question) =>
+  optional ? ' (may stay empty)' : otherwise ? ` (empty: ${otherwise})` : ''
 
-async function ask(
-  question: Question,
-  given: Given,
-  { terminal, say, tryAnswer }: { terminal: Terminal; say: (line: string) => void; tryAnswer: Trial },
-): Promise<string> {
+async function ask(question: Question, terminal: Terminal, say: (line: string) => void): Promise<string> {
   for (;;) {
-    const typed = await terminal.question(`${question.ask}${hint(question, given)}: `)
-    const answer = settled(question, typed, given)
+    const typed = await terminal.question(`${question.ask}${hint(question)}: `)
+    const answer = settled(question, typed)
     const known = question.key === 'territory' ? findOffered(answer, say) : answer
-    if (known !== undefined && isRight(known, question)) {
-      const failure = await tryAnswer(question.key, known)
-      if (failure === undefined) return known
-      say(`  ${failure}`)
-    } else if (question.key !== 'territory') say(`  Expected ${question.expected}.`)
+    if (known !== undefined && isRight(known, question)) return known
+    if (question.key !== 'territory') say(`  Expected ${question.expected}.`)
   }
 }
 
@@ -199,9 +173,9 @@ function findOffered(typed: string, say: (line: string) => void): string | undef
   return places.length === 1 ? places[0]?.code : undefined
 }
 
-function settled({ normalise, otherwise, otherwiseAs }: Question, typed: string, given: Given): string {
+function settled({ normalise, otherwise }: Question, typed: string): string {
   const answer = typed.trim()
-  if (answer === '') return otherwise ?? (otherwiseAs && given[otherwiseAs]) ?? normalise?.(answer) ?? answer
+  if (answer === '' && otherwise) return otherwise
   return normalise?.(answer) ?? answer
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline/promises'
 import { parseEnv } from 'node:util'
 import pg from 'pg'
 import type { Application } from '#app/application.ts'
@@ -18,20 +19,19 @@ import { assertNoServer } from '#platform/db/index.ts'
 import { packagePath } from '#platform/package-path.ts'
 import { inTransaction } from '#platform/transition.ts'
 import { type Answers, databaseLine, readAnswers, settingsText } from './answers.ts'
-import { openTerminal } from './terminal.ts'
 
 /** Milliseconds that a database server has to answer. */
 const CONNECT_MS = 5000
 
 /** Begins a production site; what is there already is kept. */
 export async function runInit(options: InitOptions): Promise<void> {
-  const terminal = process.stdin.isTTY ? openTerminal(process.stdin, process.stdout) : undefined
+  const terminal = process.stdin.isTTY
+    ? createInterface({ input: process.stdin, output: process.stdout })
+    : undefined
   const { databaseUrl } = commandConfig()
   const answers = await readAnswers(
     { ...(databaseUrl ? { database: databaseUrl } : {}), ...options },
     terminal,
-    console.log,
-    async (key, answer) => (key === 'database' && answer ? await findServerFailure(answer) : undefined),
   ).finally(() => terminal?.close())
   await writeSettings(answers)
   await withApplication((application) => fill(application, answers), { create: true })
@@ -73,19 +73,12 @@ async function assertServerFits(address: string, data: string) {
       `${data} has an embedded database already, which would not be used any more. Name another folder in KENES_DATA.`,
     )
   process.env.DATABASE_URL = address
-  const failure = await findServerFailure(address)
-  if (failure) throw new Error(failure)
-}
-
-/** Why the database server cannot be used, in one sentence; undefined: it answers. */
-async function findServerFailure(address: string): Promise<string | undefined> {
   const client = new pg.Client({ connectionString: address, connectionTimeoutMillis: CONNECT_MS })
   try {
     await client.connect()
     await client.end()
-    return undefined
   } catch (error) {
-    return startFailure(error, { ...commandConfig(), databaseUrl: address })
+    throw new Error(startFailure(error, commandConfig()))
   }
 }
 
@@ -105,10 +98,9 @@ async function fill(application: Application, answers: Answers) {
     console.log('The site has its settings already; change them at the desk.')
   else await enterSite(application, answers, place)
   console.log(
-    await createAdministrator(ctx, answers.administrator, {
-      language: answers.language,
-      isNotifiedElsewhere: true,
-    }).catch((error: Error) => error.message),
+    await createAdministrator(ctx, answers.administrator, { language: answers.language }).catch(
+      (error: Error) => error.message,
+    ),
   )
   await inviteAdministrator(ctx, answers.administrator)
 }

@@ -71,16 +71,12 @@ export async function codePage(
   return formPage(view, form)
 }
 
-/** A path of the site in the language in which the person signed in: the link of a letter may have another one. */
-const inLanguage = (path: string, language: Language) =>
-  path.replace(/^\/(?:kk|ru|en)(?=[/?#]|$)/, `/${language}`)
-
 /**
  * Completes the sign-in: the token goes into the cookie, the attempt ends, and the person is redirected to where
  * they were going.
  */
 export function completeSignIn(frame: Frame, language: Language, signedIn: SignedIn): RouteResponse {
-  const going = inLanguage(parseReturnPath(signedIn.going) ?? `/${language}${ACCOUNT_PATH}`, language)
+  const going = parseReturnPath(signedIn.going) ?? `/${language}${ACCOUNT_PATH}`
   const to = signedIn.consented ? going : `/${language}${CONSENT_PATH}?then=${encodeURIComponent(going)}`
   return seeOther(to, [
     sessionCookie(frame.origin, signedIn.token, signedIn.expires),

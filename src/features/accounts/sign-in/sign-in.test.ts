@@ -22,15 +22,6 @@ describe('A code by e-mail', () => {
     expect(code).toMatch(/^\d{8}$/)
   })
 
-  test('leads to the page of a letter in the language that was chosen on the way', async () => {
-    const { signInBrowser, code } = await askCode(site, someone(), {
-      language: 'kk',
-      going: '/ru/desk?a=/ru',
-    })
-    const entered = await site.post('/kk/account/sign-in/code', { code }, signInBrowser)
-    expect(entered.headers.location).toBe(`/kk/account/consent?then=${encodeURIComponent('/kk/desk?a=/ru')}`)
-  })
-
   test('signs in, creates the account, and asks for consent once', async () => {
     const email = someone()
     const { signInBrowser, code } = await askCode(site, email, { language: 'ru', going: '/ru/news?page=2' })

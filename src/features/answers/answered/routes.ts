@@ -1,14 +1,5 @@
 import { Type } from 'typebox'
-import {
-  get,
-  notFound,
-  page,
-  pageNumber,
-  paginate,
-  type Route,
-  type RouteRequest,
-  type RouteResponse,
-} from '#platform/http/index.ts'
+import { get, page, pageNumber, paginate, type Route, type RouteRequest } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { openListRoutes } from '#platform/open-lists/index.ts'
 import type { Answerable } from '../kinds.ts'
@@ -24,10 +15,8 @@ type AnsweredPages = {
   readonly path: string
   /** The section of the menu. */
   readonly section: string
-  /** The target at an address, or what stands in its place; 404 where there is none. */
-  readonly openTarget: (
-    request: Pick<RouteRequest, 'ctx' | 'frame' | 'params'>,
-  ) => Promise<SubmissionTarget | RouteResponse>
+  /** The public target at an address; 404 where there is none, of which `withWithdrawals` makes 410. */
+  readonly openTarget: (request: Pick<RouteRequest, 'ctx' | 'params'>) => Promise<SubmissionTarget>
 }
 
 /** What was answered on a target, as a page and as files. */
@@ -39,7 +28,6 @@ export const answeredRoutes = (
   return [
     get(path, { query: AnsweredListQuery, cacheTags }, async (request) => {
       const target = await openTarget(request)
-      if (!('answeredPath' in target)) return target
       const { ctx, frame, query } = request
       const found = await paginate(query.page, PAGE_SIZE, (range) =>
         rows.list(ctx.db, target.id, 'public', range),
@@ -50,7 +38,6 @@ export const answeredRoutes = (
 
     ...openListRoutes(`${path}/list`, { query: Type.Object({}), cacheTags }, async (request) => {
       const target = await openTarget(request)
-      if (!('answeredPath' in target)) throw notFound()
       return answeredList(request.ctx, request.frame, answerable, target)
     }),
   ]

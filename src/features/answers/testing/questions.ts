@@ -3,9 +3,8 @@ import type { Id } from '#domain/base/id.ts'
 import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Feature } from '#platform/feature.ts'
-import { page } from '#platform/http/index.ts'
+import { notFound } from '#platform/http/index.ts'
 import { definePermissions } from '#platform/identity/index.ts'
-import { Page } from '#ui/page/page.tsx'
 import { type Answerable, answeredRoutes, startAnswerDeadline, withAnswers } from '../index.ts'
 import type { SubmissionRows } from '../kinds.ts'
 import type { OnTarget, Submission, SubmissionTarget } from '../model.ts'
@@ -137,11 +136,10 @@ export function questions() {
     routes: answeredRoutes(kind, {
       path: '/questions/:target/answers',
       section: 'questions',
-      openTarget: async ({ frame, params: { target = '' } }) => {
+      openTarget: async ({ params: { target = '' } }) => {
         const found = targets.get(target)
-        if (found && !found.withdrawn) return found
-        const { path } = frame
-        return page(Page({ ...frame, path, title: 'gone', children: null }), 410)
+        if (!found || found.withdrawn) throw notFound()
+        return found
       },
     }),
   })

@@ -1,4 +1,4 @@
-import { accept, type Result, refuse } from '#domain/base/result.ts'
+import type { Result } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { defineTransition } from '#platform/transition.ts'
@@ -7,19 +7,15 @@ import { allowed } from '../model.ts'
 import { changeDraft } from '../store.ts'
 import {
   checkReady,
-  type DraftInput,
   ofCheckedDraft,
-  ofDraft,
   type PublishInput,
   type PublishRefusal,
   publishedColumns,
-  type StateRefusal,
 } from './checks.ts'
 import { type Due, failDue, publishDueAction, scheduleAction, unscheduleAction } from './schedule-actions.ts'
 
 /** Of a correction: why, if the editor says so. */
 type CorrectionInput = PublishInput & { readonly note: Text | null }
-type WithdrawalInput = DraftInput & { readonly reason: Text }
 
 /** Shows a draft to readers now. */
 const publishAction = <Content extends object, Ready>(definition: DraftDefinition<Content, Ready>) =>
@@ -61,27 +57,7 @@ const correctAction = <Content extends object, Ready>(definition: DraftDefinitio
     journal: (_, __, { act }) => act,
   })
 
-/** Takes what was published off the site for good, with the reason that its address then gives. */
-const withdrawAction = <Content extends object, Ready>(definition: DraftDefinition<Content, Ready>) =>
-  defineTransition({
-    ...ofDraft<Content, Ready, WithdrawalInput>(definition),
-    rule: ({ thing }): Result<undefined, StateRefusal> =>
-      definition.withdraw && allowed.withdraw(thing) ? accept(undefined) : refuse('state-changed-meanwhile'),
-    write: async (inside, { thing, input: { reason }, now }) => {
-      const act = await definition.withdraw?.(inside, thing, reason)
-      await changeDraft(inside.db, thing.id, { state: 'withdrawn', public_version: null, updated_at: now })
-      return act
-    },
-    audit: ({ thing: { id, publicVersion }, input: { reason } }) => ({
-      what: definition.auditCodes.withdrawn ?? `${definition.kind}.withdrawn`,
-      thing: id,
-      before: { version: publicVersion },
-      after: { reason },
-    }),
-    journal: (_, __, act) => act,
-  })
-
-/** The acts by which drafts of a kind reach readers, and leave them. */
+/** The acts by which drafts of a kind reach readers. */
 export function definePublication<Content extends object, Ready>(
   definition: DraftDefinition<Content, Ready>,
 ) {
@@ -91,7 +67,6 @@ export function definePublication<Content extends object, Ready>(
     correct: correctAction(definition),
     schedule: scheduleAction(definition),
     unschedule: unscheduleAction(definition),
-    withdraw: withdrawAction(definition),
     /** Publishes what is due, or takes it off the schedule when that has become impossible. */
     publishDue: async (inside: Context, due: Due): Promise<void> => {
       const done = await publishDue(inside, due)

@@ -17,7 +17,7 @@ import { readForm } from '#platform/http/index.ts'
 import { instantOf } from '#ui/format/index.ts'
 import type { PublishRefusal } from './checks.ts'
 import { type PublicationProblem, publicationMessages } from './messages.ts'
-import { type DraftScheduleRefusal, NOTE_MAX, WITHDRAWAL_REASON_MAX } from './model.ts'
+import { type DraftScheduleRefusal, NOTE_MAX } from './model.ts'
 
 type PublicationRead<Value> = FormResult<Value, FormState<PublicationProblem>>
 
@@ -29,15 +29,6 @@ const Schedule = Type.Object({
 })
 const note = Type.Optional(Type.String({ maxLength: NOTE_MAX, problems: { maxLength: 'note-long' } }))
 const Note: TObject = Type.Object({ 'note-kk': note, 'note-ru': note })
-const reason = Type.String({
-  maxLength: WITHDRAWAL_REASON_MAX,
-  problems: { required: 'reason-empty', maxLength: 'reason-long' },
-})
-const Reason: TObject = Type.Object({
-  'reason-kk': reason,
-  'reason-ru': reason,
-  'reason-en': Type.Optional(reason),
-})
 
 /** The version that the person has read; NaN or 0 when it did not arrive. */
 export const readSeenVersionField = (body: FormFields): number => Number(readChoice(body, 'version'))
@@ -74,10 +65,4 @@ export function readNoteForm(body: FormFields): PublicationRead<Text | null> {
   }
   if (hasProblems(form)) return { ok: false, form }
   return { ok: true, value: absent.length > 0 ? null : officialText(note), form }
-}
-
-/** Why something is withdrawn. */
-export function readWithdrawalReasonForm(body: FormFields): PublicationRead<Text> {
-  const read = readForm(Reason, body, publicationMessages)
-  return read.ok ? { ...read, value: officialText(readTypedText(read.form.typed, 'reason')) } : read
 }

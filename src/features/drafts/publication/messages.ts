@@ -1,8 +1,8 @@
 import type { ProblemOf } from '#domain/base/form.ts'
 import type { Messages } from '#domain/base/message.ts'
-import { NOTE_MAX, WITHDRAWAL_REASON_MAX } from './model.ts'
+import { NOTE_MAX } from './model.ts'
 
-/** Words of the page on which a draft is published, corrected, withdrawn, put aside. */
+/** Words of the page on which a draft is published, corrected, put aside. */
 export const publicationMessages = {
   ready: { kk: 'Жариялауға дайын', ru: 'Готово к публикации', en: 'Ready to be published' },
   readyHelp: {
@@ -92,23 +92,6 @@ export const publicationMessages = {
     kk: 'Оқырман соңғы нұсқаны көріп отыр. Түзету үшін мәтінді өзгертіңіз.',
     ru: 'Читатели видят последнюю версию. Чтобы исправить, измените текст.',
     en: 'Readers see the newest version. To correct it, change the text.',
-  },
-  withdraw: { kk: 'Сайттан алу', ru: 'Снять с сайта', en: 'Withdraw it' },
-  withdrawHelp: {
-    kk: 'Мәтін мен оның журналдағы мазмұны біржола өшеді. Мекенжайында тек қашан және неге алынғаны жазылып тұрады.',
-    ru: 'Текст и его содержание в журнале исчезнут навсегда. По адресу останутся только дата и причина снятия.',
-    en: 'The text and its content in the journal disappear for good. The address then only says when it was withdrawn and why.',
-  },
-  reason: { kk: 'Себебі', ru: 'Причина', en: 'Reason' },
-  'reason-long': {
-    kk: `Себебі тым ұзын: ${WITHDRAWAL_REASON_MAX} таңбадан асырмаңыз`,
-    ru: `Причина слишком длинная: не больше ${WITHDRAWAL_REASON_MAX} знаков`,
-    en: `The reason is too long: at most ${WITHDRAWAL_REASON_MAX} characters`,
-  },
-  'reason-empty': {
-    kk: 'Себебін жазыңыз: оны оқырман көреді',
-    ru: 'Напишите причину: её увидят читатели',
-    en: 'Enter the reason: readers will see it',
   },
   aside: { kk: 'Басқа әрекеттер', ru: 'Другие действия', en: 'Other actions' },
   archive: { kk: 'Мұрағатқа салу', ru: 'Убрать в архив', en: 'Move to the archive' },

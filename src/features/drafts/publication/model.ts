@@ -1,9 +1,8 @@
 import { DAY_MS } from '#domain/base/duration.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 
-/** Characters of a note about a correction, and of the reason of a withdrawal, in each language. */
+/** Characters of a note about a correction, in each language. */
 export const NOTE_MAX = 500
-export const WITHDRAWAL_REASON_MAX = 1000
 
 /** How far ahead something may be scheduled, in days. */
 const AHEAD_DAYS = 366

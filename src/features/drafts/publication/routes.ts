@@ -14,13 +14,7 @@ import { copyDraft } from '../list/actions.ts'
 import { type DraftPages, findDraftSubject, openForPage, publicationPage } from '../responses.ts'
 import { PUBLICATION_PATH } from '../views.tsx'
 import { archiveDraft, deleteDraft } from './archive-actions.ts'
-import {
-  publicationFieldOf,
-  readNoteForm,
-  readScheduleForm,
-  readSeenVersionField,
-  readWithdrawalReasonForm,
-} from './form.ts'
+import { publicationFieldOf, readNoteForm, readScheduleForm, readSeenVersionField } from './form.ts'
 import type { PublicationProblem } from './messages.ts'
 import { refusedPublicationPage } from './responses.ts'
 
@@ -54,7 +48,7 @@ export const publicationRoutes = <Content extends object, Ready>(
   ]
 }
 
-/** Publishing, scheduling, correcting and withdrawing. */
+/** Publishing, scheduling and correcting. */
 function publisherRoutes<Content extends object, Ready>(
   kind: DraftKind<Content, Ready>,
   pages: DraftPages<Content>,
@@ -97,17 +91,6 @@ function publisherRoutes<Content extends object, Ready>(
         ...onItsPage(kind, pages, request),
       }),
     ),
-
-    ...(kind.withdraw
-      ? [
-          post(path('withdraw'), publishing, (request) =>
-            submitForm(request, readWithdrawalReasonForm(request.body), {
-              act: (reason) => actions.withdraw(request.ctx, { id: idOf(request), reason }),
-              ...onItsPage(kind, pages, request),
-            }),
-          ),
-        ]
-      : []),
   ]
 }
 

@@ -1,15 +1,15 @@
 import type { ComponentChild } from 'preact'
 import { type FormState, SEND_FIELD } from '#domain/base/form.ts'
 import type { Language } from '#domain/base/text.ts'
+import { withdrawalMessages, withdrawalPath } from '#features/withdrawals/index.ts'
 import type { DeskFrame } from '#ui/desk/index.ts'
-import { OfficialTextField } from '#ui/editor/editor.tsx'
-import { Button, Form, formFields, Textarea, TextField } from '#ui/form/index.ts'
+import { Button, ButtonLink, Form, formFields, Textarea, TextField } from '#ui/form/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { allowed } from '../model.ts'
 import { DraftFrame, languageList, PUBLICATION_PATH, type ShownDraft, VERSIONS_PATH } from '../views.tsx'
 import { type PublicationProblem, publicationMessages } from './messages.ts'
-import { NOTE_MAX, WITHDRAWAL_REASON_MAX } from './model.ts'
+import { NOTE_MAX } from './model.ts'
 
 export type PublicationPageProps = {
   readonly frame: DeskFrame
@@ -41,7 +41,7 @@ const fieldsOf = (
   return { field, problems: problems.filter((one) => names.some((name) => one.field.startsWith(name))) }
 }
 
-/** How a draft is published, corrected, withdrawn, put aside. */
+/** How a draft is published, corrected, put aside, and the way to its withdrawal. */
 export function PublicationPage(props: PublicationPageProps) {
   const { frame, shown, publisher } = props
   const { language } = frame
@@ -136,7 +136,13 @@ const PublisherForms = (props: PublicationPageProps) => {
         </Form>
       ) : null}
       {draft.state === 'published' ? <Correct {...props} /> : null}
-      {props.withdrawable && allowed.withdraw(draft) ? <Withdraw {...props} /> : null}
+      {props.withdrawable && allowed.withdraw(draft) ? (
+        <p>
+          <ButtonLink kind="quiet" href={`/${language}${withdrawalPath(`${shown.kind.path}/${draft.id}`)}`}>
+            {withdrawalMessages.withdraw[language]}
+          </ButtonLink>
+        </p>
+      ) : null}
     </>
   )
 }
@@ -198,27 +204,6 @@ const Correct = (props: PublicationPageProps) => {
       ) : (
         <p>{publicationMessages.noChanges[language]}</p>
       )}
-    </Section>
-  )
-}
-
-const Withdraw = (props: PublicationPageProps) => {
-  const { language } = props.frame
-  const { field, problems } = fieldsOf(props, 'reason')
-  return (
-    <Section title={publicationMessages.withdraw[language]}>
-      <Form language={language} action={actionOf(props, 'withdraw')} problems={problems} wide>
-        <p>{publicationMessages.withdrawHelp[language]}</p>
-        <OfficialTextField
-          language={language}
-          name="reason"
-          label={publicationMessages.reason[language]}
-          field={field}
-          rows={2}
-          maxLength={WITHDRAWAL_REASON_MAX}
-        />
-        <Button kind="danger">{publicationMessages.withdraw[language]}</Button>
-      </Form>
     </Section>
   )
 }

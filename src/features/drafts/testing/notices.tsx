@@ -11,6 +11,7 @@ import {
   translationStates,
   withDrafts,
 } from '#features/drafts/index.ts'
+import { withWithdrawals } from '#features/withdrawals/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import { page, readForm } from '#platform/http/index.ts'
 import { definePermissions } from '#platform/identity/index.ts'
@@ -18,6 +19,7 @@ import { toJournalContent } from '#platform/journal/index.ts'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { TextField } from '#ui/form/index.ts'
 import { Page } from '#ui/page/page.tsx'
+import { noticeWithdrawable } from './notice-withdrawable.ts'
 
 const label = (text: string) => ({ kk: text, ru: text, en: text })
 
@@ -219,7 +221,6 @@ const auditCodes = {
   scheduled: 'notices.scheduled',
   unscheduled: 'notices.unscheduled',
   corrected: 'notices.corrected',
-  withdrawn: 'notices.withdrawn',
 }
 
 /**
@@ -277,20 +278,15 @@ export function createNotices(stays = false) {
       shown.set(id, { title, at, note })
       return { slug: `n-${id}`, act: act(id, organisation, 'corrected', title) }
     },
-    ...(stays
-      ? {}
-      : {
-          withdraw: async (_, { id, organisation }, reason) => {
-            shown.delete(id)
-            return act(id, organisation, 'withdrawn', reason)
-          },
-        }),
+    ...(stays ? {} : { withdrawable: true }),
     copyOf: ({ hours: _, ...content }) => content,
     copied: async (_, from, to) => {
       copies.push([from, to])
     },
   })
   const shownPages = stays ? { ...pages, correctionReason: false as const } : pages
-  const feature: Feature = withDrafts(kind, shownPages, { name: 'notices', routes: [], permissions })
+  const withdrawables = stays ? [] : [noticeWithdrawable(permissions.publish, DRAFTS_PATH, shown)]
+  const ownManifest: Feature = { name: 'notices', routes: [], permissions }
+  const feature = withWithdrawals(withdrawables, withDrafts(kind, shownPages, ownManifest))
   return { feature, kind, shown, copies, closedRooms, movedTo }
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { contextOf } from '#app/testing.ts'
 import { languages } from '#domain/base/text.ts'
 import { createConsultation } from '#features/consultations/fixtures.ts'
-import { withdrawNewsItem } from '#features/news/index.ts'
+import { withdrawThing } from '#features/withdrawals/index.ts'
 import { keyPath } from '../model.ts'
 import { CITY, REGION } from '../testing/follower.ts'
 import { letterSite, newsIn } from '../testing/letter-site.ts'
@@ -159,7 +159,7 @@ describe('Letters come', () => {
     const { account } = await follower([REGION], { frequency: 'daily' })
     const { slug } = await item('23T09:10')
     await strike('23T10:05')
-    await withdrawNewsItem(editor(), { slug, reason })
+    await withdrawThing(editor(), { kind: 'news.item', slug, reason })
     await strike('24T08:05')
     await item('24T09:10')
     await strike('24T10:05')

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { contextOf } from '#app/testing.ts'
-import { withdrawNewsItem } from '#features/news/index.ts'
+import { withdrawThing } from '#features/withdrawals/index.ts'
 import { AddressRefused } from '#platform/mail/index.ts'
 import { listMessages } from '../messages.ts'
 import { REGION } from '../testing/follower.ts'
@@ -40,7 +40,7 @@ describe('Nobody is told', () => {
     const [gone, stays] = [await item('23T09:10'), await item('23T09:11')]
     const meeting = await sitting('23T09:12', '27T10:00')
     await strike('23T10:05')
-    await withdrawNewsItem(editor(), { slug: gone.slug, reason })
+    await withdrawThing(editor(), { kind: 'news.item', slug: gone.slug, reason })
     await sql`update meeting set state = 'cancelled' where slug = ${meeting}`.execute(db)
     await strike('24T08:05')
     expect(site.letters).toHaveLength(1)

@@ -22,7 +22,6 @@ import { officialTextFields, readForm } from '#platform/http/index.ts'
 import { type DocumentRefusal, uploadMessages } from '#platform/uploads/index.ts'
 import { DOCUMENT_URL, VENUE_MAX } from '../model.ts'
 import { type MeetingTimes, type PlaceClock, parseTimes } from '../preparation/times-model.ts'
-import type { withdrawMeeting } from '../publication/actions.ts'
 import type { cancelMeeting, concludeMeeting, moveMeeting } from './actions.ts'
 import { type ChangeProblem, changeProblemMessages } from './messages.ts'
 import {
@@ -117,7 +116,7 @@ export function readMoveForm(body: FormFields, clock: PlaceClock): ChangeRead<Me
   return { ok: true, value, form }
 }
 
-/** Why a meeting is cancelled or withdrawn. */
+/** Why a meeting is cancelled. */
 export function readChangeReasonForm(body: FormFields): ChangeRead<Text> {
   const read = readForm(Reason, body, changeProblemMessages)
   return read.ok ? { ...read, value: officialText(textIn(read.form.typed, 'reason')) } : read
@@ -163,11 +162,7 @@ export function readConclusionForm(
   }
 }
 
-type ChangeAction =
-  | typeof moveMeeting
-  | typeof cancelMeeting
-  | typeof concludeMeeting
-  | typeof withdrawMeeting
+type ChangeAction = typeof moveMeeting | typeof cancelMeeting | typeof concludeMeeting
 type ChangeFieldOf<Action extends ChangeAction, Field extends string> = FieldOf<
   Exclude<RefusalOf<Action>, 'meeting-unknown'>,
   Field
@@ -184,10 +179,6 @@ export const moveFieldOf: ChangeFieldOf<typeof moveMeeting, keyof typeof NewTime
 export const cancellationFieldOf: ChangeFieldOf<typeof cancelMeeting, never> = {
   'cancelled-already': SEND_FIELD,
   'over-already': SEND_FIELD,
-}
-export const withdrawalFieldOf: ChangeFieldOf<typeof withdrawMeeting, never> = {
-  'has-registrations': SEND_FIELD,
-  'concluded-already': SEND_FIELD,
 }
 export const conclusionFieldOf: ChangeFieldOf<typeof concludeMeeting, never> = {
   'cancelled-already': SEND_FIELD,

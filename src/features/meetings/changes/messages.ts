@@ -49,17 +49,11 @@ export const changeMessages = {
     en: 'The meeting stays on the site and in calendars, marked as cancelled. Everybody registered gets an e-mail in their language. This cannot be undone.',
   },
   cancelButton: { kk: 'Жиынды өткізбеу', ru: 'Отменить встречу', en: 'Cancel the meeting' },
-  withdrawTitle: {
-    kk: 'Хабарландыруды қайтарып алу',
-    ru: 'Отозвать объявление',
-    en: 'Withdraw the announcement',
-  },
   withdrawLead: {
-    kk: 'Екі рет немесе басқа ұйымның атынан жарияланған жиын үшін ғана. Беті сайттан кетеді; ашық журналда жарияланғаны мен қайтарып алынғаны туралы жазба қалады.',
-    ru: 'Только для встречи, которую объявили дважды или не от той организации. Страница уйдёт с сайта; в открытом журнале останется, что её объявили и отозвали.',
-    en: 'Only for a meeting that was announced twice or for the wrong organisation. Its page is removed from the site; the public journal keeps a record that it was announced and withdrawn.',
+    kk: 'Екі рет немесе басқа ұйымның атынан жарияланған жиын үшін ғана. Беті жабылады: мекенжайында қайтарып алынғаны мен себебі жазылып тұрады; ашық журналда жарияланғаны мен қайтарып алынғаны туралы жазба қалады.',
+    ru: 'Только для встречи, которую объявили дважды или не от той организации. Страница закроется: по её адресу останется, что объявление отозвано и почему; в открытом журнале – что встречу объявили и отозвали.',
+    en: 'Only for a meeting that was announced twice or for the wrong organisation. Its page closes: the address then says that it was withdrawn and why; the public journal keeps a record that it was announced and withdrawn.',
   },
-  withdrawButton: { kk: 'Қайтарып алу', ru: 'Отозвать', en: 'Withdraw' },
   concludeTitle: { kk: 'Жиынның қорытындысы', ru: 'Итоги встречи', en: 'Outcome of the meeting' },
   concludeLead: {
     kk: 'Не шешілді, не істеледі. Жарияланған соң сайтта, ашық журналда көрінеді.',

@@ -148,5 +148,5 @@ export function parseStoredMinutes(field: (name: string) => string): StoredMinut
 export const changeTexts = ['venue', 'address', 'reason', 'outcome'] as const
 
 /** What happens to an announced meeting; each has a form at the desk, at an address of this name. */
-export const changeKinds = ['move', 'cancel', 'withdraw', 'conclude'] as const
+export const changeKinds = ['move', 'cancel', 'conclude'] as const
 export type ChangeKind = (typeof changeKinds)[number]

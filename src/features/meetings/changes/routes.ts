@@ -9,10 +9,9 @@ import {
   submitForm,
 } from '#platform/http/index.ts'
 import { documentUpload } from '#platform/uploads/index.ts'
-import { DESK_PATH, meetingDeskPath } from '../model.ts'
+import { meetingDeskPath } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { placeClockOf } from '../preparation/checks.ts'
-import { withdrawMeeting } from '../publication/actions.ts'
 import { findMeetingSubject, getMeeting } from '../responses.ts'
 import { cancelMeeting, concludeMeeting, moveMeeting } from './actions.ts'
 import {
@@ -24,7 +23,6 @@ import {
   readConclusionForm,
   readMoveForm,
   readStoredMinutesField,
-  withdrawalFieldOf,
 } from './form.ts'
 import { keepMinutes } from './minutes-actions.ts'
 import { type ChangeKind, changeKinds } from './model.ts'
@@ -43,7 +41,7 @@ const slugOf = ({ params }: SignedInRequest) => params.slug ?? ''
 /** The form of a change comes back with what is wrong; a change that was made leads to the meeting. */
 const onItsPage = (request: SignedInRequest, kind: ChangeKind) => ({
   page: (form: ChangeForm) => changePage(request, kind, form),
-  next: () => (kind === 'withdraw' ? DESK_PATH : meetingDeskPath({ slug: slugOf(request) })),
+  next: () => meetingDeskPath({ slug: slugOf(request) }),
 })
 
 export const changeRoutes: readonly Route[] = [
@@ -70,14 +68,6 @@ export const changeRoutes: readonly Route[] = [
       act: (reason) => cancelMeeting(request.ctx, { slug: slugOf(request), reason }),
       fieldOf: cancellationFieldOf,
       ...onItsPage(request, 'cancel'),
-    }),
-  ),
-
-  post(`${MEETING_PATH}/withdraw`, submitting, (request) =>
-    submitForm(request, readChangeReasonForm(request.body), {
-      act: (reason) => withdrawMeeting(request.ctx, { slug: slugOf(request), reason }),
-      fieldOf: withdrawalFieldOf,
-      ...onItsPage(request, 'withdraw'),
     }),
   ),
 

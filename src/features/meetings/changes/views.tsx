@@ -40,7 +40,6 @@ export function ChangePage(props: ChangePageProps) {
   const fields = {
     move: MoveFields,
     cancel: ReasonField,
-    withdraw: ReasonField,
     conclude: ConclusionFields,
   }[kind]
   return (
@@ -63,7 +62,7 @@ export function ChangePage(props: ChangePageProps) {
         <input type="hidden" name="sequence" value={form.typed.sequence} />
         {fields(props)}
         <FormError {...field(SEND_FIELD)} />
-        <Button kind={kind === 'cancel' || kind === 'withdraw' ? 'danger' : 'primary'}>
+        <Button kind={kind === 'cancel' ? 'danger' : 'primary'}>
           {changeMessages[`${kind}Button`][language]}
         </Button>
       </Form>

@@ -2,12 +2,13 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { contextOf, type TestSite, testSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
 import { updateDeadlines } from '#features/deadlines/index.ts'
+import { withdrawThing } from '#features/withdrawals/index.ts'
 import { newId } from '#platform/id.ts'
 import { inTransaction } from '#platform/transition.ts'
 import { cancelMeeting, concludeMeeting, moveMeeting } from '../changes/actions.ts'
 import { MEETING_DEADLINES, NOTICE_DEADLINE_KIND, OUTCOME_DEADLINE_KIND } from '../deadline-model.ts'
 import { aMeeting, createMeetingDraft, createOrganiser, noParts } from '../fixtures.ts'
-import { publishMeeting, withdrawMeeting } from '../publication/actions.ts'
+import { publishMeeting } from '../publication/actions.ts'
 import type { MeetingRow } from '../tables.ts'
 import { drafts } from './drafts.ts'
 
@@ -138,6 +139,8 @@ test('a cancelled meeting owes no outcome, and a withdrawn one nothing', async (
   await cancelMeeting(await secretary(), { slug: 'cancelled', reason })
   expect((await stored(cancelled))[OUTCOME_DEADLINE_KIND]).toMatchObject({ how_ended: 'cancelled' })
   const withdrawn = await announce('withdrawn')
-  expect(await withdrawMeeting(await secretary(), { slug: 'withdrawn', reason })).toMatchObject({ ok: true })
+  expect(
+    await withdrawThing(await secretary(), { kind: 'meetings.meeting', slug: 'withdrawn', reason }),
+  ).toMatchObject({ ok: true })
   expect(await stored(withdrawn)).toEqual({})
 })

@@ -21,7 +21,6 @@ const auditCodes = {
   scheduled: 'meetings.scheduled',
   unscheduled: 'meetings.unscheduled',
   corrected: 'meetings.corrected',
-  withdrawn: 'meetings.withdrawn',
 } satisfies Readonly<Record<string, keyof typeof auditNames>>
 
 /** Meetings as they are written at the desk. */

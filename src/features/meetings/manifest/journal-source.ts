@@ -1,4 +1,4 @@
-import type { Label, Text } from '#domain/base/text.ts'
+import type { Label } from '#domain/base/text.ts'
 import { findOrganisation } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { JournalSource } from '#platform/feature.ts'
@@ -6,7 +6,6 @@ import { type Act, toJournalContent } from '#platform/journal/index.ts'
 import { actNames } from '../messages.ts'
 import { meetingPath } from '../model.ts'
 import { findMeeting, listJournalTargets } from '../store.ts'
-import type { LockedMeeting } from '../write-store.ts'
 
 export type MeetingAct = keyof typeof actNames
 
@@ -27,18 +26,6 @@ export async function meetingAct({ db }: Context, slug: string, type: MeetingAct
     content: toJournalContent({ ...announced, territory: place.code }),
   }
 }
-
-/** The same of an announcement that was withdrawn as a mistake: its content is no longer shown. */
-export const withdrawalAct = (
-  { id, territory, organiser }: Pick<LockedMeeting, 'id' | 'territory' | 'organiser'>,
-  reason: Text,
-): Act => ({
-  type: 'meetings.withdrawn' satisfies MeetingAct,
-  act: id,
-  territory,
-  body: organiser.id,
-  content: toJournalContent({ withdrawn: reason }),
-})
 
 /** What this slice records, and where it is shown. */
 export const journalSource: JournalSource = {

@@ -1,6 +1,6 @@
 import type { Linkable } from '#features/links/index.ts'
 import { uiMessages } from '#ui/messages.ts'
-import { kindNames } from '../messages.ts'
+import { kindNames, messages } from '../messages.ts'
 import { MEETING_KIND, meetingPath, shownState } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { listLinkable } from '../store.ts'
@@ -9,7 +9,7 @@ import { listLinkable } from '../store.ts'
 export const linkables: readonly Linkable[] = [
   {
     kind: MEETING_KIND,
-    label: { kk: 'Жиын', ru: 'Встреча', en: 'Meeting' },
+    label: messages.one,
     section: 'meeting',
     permission: meetingPermissions.publish,
     cacheTags: ['meeting'],

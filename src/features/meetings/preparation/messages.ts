@@ -96,9 +96,9 @@ export const preparationMessages = {
   onlineUrl: { kk: 'Онлайн қатысу сілтемесі', ru: 'Ссылка для участия онлайн', en: 'Link to join online' },
   registration: { kk: 'Тіркелу', ru: 'Запись', en: 'Registration' },
   registrationHelp: {
-    kk: 'Орын шектеулі болмаса, бос қалдырыңыз: адамдар тіркелмей келе береді. Тіркелу мерзімі жазылмаса, жиын басталғанша тіркелуге болады.',
-    ru: 'Если места не ограничены, оставьте пустым: люди придут без записи. Если срок записи не указан, записаться можно до начала встречи.',
-    en: 'Leave empty when seats are not limited: people will simply come. Without a closing time, people can register until the meeting begins.',
+    kk: 'Орын шектеулі болмаса, бос қалдырыңыз: адамдар тіркелмей келе береді.',
+    ru: 'Если места не ограничены, оставьте пустым: люди придут без записи.',
+    en: 'Leave empty when seats are not limited: people will simply come.',
   },
   capacity: { kk: 'Орын саны', ru: 'Число мест', en: 'Number of seats' },
   closesDay: { kk: 'Тіркелу аяқталатын күн', ru: 'Последний день записи', en: 'Last day of registration' },

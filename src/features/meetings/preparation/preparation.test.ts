@@ -206,15 +206,6 @@ describe('announcing', () => {
     expect(await published(title.ru)).toHaveLength(1)
   })
 
-  test('a meeting with seats and no closing leaves registration open until the meeting begins', async () => {
-    const id = await createMeetingDraft(db, organiser)
-    const title = { kk: 'Мерзімі жазылмаған', ru: 'Без срока записи', en: '' }
-    const reply = await announce(id, formOf({ title, capacity: '5', closesDay: '', closesTime: '' }))
-    expect(reply.statusCode).toBe(303)
-    const [meeting] = await published(title.ru)
-    expect(meeting).toMatchObject({ capacity: 5, registration_closes_at: meeting?.starts_at })
-  })
-
   test('is refused to an official, who may only prepare drafts', async () => {
     const id = await createMeetingDraft(db, organiser)
     expect((await site.get(`${pathOf(id)}/publish`, official)).body).not.toContain(
@@ -242,6 +233,7 @@ describe('announcing', () => {
       'closesDay',
       'closing-after-start',
     ],
+    ['with seats and no closing', { capacity: '5' }, 'closesDay', 'closing-empty'],
     [
       'with no seats',
       { capacity: '0', closesDay: '2026-12-09', closesTime: '10:00' },

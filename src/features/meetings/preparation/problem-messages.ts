@@ -80,6 +80,11 @@ export const problemMessages = {
     ru: 'Срок записи указан, а число мест – нет',
     en: 'There is a closing time but no number of seats',
   },
+  'closing-empty': {
+    kk: 'Тіркелу қашан аяқталатынын жазыңыз',
+    ru: 'Впишите, до какого времени можно записаться',
+    en: 'Enter the time until which people can register',
+  },
   'closing-after-start': {
     kk: 'Тіркелу жиын басталғанша аяқталуы керек',
     ru: 'Запись должна закончиться до начала встречи',

@@ -21,6 +21,7 @@ export type MeetingProblem =
   | 'day-past'
   | 'capacity-wrong'
   | 'capacity-empty'
+  | 'closing-empty'
   | 'closing-after-start'
   | 'closing-past'
   | 'person-unknown'

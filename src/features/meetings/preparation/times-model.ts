@@ -47,7 +47,7 @@ export function parseTimes(
 }
 
 /**
- * Reads how many people may register and until when: without a closing, until the meeting begins. A closing that has passed is a problem, but the seats are known:
+ * Reads how many people may register and until when. A closing that has passed is a problem, but the seats are known:
  * corrections may change their number after registration has closed.
  */
 export function parseSeats(
@@ -63,12 +63,8 @@ export function parseSeats(
   const problems: Record<string, MeetingProblem> = {}
   const count = /^\d{1,6}$/.test(capacity) ? Number(capacity) : 0
   if (count < 1 || count > CAPACITY_MAX) problems.capacity = 'capacity-wrong'
-  if (closesDay === '' && closesTime === '') {
-    // What is wrong with the start is said there.
-    if (problems.capacity || !startsAt) return { problems }
-    return { seats: { capacity: count, closesAt: startsAt }, problems }
-  }
-  if (!isLocalDate(closesDay)) problems.closesDay = 'day-wrong'
+  if (closesDay === '' && closesTime === '') problems.closesDay = 'closing-empty'
+  else if (!isLocalDate(closesDay)) problems.closesDay = 'day-wrong'
   else if (!isTime(closesTime)) problems.closesTime = 'time-wrong'
   if (!isLocalDate(closesDay) || problems.closesTime) return { problems }
   const closesAt = clock.instantOf(closesDay, closesTime)

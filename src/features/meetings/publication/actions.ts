@@ -1,27 +1,23 @@
 import { isBlank, officialText } from '#domain/base/form.ts'
 import type { Id } from '#domain/base/id.ts'
 import { accept } from '#domain/base/result.ts'
-import type { Text } from '#domain/base/text.ts'
 import { freeSlug, slugOf } from '#domain/kazakh/index.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import { updateDeadlines } from '#features/deadlines/index.ts'
 import type { Published } from '#features/drafts/index.ts'
-import { closeDraft, lockDraftById } from '#features/drafts/index.ts'
-import { recordWithdrawal } from '#features/links/index.ts'
+import { closeDraft } from '#features/drafts/index.ts'
 import { seatWaiting } from '#features/registrations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { withdrawFiles } from '#platform/files/index.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { MEETING_DEADLINES } from '../deadline-model.ts'
-import { meetingAct, withdrawalAct } from '../manifest/journal-source.ts'
-import { isTime, MEETING_KIND, type MeetingKind, meetingParticipants, subjectOfMeeting } from '../model.ts'
-import { meetingPermissions } from '../permissions.ts'
+import { meetingAct } from '../manifest/journal-source.ts'
+import { isTime, MEETING_KIND, type MeetingKind, meetingParticipants } from '../model.ts'
 import type { MeetingDraft, ReadyMeeting } from '../preparation/checks.ts'
 import { addNewEntries } from '../preparation/directory/actions.ts'
 import { type Directory, findChoice } from '../preparation/directory-model.ts'
 import { isRowFilled, type MeetingContent } from '../preparation/model.ts'
 import { pointOf } from '../preparation/preview/model.ts'
-import { loadMeeting } from '../queries.ts'
 import type { MeetingRow } from '../tables.ts'
 import {
   addMeeting,
@@ -30,8 +26,8 @@ import {
   replaceMeetingParts,
   saveMeeting,
 } from '../write-store.ts'
-import { checkMeetingWithdrawal, meetingIdOf } from './model.ts'
-import { countRegistrations, findMeetingId, listUploads, markMeetingWithdrawn } from './store.ts'
+import { meetingIdOf } from './model.ts'
+import { listUploads, markMeetingWithdrawn } from './store.ts'
 
 const SLUG_MAX = 60
 
@@ -140,35 +136,14 @@ export async function correctMeetingDraft(
   return { slug, act: await meetingAct(inside, slug, 'meetings.corrected'), audit: complete.added }
 }
 
-/** Withdraws a meeting that was announced by mistake. Once somebody has registered it can only be cancelled. */
-export const withdrawMeeting = defineTransition({
-  load: async (inside, { slug }: { readonly slug: string; readonly reason: Text }) => {
-    // Acts on a draft lock it before its meeting.
-    const id = await findMeetingId(inside.db, slug)
-    if (id) await lockDraftById(inside.db, id)
-    const meeting = await loadMeeting(inside, { slug })
-    if (!meeting.ok) return meeting
-    return accept({ ...meeting.value, people: await countRegistrations(inside.db, meeting.value.id) })
-  },
-  allow: { permission: meetingPermissions.publish, of: subjectOfMeeting },
-  rule: ({ thing }) => checkMeetingWithdrawal(thing),
-  write: async (inside, { thing: { id }, now }) => {
-    const { db } = inside
-    await recordWithdrawal(inside, { kind: MEETING_KIND, id })
-    await markMeetingWithdrawn(db, id, now)
-    await closeDraft(inside, id)
-    await withdrawFiles(db, await listUploads(db, id), now)
-    await updateDeadlines(inside, MEETING_DEADLINES, id)
-  },
-  audit: ({ thing: { id, state }, input: { reason } }) => ({
-    what: 'meetings.withdrawn',
-    thing: id,
-    before: { state },
-    after: { reason },
-  }),
-  journal: (_, { thing, input: { reason } }) => withdrawalAct(thing, reason),
-  notify: 'nobody',
-})
+/** Takes an announcement off the site with its files; it owes nothing more. Inside the transaction of its withdrawal. */
+export async function removeAnnouncement(inside: Context, id: Id<'meeting'>, now: Date): Promise<void> {
+  const { db } = inside
+  await markMeetingWithdrawn(db, id, now)
+  await closeDraft(inside, id)
+  await withdrawFiles(db, await listUploads(db, id), now)
+  await updateDeadlines(inside, MEETING_DEADLINES, id)
+}
 
 /**
  * Announces a meeting that was not written at the desk: an event of a programme's file, or one of the demonstration. An

@@ -12,6 +12,15 @@ export async function countRegistrations(db: Db, meeting: Id<'meeting'>): Promis
   return count
 }
 
+/** Whether its outcome was published. */
+export const hasOutcome = async (db: Db, meeting: Id<'meeting'>): Promise<boolean> =>
+  (await db
+    .selectFrom('meeting')
+    .select('id')
+    .where('id', '=', meeting)
+    .where('outcome', 'is not', null)
+    .executeTakeFirst()) !== undefined
+
 export const findMeetingId = async (db: Db, slug: string): Promise<Id<'meeting'> | undefined> =>
   (await db.selectFrom('meeting').select('id').where('slug', '=', slug).executeTakeFirst())?.id
 

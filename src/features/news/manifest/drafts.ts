@@ -4,7 +4,7 @@ import { type AuditedNews, DESK_PATH } from '../model.ts'
 import { newsPermissions } from '../permissions.ts'
 import { checkNewsItem } from '../preparation/checks.ts'
 import { emptyContent, type NewsContent, newsTextNames, type PublicContent } from '../preparation/model.ts'
-import { correctNewsDraft, publishNewsDraft, withdrawNewsDraft } from '../publication/actions.ts'
+import { correctNewsDraft, publishNewsDraft } from '../publication/actions.ts'
 
 const auditCodes = {
   begun: 'news.drafted',
@@ -16,7 +16,6 @@ const auditCodes = {
   scheduled: 'news.scheduled',
   unscheduled: 'news.unscheduled',
   corrected: 'news.corrected',
-  withdrawn: 'news.withdrawn',
 } satisfies Readonly<Record<string, AuditedNews>>
 
 /** News as they are written at the desk. */
@@ -40,5 +39,5 @@ export const drafts = defineDraft<NewsContent, PublicContent>({
   check: checkNewsItem,
   publish: publishNewsDraft,
   correct: correctNewsDraft,
-  withdraw: withdrawNewsDraft,
+  withdrawable: true,
 })

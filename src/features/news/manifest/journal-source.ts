@@ -19,22 +19,6 @@ export const itemAct = (
   content: toJournalContent(note ? { ...content, note } : content),
 })
 
-/** That an item was taken off the site, and why. */
-export const withdrawalAct = (
-  {
-    id,
-    territory,
-    organisation,
-  }: { readonly id: string; readonly territory: string; readonly organisation: string },
-  reason: Text,
-): Act => ({
-  type: 'news.withdrawn',
-  act: id,
-  territory,
-  body: organisation,
-  content: toJournalContent({ reason }),
-})
-
 /** What happened to an item, as the public journal says it. */
 const actNames = {
   'news.published': { kk: 'Жаңалық жарияланды', ru: 'Опубликована новость', en: 'News published' },

@@ -1,4 +1,5 @@
 import type { Linkable } from '#features/links/index.ts'
+import { messages } from '../messages.ts'
 import { NEWS_ITEM_KIND, newsPath } from '../model.ts'
 import { newsPermissions } from '../permissions.ts'
 import { listLinkable } from '../store.ts'
@@ -7,7 +8,7 @@ import { listLinkable } from '../store.ts'
 export const linkables: readonly Linkable[] = [
   {
     kind: NEWS_ITEM_KIND,
-    label: { kk: 'Жаңалық', ru: 'Новость', en: 'News item' },
+    label: messages.one,
     section: 'news-item',
     permission: newsPermissions.publish,
     cacheTags: ['news_item'],

@@ -1,22 +1,12 @@
 import { Type } from 'typebox'
 import { type Language, textIn } from '#domain/base/text.ts'
 import { filePath } from '#platform/files/index.ts'
-import {
-  type Frame,
-  notFound,
-  oneOf,
-  page,
-  type RouteRequest,
-  type RouteResponse,
-} from '#platform/http/index.ts'
-import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { type Frame, oneOf } from '#platform/http/index.ts'
 import { renderMarkdown } from '#platform/markdown/index.ts'
 import { telegramChannel } from '#platform/telegram/index.ts'
 import { type DocumentType, documentTypes } from '#platform/uploads/index.ts'
 import type { DocumentItem } from '#ui/documents/documents.tsx'
 import { languagesOf, type NewsAttachment, type NewsItem } from '../model.ts'
-import { findWithdrawal } from './history/store.ts'
-import { WithdrawnPage } from './history/views.tsx'
 import type { NewsVersion } from './item/views.tsx'
 
 /** What pages with news show; the counts of reads may be a minute old. */
@@ -55,10 +45,3 @@ export const shownAttachments = (
     bytes: one.bytes,
     download: one.name,
   }))
-
-/** What stands under an address without an item: that it was withdrawn, or nothing. */
-export async function withdrawnPage({ ctx, frame, params }: RouteRequest<unknown>): Promise<RouteResponse> {
-  const withdrawal = await findWithdrawal(ctx.db, params.slug ?? '')
-  if (!withdrawal) throw notFound()
-  return page(WithdrawnPage({ frame, withdrawal, zone: zoneOfTerritory(withdrawal.territory) }), 410)
-}

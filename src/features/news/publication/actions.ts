@@ -1,26 +1,18 @@
-import { accept, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import { freeSlug, slugOf } from '#domain/kazakh/index.ts'
 import type { Draft, Published } from '#features/drafts/index.ts'
-import { closeDraft, lockDraftById } from '#features/drafts/index.ts'
-import { recordWithdrawal } from '#features/links/index.ts'
+import { closeDraft } from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
 import { withdrawFiles } from '#platform/files/index.ts'
-import { type Act, eraseContent } from '#platform/journal/index.ts'
-import { defineTransition } from '#platform/transition.ts'
-import { itemAct, withdrawalAct } from '../manifest/journal-source.ts'
-import { NEWS_ITEM_KIND, newsItemIdOf, subjectOfNewsItem } from '../model.ts'
-import { newsPermissions } from '../permissions.ts'
+import { itemAct } from '../manifest/journal-source.ts'
+import { newsItemIdOf } from '../model.ts'
 import type { NewsContent, PublicContent } from '../preparation/model.ts'
 import type { NewsRow } from '../tables.ts'
 import {
   addNewsItem,
   addPublicVersion,
-  addWithdrawal,
-  findItemId,
   isTaken,
   listFilesOf,
-  lockNewsItem,
   publishedRow,
   removeNewsItem,
   reviseItem,
@@ -97,58 +89,11 @@ const SLUG_MAX = 70
 const slugFor = ({ db }: Context, draft: NewsDraft, { title }: PublicContent): Promise<string> =>
   freeSlug(slugOf(title.en ?? title.kk, SLUG_MAX, 'item'), (slug) => isTaken(db, slug, newsItemIdOf(draft)))
 
-/**
- * Takes an item off the site for good. Its text is erased from the journal's side too; the entries stay, and the one
- * that is returned says that it was withdrawn and why. So does its address. Inside a transaction.
- */
-async function removeItem(inside: Context, slug: string, reason: Text): Promise<Act | undefined> {
-  const { db, now } = inside
-  const item = await lockNewsItem(db, slug)
-  if (!item) return undefined
-  const { id, organisation, territory } = item
-  await recordWithdrawal(inside, { kind: NEWS_ITEM_KIND, id })
+/** Takes an item off the site with everything that readers have seen of it. Inside the transaction of its withdrawal. */
+export async function removeNews(inside: Context, id: NewsRow['id'], now: Date): Promise<void> {
+  const { db } = inside
   const files = await listFilesOf(db, id)
+  await closeDraft(inside, id)
   await removeNewsItem(db, id)
-  await withdrawFiles(db, files, now())
-  await eraseContent(db, id)
-  await addWithdrawal(db, {
-    id,
-    slug,
-    organisation_id: organisation,
-    territory_code: territory,
-    reason,
-    withdrawn_at: now(),
-  })
-  return withdrawalAct(item, reason)
+  await withdrawFiles(db, files, now)
 }
-
-/** Takes the item of a draft off the site for good. Inside the transaction of the act. */
-export async function withdrawNewsDraft(
-  inside: Context,
-  { id, slug }: NewsDraft,
-  reason: Text,
-): Promise<Act> {
-  const act = slug === null ? undefined : await removeItem(inside, slug, reason)
-  if (!act) throw new Error(`draft ${id} is published, but there is no item`)
-  return act
-}
-
-/** Takes an item off the site for good by its address, whether or not it has a draft. */
-export const withdrawNewsItem = defineTransition({
-  load: async ({ db }, { slug }: { readonly slug: string; readonly reason: Text }) => {
-    // Acts on a draft lock it before its item.
-    const id = await findItemId(db, slug)
-    if (id) await lockDraftById(db, id)
-    const item = await lockNewsItem(db, slug)
-    return item ? accept(item) : refuse('news-item-unknown')
-  },
-  allow: { permission: newsPermissions.publish, of: subjectOfNewsItem },
-  rule: () => accept(undefined),
-  write: async (inside, { thing: { id }, input: { slug, reason } }) => {
-    await closeDraft(inside, id)
-    return removeItem(inside, slug, reason)
-  },
-  audit: ({ thing: { id }, input: { reason } }) => ({ what: 'news.withdrawn', thing: id, after: { reason } }),
-  journal: (_, __, act) => act,
-  notify: 'nobody',
-})

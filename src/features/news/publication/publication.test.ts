@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import { describe, expect, test, vi } from 'vitest'
 import { contextOf, testSite } from '#app/testing.ts'
 import { lockDraftById } from '#features/drafts/index.ts'
+import { withdrawThing } from '#features/withdrawals/index.ts'
 import { Forbidden } from '#platform/identity/index.ts'
 import { inTransaction } from '#platform/transition.ts'
 import { createNewsItem, createPublisher } from '../fixtures.ts'
-import { withdrawNewsItem } from '../index.ts'
 import { pressService, wholeForm } from '../testing/press-service.ts'
 
 const SCHEDULED_QUEUE = 'news.publish-scheduled'
@@ -256,11 +256,11 @@ describe('Withdrawal', () => {
 
   test('Withdrawal of an item that was published without the desk works as well; an unknown address stays 404', async () => {
     const { slug } = await createNewsItem(db)
-    const input = { slug, reason: { kk: 'Қате', ru: 'Ошибка' } }
-    await expect(withdrawNewsItem(site.context(), input)).rejects.toThrow(Forbidden)
+    const input = { kind: 'news.item', slug, reason: { kk: 'Қате', ru: 'Ошибка' } }
+    await expect(withdrawThing(site.context(), input)).rejects.toThrow(Forbidden)
     expect((await site.get(`/ru/news/${slug}`)).statusCode).toBe(200)
     const publisher = await contextOf(site, await createPublisher(db), 'editor')
-    await withdrawNewsItem(publisher(), input)
+    await withdrawThing(publisher(), input)
     expect((await site.get(`/ru/news/${slug}`)).statusCode).toBe(410)
     expect((await site.get('/ru/news/never-there')).statusCode).toBe(404)
   })
@@ -293,10 +293,10 @@ describe('A withdrawal by the address of an item', () => {
       const { id, slug } = await published()
       const ctx = await contextOf(site, press.organisation, 'editor')
       const reason = { kk: 'Қате', ru: 'Ошибка' }
-      let withdrawal: ReturnType<typeof withdrawNewsItem> | undefined
+      let withdrawal: ReturnType<typeof withdrawThing> | undefined
       await inTransaction(ctx(), async (inside) => {
         await lockDraftById(inside.db, id)
-        withdrawal = withdrawNewsItem(ctx(), { slug, reason })
+        withdrawal = withdrawThing(ctx(), { kind: 'news.item', slug, reason })
         await vi.waitUntil(isSomebodyWaiting, { timeout: 10_000 })
         // Had the withdrawal locked the item already, PostgreSQL would end one of the two here (40P01).
         await inside.db.selectFrom('news_item').select('id').where('slug', '=', slug).forUpdate().execute()

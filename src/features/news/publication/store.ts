@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Text } from '#domain/base/text.ts'
-import type { PlaceRange } from '#domain/territory/index.ts'
 import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
+import { NEWS_ITEM_KIND } from '../model.ts'
 import type { PublicContent } from '../preparation/model.ts'
-import type { AttachmentRow, NewsRow, WithdrawalRow } from '../tables.ts'
+import type { AttachmentRow, NewsRow } from '../tables.ts'
 
 type NewsId = Id<'news-item'>
 
@@ -13,7 +13,9 @@ export async function isTaken(db: Db, slug: string, but: NewsId): Promise<boolea
   const { taken } = await db
     .selectNoFrom(
       sql<boolean>`exists (select from news_item where slug = ${slug} and id <> ${but})
-        or exists (select from news_withdrawal where slug = ${slug})`.as('taken'),
+        or exists (select from withdrawn_address where kind = ${NEWS_ITEM_KIND} and slug = ${slug})`.as(
+        'taken',
+      ),
     )
     .executeTakeFirstOrThrow()
   return taken
@@ -39,18 +41,8 @@ export const findItemId = async (db: Db, slug: string): Promise<NewsId | undefin
   (await db.selectFrom('news_item').select('id').where('slug', '=', slug).executeTakeFirst())?.id
 
 /** An item that nobody else changes until this transaction ends. */
-export const lockNewsItem = (db: Db, slug: string) =>
-  db
-    .selectFrom('news_item')
-    .select(['id', 'territory_code as territory', 'organisation_id as organisation'])
-    .select(
-      sql<PlaceRange>`(
-        select jsonb_build_object('first', b.first, 'last', b.last)
-        from organisation_place b where b.id = news_item.organisation_id)`.as('range'),
-    )
-    .where('slug', '=', slug)
-    .forUpdate()
-    .executeTakeFirst()
+export const lockNewsItem = (db: Db, id: NewsId) =>
+  db.selectFrom('news_item').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
 
 export const removeNewsItem = (db: Db, id: Id<'news-item'>) =>
   db.deleteFrom('news_item').where('id', '=', id).execute()
@@ -110,12 +102,6 @@ export async function writeAttachments(
     .values(rows.map((row, position) => ({ ...row, news_item_id: id, position, title: jsonb(row.title) })))
     .execute()
 }
-
-export const addWithdrawal = (db: Db, row: WithdrawalRow) =>
-  db
-    .insertInto('news_withdrawal')
-    .values({ ...row, reason: jsonb(row.reason) })
-    .execute()
 
 /** The hashes of all files that readers have seen with an item, in any of its states. */
 export async function listFilesOf(db: Db, id: NewsId): Promise<string[]> {

@@ -3,11 +3,10 @@ import { type ProblemOf, SEND_FIELD } from '#domain/base/form.ts'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import type { Language } from '#domain/base/text.ts'
 import { PASSKEYS_PATH } from '#features/accounts/index.ts'
-import { MEETINGS_DESK_PATH } from '#features/meetings/index.ts'
 import { NEW_ORGANISATION_PATH } from '#features/organisations/index.ts'
 import { GRANT_PATH } from '#features/roles/index.ts'
 import { ChosenPlaceField, type PlaceForm, placeForm } from '#features/territories/index.ts'
-import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
+import { DESK_PATH as DESK_HOME_PATH, type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Button, Form, FormError, formFields, Textarea, TextField } from '#ui/form/index.ts'
 import { formatDayOf } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
@@ -41,8 +40,7 @@ const stepPaths: Readonly<Partial<Record<SiteStep, string>>> = {
   organisation: NEW_ORGANISATION_PATH,
   staff: GRANT_PATH,
   passkey: PASSKEYS_PATH,
-  statements: `${DESK_PATH}#imprint-kk`,
-  published: MEETINGS_DESK_PATH,
+  published: DESK_HOME_PATH,
 }
 export const stepPath = (step: SiteStep): string => stepPaths[step] ?? DESK_PATH
 
@@ -189,7 +187,7 @@ const FirstSteps = ({
 }) => (
   <Section title={messages.firstSteps[language]}>
     <p>{messages.firstStepsLead[language]}</p>
-    <ol class="first-steps">
+    <ol>
       {steps.map((step) => (
         <li>
           <a href={`/${language}${stepPath(step)}`}>{stepTitles[step][language]}</a>

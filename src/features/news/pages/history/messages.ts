@@ -1,6 +1,6 @@
 import type { Messages } from '#domain/base/message.ts'
 
-/** Messages about corrected and withdrawn items. */
+/** Messages about corrected items. */
 export const historyMessages = {
   corrected: {
     kk: 'Бұл жаңалық түзетілді',
@@ -37,22 +37,4 @@ export const historyMessages = {
   },
   back: { kk: 'Жаңалыққа оралу', ru: 'Вернуться к новости', en: 'Back to the item' },
   documents: { kk: 'Құжаттар', ru: 'Документы', en: 'Documents' },
-  withdrawn: {
-    kk: 'Бұл жаңалық сайттан алынды',
-    ru: 'Эта новость снята с сайта',
-    en: 'This item was withdrawn',
-  },
-  withdrawnBy: {
-    kk: (body: string, when: string) => `Сайттан алған: ${body}, ${when}.`,
-    ru: (body: string, when: string) => `Её сняла опубликовавшая организация: ${body}, ${when}.`,
-    en: (body: string, when: string) =>
-      `It was withdrawn by the organisation that had published it: ${body}, ${when}.`,
-  },
-  reason: { kk: 'Себебі', ru: 'Причина', en: 'Reason' },
-  inJournal: {
-    kk: 'Ашық журналда оның жарияланғаны мен алынғаны туралы жазба қалады, мәтіні өшірілген.',
-    ru: 'В открытом журнале остались записи о публикации и снятии, сам текст удалён.',
-    en: 'The public journal keeps the entries of its publication and withdrawal; the text itself is erased.',
-  },
-  allNews: { kk: 'Барлық жаңалықтар', ru: 'Все новости', en: 'All news' },
 } satisfies Messages

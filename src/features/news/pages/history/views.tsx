@@ -1,12 +1,10 @@
 import { type Language, type Text, textIn } from '#domain/base/text.ts'
 import { type FieldChange, FieldChanges } from '#features/drafts/index.ts'
-import { organisationPath } from '#features/organisations/index.ts'
-import { Facts } from '#ui/facts/facts.tsx'
 import { formatDateTime } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
-import { NEWS_PATH, newsPath } from '../../model.ts'
+import { newsPath } from '../../model.ts'
 import { historyMessages } from './messages.ts'
 
 /** A correction as the item's page tells it. */
@@ -88,43 +86,6 @@ export function HistoryPage({ frame, slug, title, zone, entries }: HistoryPagePr
           {changes ? <FieldChanges language={language} changes={changes} /> : null}
         </Section>
       ))}
-    </Page>
-  )
-}
-
-export type WithdrawnPageProps = {
-  readonly frame: PageFrame
-  readonly zone: string
-  readonly withdrawal: {
-    readonly reason: Text
-    readonly at: Date
-    readonly organisation: Text
-    readonly organisationSlug: string
-  }
-}
-
-/** What stands under the address of an item that was taken off the site: who did it, when and why. */
-export function WithdrawnPage({ frame, zone, withdrawal }: WithdrawnPageProps) {
-  const { language } = frame
-  const { reason, at, organisation, organisationSlug } = withdrawal
-  const organisationName = textIn(organisation, language)
-  return (
-    <Page {...frame} section="news" title={historyMessages.withdrawn[language]} noindex>
-      <PageHead
-        title={historyMessages.withdrawn[language]}
-        lead={historyMessages.withdrawnBy[language](
-          organisationName,
-          formatDateTime(language, at.toISOString(), zone),
-        )}
-      />
-      <Facts items={[{ term: historyMessages.reason[language], value: textIn(reason, language) }]} />
-      <p>{historyMessages.inJournal[language]}</p>
-      <p>
-        <a href={`/${language}${organisationPath({ slug: organisationSlug })}`}>{organisationName}</a>
-      </p>
-      <p>
-        <a href={`/${language}${NEWS_PATH}`}>{historyMessages.allNews[language]}</a>
-      </p>
     </Page>
   )
 }

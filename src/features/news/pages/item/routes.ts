@@ -1,7 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import { textIn } from '#domain/base/text.ts'
 import { filePath } from '#platform/files/index.ts'
-import { get, page, type Route } from '#platform/http/index.ts'
+import { get, notFound, page, type Route } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { renderSections } from '#platform/page-sections.ts'
 import { newsPath, newsVersionsPath } from '../../model.ts'
@@ -9,14 +9,7 @@ import { counterOf } from '../../reading/jobs.ts'
 import { findLastCorrection, loadHistory } from '../history/responses.ts'
 import { HistoryPage } from '../history/views.tsx'
 import { loadItem } from '../queries.ts'
-import {
-  CACHE_TAGS,
-  channelOf,
-  NewsItemQuery,
-  renderedVersions,
-  shownAttachments,
-  withdrawnPage,
-} from '../responses.ts'
+import { CACHE_TAGS, channelOf, NewsItemQuery, renderedVersions, shownAttachments } from '../responses.ts'
 import { NewsItemPage } from './views.tsx'
 
 declare module '#platform/page-sections.ts' {
@@ -25,7 +18,7 @@ declare module '#platform/page-sections.ts' {
   }
 }
 
-/** An item, the states in which readers have seen it, and what stands in the place of one that was withdrawn. */
+/** An item, and the states in which readers have seen it. */
 export const itemRoutes: readonly Route[] = [
   get(
     newsPath({ slug: ':slug' }),
@@ -38,7 +31,7 @@ export const itemRoutes: readonly Route[] = [
     async (request) => {
       const { ctx, frame, language, params, query } = request
       const found = await loadItem(ctx, params.slug ?? '', language)
-      if (!found) return withdrawnPage(request)
+      if (!found) throw notFound()
       const { item } = found
       const [correction, sections] = await Promise.all([
         findLastCorrection(ctx, item, language),
@@ -66,7 +59,7 @@ export const itemRoutes: readonly Route[] = [
     const { ctx, frame, language, params } = request
     const slug = params.slug ?? ''
     const found = await loadItem(ctx, slug, language)
-    if (!found) return withdrawnPage(request)
+    if (!found) throw notFound()
     const { item } = found
     return page(
       HistoryPage({
