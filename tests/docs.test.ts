@@ -126,11 +126,11 @@ test('every name of code in a document exists in the code', () => {
   expectNothingRefused(unknown, 'the name that the code has')
 })
 
-/** Paths of files and folders in a document, those of the imagined slice `polls` aside. */
+/** Paths of files and folders in a document; not those of the imagined slice `polls`, nor of benches, which a copy may lack. */
 const pathsIn = (text: string): readonly string[] =>
   [...text.replaceAll(/```[\s\S]*?```/g, '').matchAll(/`([\w.-][\w./-]*\/(?:[\w.-]+\.(?:tsx?|mjs|sql))?)`/g)]
     .map(([, path = '']) => path)
-    .filter((path) => !/polls|00NN|\/x\/|^utils/.test(path))
+    .filter((path) => !/polls|00NN|\/x\/|^(?:utils|bench)\//.test(path))
 
 test('A file or a folder that a document names exists, from the root or as the end of a path', () => {
   const all = globSync('{src,bin,tests,bench,migrations,data,docs}/**/*', { cwd: packagePath() })
