@@ -22,6 +22,9 @@ create view withdrawn_address as select kind, slug from withdrawal;
 insert into withdrawal (kind, id, slug, organisation_id, territory_code, reason, withdrawn_at)
   select 'news.item', id, slug, organisation_id, territory_code, reason, withdrawn_at from news_withdrawal;
 drop table news_withdrawal;
+-- What a process of the former version reads while this one migrates.
+create view news_withdrawal as
+  select id, slug, organisation_id, territory_code, reason, withdrawn_at from withdrawal where kind = 'news.item';
 
 -- Why a meeting was withdrawn has been in the journal only.
 insert into withdrawal (kind, id, slug, title, organisation_id, territory_code, reason, withdrawn_at)

@@ -56,6 +56,9 @@ test('news and meetings that were withdrawn say why at their address from now on
       reason: { kk: 'Қ', ru: 'О', en: 'E' },
     },
   ])
+  // A process of the former version reads its news under the former name.
+  const former = await sql`select id, slug from news_withdrawal`.execute(db)
+  expect(former.rows).toEqual([{ id: ITEM, slug: 'item' }])
   const addresses = await sql`select kind, slug from withdrawn_address order by kind`.execute(db)
   expect(addresses.rows).toEqual([
     { kind: 'meetings.meeting', slug: 'mistake' },
