@@ -17,7 +17,7 @@ import { compareMarkings, markingOf, readActs, type Score } from '#platform/law-
 import { plainSigns, signsOf } from '#platform/law-files/testing/words.ts'
 import { median, printTable } from './support/table.ts'
 
-const data = new URL('../data/law', import.meta.url)
+const data = new URL('../data/law/', import.meta.url)
 const ROUNDS = 5
 const ARTICLES = 200
 /** Documents that LibreOffice converts more in the longer of two runs: the difference is without its start. */

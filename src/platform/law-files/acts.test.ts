@@ -4,7 +4,7 @@ import { forms } from './testing/act-forms.ts'
 import { compareMarkings, markingOf, readActs } from './testing/acts.ts'
 
 // Real decisions, marked by hand by somebody who had not seen the recognition; `bench/law-files.ts` prints the figures.
-const acts = readActs(new URL('../../../data/law/acts', import.meta.url))
+const acts = readActs(new URL('../../../data/law/acts/', import.meta.url))
 
 describe.each(Object.entries(forms))('real acts as %s', (_, make) => {
   test.each(acts.map((act) => [`${act.name} ${act.language}`, act] as const))(

@@ -7,7 +7,7 @@ import { noteSignsOf, plainSigns, signsOf } from './testing/words.ts'
 
 // What LibreOffice reads, with all tracked changes accepted and hidden and struck-out text removed, is committed beside
 // the files; data/law/README.md says how it was made.
-const folder = new URL('../../../data/law/files', import.meta.url)
+const folder = new URL('../../../data/law/files/', import.meta.url)
 const files = readdirSync(folder).filter((name) => name.endsWith('.docx'))
 
 /** The body and, behind a form feed, the notes. */

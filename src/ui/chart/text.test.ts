@@ -3,7 +3,7 @@ import PDFDocument from 'pdfkit'
 import { describe, expect, test } from 'vitest'
 import { widthOf, wrap } from './text.ts'
 
-const fonts = new URL('../../platform/exports/fonts', import.meta.url)
+const fonts = new URL('../../platform/exports/fonts/', import.meta.url)
 const letters =
   'абвгдеёжзийклмнопрстуфхцчшщъыьэюяАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯәғқңөұүһіӘҒҚҢӨҰҮҺІ' +
   'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,:;()%+-/«»“”–—№₸'

@@ -10,7 +10,7 @@ import { runOpinion } from './run.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
-const root = new URL('../../../..', import.meta.url).pathname
+const root = new URL('../../../../', import.meta.url).pathname
 const data = (name: string) => join(root, 'data', 'opinion', name)
 const { said, scratch, kenes, file } = commandLine('opinion', addOpinionCommand)
 

@@ -7,7 +7,7 @@ import { VoteLog } from '#domain/opinion/votes/log.ts'
 import { tabulate } from '#domain/opinion/votes/table.ts'
 import { sampleOf } from '#tests/support/extent.ts'
 
-const root = new URL('../../../../data/opinion', import.meta.url)
+const root = new URL('../../../../data/opinion/', import.meta.url)
 export const readData = (name: string): Uint8Array => gunzipSync(readFileSync(new URL(`${name}.gz`, root)))
 
 /** The real conversations of data/opinion. */

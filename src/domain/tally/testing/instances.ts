@@ -4,7 +4,7 @@ import type { Election } from '#domain/tally/election.ts'
 import { readPabulib } from '#domain/tally/pabulib/reader.ts'
 import { sampleOf } from '#tests/support/extent.ts'
 
-const folder = new URL('../../../../data/pb', import.meta.url)
+const folder = new URL('../../../../data/pb/', import.meta.url)
 
 /** Names of the thirty published elections in data/pb, without `.gz`. */
 export const instances: readonly string[] = readdirSync(folder)

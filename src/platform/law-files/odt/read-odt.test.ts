@@ -7,7 +7,7 @@ import { noteSignsOf, plainSigns, signsOf } from '#platform/law-files/testing/wo
 import { zipOf } from '#platform/zip/testing/zip-of.ts'
 
 // The files that LibreOffice made of the Word files beside them; data/law/README.md.
-const folder = new URL('../../../../data/law/files', import.meta.url)
+const folder = new URL('../../../../data/law/files/', import.meta.url)
 const files = readdirSync(folder).filter((name) => name.endsWith('.odt'))
 
 const TYPE = 'application/vnd.oasis.opendocument.text'
