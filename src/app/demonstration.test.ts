@@ -8,8 +8,10 @@ import { languages } from '#domain/base/text.ts'
 import { createConsultation } from '#features/consultations/fixtures.ts'
 import { readConfig } from '#platform/config.ts'
 import { packagePath } from '#platform/package-path.ts'
+import { openZip } from '#platform/zip/index.ts'
 import { openApplication } from './application.ts'
 import { openDemonstration, reasonsAgainstDemonstration } from './demonstration.ts'
+import { features } from './features.ts'
 
 const NOW = '2026-11-20T09:00:00Z'
 
@@ -71,6 +73,29 @@ test('feeds and calendars begin with the mark', async () => {
   expect(JSON.parse((await demo.get('/ru/news/feed.json')).body).title).toMatch(new RegExp(`^\\${mark} `))
   expect((await demo.get('/ru/meetings/calendar.ics')).body).toContain(`X-WR-CALNAME:${mark}`)
   expect((await real.get('/ru/news/feed.atom')).body).not.toContain(mark)
+})
+
+const FILE = /\.(?:csv|json|geojson|xlsx|atom|ics)$/
+/** Public files of all slices at addresses without a name of a thing. */
+const files = features
+  .flatMap(({ routes }) => routes)
+  .filter(({ method, allow, path }) => method === 'GET' && allow === 'anyone' && FILE.test(path))
+  .filter(({ path, localized }) => localized && !path.includes(':'))
+  .map(({ path }) => path)
+
+test('every public file of a list is found', () => expect(files.length).toBeGreaterThan(20))
+
+test.each(files)('%s has the mark of the demonstration, and has it only there', async (path) => {
+  const textOf = async (site: typeof demo): Promise<string> => {
+    const { statusCode, rawPayload } = await site.get(`/ru${path}`)
+    expect(statusCode).toBe(200)
+    if (!path.endsWith('.xlsx')) return rawPayload.toString()
+    const { names, read } = await openZip(rawPayload)
+    const parts = await Promise.all(names.map(read))
+    return parts.map((part) => Buffer.from(part ?? []).toString()).join('\n')
+  }
+  expect(await textOf(demo)).toContain(demonstrationMark.ru)
+  expect(await textOf(real)).not.toContain(demonstrationMark.ru)
 })
 
 test('the files of the log are sent as they were signed', async () => {

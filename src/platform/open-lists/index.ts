@@ -1,5 +1,6 @@
 import type { Static, TObject } from 'typebox'
-import { mediaTypes } from '#platform/exports/index.ts'
+import type { Language } from '#domain/base/text.ts'
+import { markTitle, mediaTypes } from '#platform/exports/index.ts'
 import { file, get, type Route, type RouteRequest, type RouteTags, streamed } from '#platform/http/index.ts'
 import { describeList, listFile, listFormats, type OpenList } from './list.ts'
 
@@ -17,6 +18,17 @@ export {
 
 const PACKAGE = 'datapackage.json'
 
+/** Text files get the mark of the demonstration when they are sent; a spreadsheet is written with it, in its first column. */
+const markSheet = (list: OpenList, language: Language): OpenList => ({
+  ...list,
+  title: markTitle(list.title, language, true),
+  fields: list.fields.map((field, at) =>
+    at === 0
+      ? { ...field, title: { ...field.title, [language]: markTitle(field.title[language], language, true) } }
+      : field,
+  ),
+})
+
 type ListRequest<Query> = Pick<RouteRequest<Query>, 'ctx' | 'frame' | 'language' | 'params' | 'query'>
 
 /**
@@ -32,9 +44,11 @@ export const openListRoutes = <Schema extends TObject>(
 ): readonly Route[] => [
   ...listFormats.map((format) =>
     get(`${path}.${format}`, { query, allow: 'anyone' }, async (request) => {
-      const list = await read(request)
-      const pieces = listFile(list, format, request.language)
-      return streamed(mediaTypes[format], pieces, `${list.name}-${request.language}.${format}`)
+      const { frame, language } = request
+      const found = await read(request)
+      const list = frame.demonstration && format === 'xlsx' ? markSheet(found, language) : found
+      const pieces = listFile(list, format, language)
+      return streamed(mediaTypes[format], pieces, `${list.name}-${language}.${format}`)
     }),
   ),
 
