@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test } from 'vitest'
 import { openS3Store, readList } from './s3-store.ts'
 import { readWhole } from './store.ts'
 import { SILENT, startS3Server } from './testing/s3-server.ts'
@@ -10,6 +10,7 @@ import { describeStore, storedNamesIn } from './testing/store-contract.ts'
 
 const server = await startS3Server()
 afterAll(() => server.stop())
+afterEach(() => server.recover())
 const store = openS3Store(server.settings)
 const bytes = Buffer.from('what was written')
 const sha256 = createHash('sha256').update(bytes).digest('hex')
