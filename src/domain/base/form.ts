@@ -44,6 +44,20 @@ export type FieldOf<Refusal extends string, Field extends string> = Readonly<
   Record<Refusal, Field | typeof SEND_FIELD>
 >
 
+/**
+ * Characters of one field that a refused form shows again: several times what any field takes, so that whoever typed too
+ * much can shorten it, and little beside the megabytes that a form with pasted text may have.
+ */
+export const SHOWN_AGAIN_MAX = 100_000
+
+/** The form as it is shown again: of a text that is longer than a page should be, its beginning. */
+export function shortenTyped<Form extends FormState>(form: Form): Form {
+  const long = Object.entries(form.typed).filter(([, text]) => text.length > SHOWN_AGAIN_MAX)
+  if (long.length === 0) return form
+  const shortened = long.map(([name, text]) => [name, text.slice(0, SHOWN_AGAIN_MAX)] as const)
+  return { ...form, typed: { ...form.typed, ...Object.fromEntries(shortened) } }
+}
+
 /** The form with the refusal of an action beside the field that it is about. */
 export const refuseForm = <Form extends FormState, Refusal extends string>(
   form: Form,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
+import { SHOWN_AGAIN_MAX } from '#domain/base/form.ts'
 import type { Language } from '#domain/base/text.ts'
 import { createConsultation, createNextVersion, laterRules } from './fixtures.ts'
 
@@ -60,14 +61,15 @@ const cases: readonly Case[] = [
 
 describe.each(cases)('$what', ({ form, field, words }) => {
   test.each(['kk', 'ru', 'en'] as const)(
-    'is refused in %s beside the field, and stays in it',
+    'is refused in %s beside the field, and stays in it, or of megabytes the beginning',
     async (language) => {
       const { headers } = await site.signIn()
       const answer = await post(`/${language}${SAY_PATH}`, { seen: 'yes', ...form }, headers)
       expect(answer.statusCode).toBe(422)
       expect(problemAt(answer.body, field)).toContain(words[language])
       expect(answer.body).toContain(`<a href="#${field}">`)
-      if (form.body?.trim()) keeps(answer.body, form.body)
+      if (form.body?.trim()) keeps(answer.body, form.body.slice(0, SHOWN_AGAIN_MAX))
+      expect(answer.body.length).toBeLessThan(2 * SHOWN_AGAIN_MAX)
     },
   )
 })

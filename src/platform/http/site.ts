@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
@@ -13,6 +13,7 @@ import type { Feature } from '#platform/feature.ts'
 import type { LiveHub } from '#platform/live/index.ts'
 import type { Metrics } from '#platform/metrics/index.ts'
 import { Draining } from './draining.ts'
+import { httpServer, REQUEST_MS } from './http-server.ts'
 import { BodyBudget } from './request/body-budget.ts'
 import { languageOf } from './request/language.ts'
 import { AllowedMethods } from './request/methods.ts'
@@ -32,16 +33,6 @@ import { countRequests, loggerOf } from './server-log.ts'
 
 const FORM_BYTES = 64 * 1024
 const ADDRESS_LENGTH = 2000
-const HEADERS_MS = 30_000
-// A photograph of ten megabytes takes four minutes over a 2G connection.
-const REQUEST_MS = 300_000
-/**
- * Longer than proxies keep an idle connection (nginx: 60 s): the side that closes it first must be the one that sends
- * requests, or a request meets a connection that is being closed and fails.
- */
-const KEEP_ALIVE_MS = 75_000
-/** Connections at once; further ones are closed. A proxy in front needs a few dozen. */
-const CONNECTIONS = 4000
 /** Long forms that are received at once, and those of one network. */
 const LONG_FORMS = { total: 96_000_000, perSender: 24_000_000 }
 /** Files that are received and inspected at once, and those of one sender: four comments with their files. */
@@ -155,17 +146,6 @@ export function createSite(options: SiteOptions): Site {
     cache,
     drain: () => draining.drain(app.server, () => options.live.close()).then(() => app.close()),
   }
-}
-
-function httpServer(listener: (request: IncomingMessage, response: ServerResponse) => void) {
-  const timeouts = {
-    headersTimeout: HEADERS_MS,
-    requestTimeout: REQUEST_MS,
-    keepAliveTimeout: KEEP_ALIVE_MS,
-  }
-  const server = createServer(timeouts, listener)
-  server.maxConnections = CONNECTIONS
-  return server
 }
 
 /** Cuts off slow bodies, and reserves memory for a long form before its first byte is read. */

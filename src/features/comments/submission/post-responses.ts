@@ -1,5 +1,5 @@
 import { DAY_MS } from '#domain/base/duration.ts'
-import { hasProblems, refuseForm } from '#domain/base/form.ts'
+import { hasProblems, refuseForm, shortenTyped } from '#domain/base/form.ts'
 import type { RefusalOf } from '#domain/base/result.ts'
 import { notFound, page, type RouteRequest, type RouteResponse, seeOther } from '#platform/http/index.ts'
 import { readUploadBrowser, uploadBrowserCookie } from '#platform/identity/index.ts'
@@ -39,7 +39,8 @@ const senderOf = ({ actor, network, request, frame }: RouteRequest): FileSender 
 /** Submits a posted comment, or shows the form again: with what is wrong, or with what has to be read first. */
 export async function postComment(request: RouteRequest, commentForm: CommentForm): Promise<RouteResponse> {
   const { ctx, actor, language, files, body } = request
-  const { value, form: sent } = readCommentForm(body)
+  const { value, form: read } = readCommentForm(body)
+  const sent = shortenTyped(read)
   // Files for addresses that do not exist are not looked at.
   const formAnchor = await getFormAnchor(request, commentForm, value.version)
   const sender = senderOf(request)

@@ -46,6 +46,15 @@ describe('submitForm', () => {
     })
   })
 
+  test('a posted form that was refused shows of a text of megabytes only its beginning again', async () => {
+    const long = filledForm({ title: 'а'.repeat(2_000_000), place: 'б' })
+    const shown = await submit({ ok: true, value: 'Парк', form: long }, refuse('title-taken'))
+    expect(JSON.stringify(shown).length).toBeLessThan(110_000)
+    const wrongly = { ...long, problems: { title: 'title-empty' as never } }
+    const wrong = await submit({ ok: false, form: wrongly }, refuse('poll-unknown'))
+    expect(JSON.stringify(wrong).length).toBeLessThan(110_000)
+  })
+
   test('a posted form that was read wrong comes back without an action', async () => {
     const action = { ...form, problems: { title: 'title-empty' as never } }
     expect(await submit({ ok: false, form: action }, refuse('poll-unknown'))).toMatchObject({ status: 422 })

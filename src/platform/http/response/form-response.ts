@@ -6,6 +6,7 @@ import {
   type FormState,
   hasProblems,
   refuseForm,
+  shortenTyped,
 } from '#domain/base/form.ts'
 import type { Result } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
@@ -59,10 +60,10 @@ export async function submitForm<Value, Form extends FormState, Done, Refusal ex
     readonly next: (done: Done) => string
   },
 ): Promise<RouteResponse> {
-  if (!read.ok) return steps.page(read.form)
+  if (!read.ok) return steps.page(shortenTyped(read.form))
   const acted = await steps.act(read.value)
   if (acted.ok) return seeOther(`/${language}${steps.next(acted.value)}`)
   const { refusal } = acted
   if (!isShown(refusal)) throw notFound()
-  return steps.page(refuseForm(read.form, refusal, steps.fieldOf))
+  return steps.page(refuseForm(shortenTyped(read.form), refusal, steps.fieldOf))
 }
