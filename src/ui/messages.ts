@@ -39,6 +39,7 @@ export const uiMessages = {
   stepDone: { kk: 'өтті', ru: 'пройдено', en: 'done' },
   stepNow: { kk: 'қазір осы кезең', ru: 'сейчас здесь', en: 'now' },
   desk: { kk: 'Жұмыс үстелі', ru: 'Рабочий стол', en: 'Desk' },
+  deskSections: { kk: 'Жұмыс үстелінің бөлімдері', ru: 'Разделы рабочего стола', en: 'Sections of the desk' },
   search: { kk: 'Іздеу', ru: 'Поиск', en: 'Search' },
   deskSearch: { kk: 'Жұмыс үстелінен іздеу', ru: 'Искать на рабочем столе', en: 'Search the desk' },
   language: { kk: 'Тіл', ru: 'Язык', en: 'Language' },

@@ -50,32 +50,50 @@ export type DeskBarProps = {
   readonly at: string
 }
 
-/** The navigation of the desk: first page, the sections that this person may see, search. */
+const DeskSections = ({ language, sections, at }: DeskBarProps) => (
+  <ul>
+    {sections.map(({ path, label }) => (
+      <li>
+        <a href={`/${language}${path}`} aria-current={path === at ? 'true' : undefined}>
+          {label[language]}
+        </a>
+      </li>
+    ))}
+  </ul>
+)
+
+/**
+ * The navigation of the desk: first page, the sections that this person may see, search. On a phone it is one row, which
+ * names the current section and opens the others.
+ */
 export function DeskBar({ language, sections, at }: DeskBarProps) {
-  const search = `/${language}${DESK_SEARCH_PATH}`
-  const links = [{ path: DESK_PATH, label: uiMessages.desk }, ...sections]
+  const all = [{ path: DESK_PATH, label: uiMessages.desk }, ...sections]
+  const current = all.find(({ path }) => path === at)
+  const search = at === DESK_SEARCH_PATH ? undefined : `/${language}${DESK_SEARCH_PATH}`
   return (
     <div class="desk">
       <div class="wrap">
-        <nav aria-label={uiMessages.desk[language]}>
-          <ul>
-            {links.map(({ path, label }) => (
-              <li>
-                <a href={`/${language}${path}`} aria-current={path === at ? 'true' : undefined}>
-                  {label[language]}
-                </a>
-              </li>
-            ))}
-            {at === DESK_SEARCH_PATH ? null : (
-              <li class="narrow">
-                <a href={search}>
-                  <Icon name="search" /> {uiMessages.search[language]}
-                </a>
-              </li>
-            )}
-          </ul>
+        <details class="narrow">
+          <summary>
+            {
+              (current?.path === DESK_PATH ? uiMessages.deskSections : (current?.label ?? uiMessages.desk))[
+                language
+              ]
+            }
+          </summary>
+          <nav aria-label={uiMessages.desk[language]}>
+            <DeskSections language={language} sections={all} at={at} />
+          </nav>
+        </details>
+        {search ? (
+          <a class="narrow" href={search}>
+            <Icon name="search" /> {uiMessages.search[language]}
+          </a>
+        ) : null}
+        <nav class="wide" aria-label={uiMessages.desk[language]}>
+          <DeskSections language={language} sections={all} at={at} />
         </nav>
-        {at === DESK_SEARCH_PATH ? null : (
+        {search ? (
           <kenes-desk-search>
             <form action={search} method="get">
               <search>
@@ -94,7 +112,7 @@ export function DeskBar({ language, sections, at }: DeskBarProps) {
               </search>
             </form>
           </kenes-desk-search>
-        )}
+        ) : null}
       </div>
     </div>
   )
