@@ -92,6 +92,18 @@ const rules: readonly Rule[] = [
       'features/programmes/seed.ts',
     ],
   },
+  {
+    what: 'puts the query of an address together',
+    sign: /(?<!then)=\$\{encodeURIComponent\(|new URLSearchParams\((?!queryString\(|parametersIn\()/,
+    // The last two send forms and requests to a file service. An object with `then` would be a promise.
+    place: ['domain/base/query-string.ts', 'ui/editor/client.ts', 'platform/files/s3-store.ts'],
+  },
+  {
+    what: 'turns the conditions of a filter into links',
+    sign: /\bremoveHref: /,
+    // Examples of the gallery; the internal record, which names people and things by what was typed.
+    place: ['ui/filters/', 'ui/pages/', 'features/audit/'],
+  },
 ]
 
 const sources = globSync('src/**/*.{ts,tsx}', { cwd: packagePath() })
@@ -136,6 +148,8 @@ describe('Each function', () => {
     ['const day = at.toISOString().slice(0, 10)', 'takes the day of an instant in UTC'],
     ['await ctx.mail?.send(letter)', 'sends letters past their queue'],
     ['const { document } = recognise(blocks, language)', 'computes on texts of law on the main thread'],
+    ['const query = new URLSearchParams()', 'puts the query of an address together'],
+    ['const applied = [{ text, removeHref: href }]', 'turns the conditions of a filter into links'],
     ["const [day] = at.toISOString().split('T')", 'takes the day of an instant in UTC'],
   ])('planted in a slice: %s', (text, what) => {
     expect(broken('features/polls/exports.ts', text)).toEqual([`features/polls/exports.ts ${what}`])

@@ -55,15 +55,6 @@ export type NamePascalFilter = {
   readonly organisation?: NamePascalPublisher['organisation'] | undefined
 }
 
-/** A filter as parameters of an address, always in the same order: '?territory=abai&organisation=akimat', or ''. */
-export function nameCamelFilterQuery({ territory, organisation }: NamePascalFilter): string {
-  const query = new URLSearchParams()
-  if (territory) query.set('territory', territory.slug)
-  if (organisation) query.set('organisation', organisation.slug)
-  const text = query.toString()
-  return text && `?${text}`
-}
-
 export type NamePascalPublishRefusal =
   | 'organisation-unknown'
   // with participation

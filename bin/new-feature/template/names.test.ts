@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { languages } from '#domain/base/text.ts'
 import { createAkimat } from '#features/organisations/fixtures.ts'
-import { newId } from '#platform/id.ts'
 import { inTransaction } from '#platform/transition.ts'
 import { readNamePascalForm } from './desk/form.ts'
 import { PUBLISHERS_MAX } from './desk/responses.ts'
@@ -10,7 +9,6 @@ import { createNamePascal } from './fixtures.ts'
 import { messages } from './messages.ts'
 import {
   NAME_CONST_KIND,
-  nameCamelFilterQuery,
   PAGE_SIZE,
   TITLE_MAX,
 } from './model.ts'
@@ -145,13 +143,14 @@ test('the list, its files and its feeds are narrowed to a place and an organisat
     expect((await site.get(`/ru/NAMES_KEBAB?${query}`)).statusCode).toBe(400)
 })
 
-test('a filter has one address', () => {
-  const [territory, organisation] = [
-    { code: PLACE, slug: 'place', label: { kk: 'x', ru: 'x', en: 'x' }, first: 1, last: 2 },
-    { id: newId<'organisation'>(new Date(0)), slug: 'akimat', name: { kk: 'x', ru: 'x' } },
-  ]
-  expect(nameCamelFilterQuery({})).toBe('')
-  expect(nameCamelFilterQuery({ organisation, territory })).toBe('?territory=place&organisation=akimat')
+test('a filter has one address, in whatever order it is asked for', async () => {
+  const feedOf = async (query: string) =>
+    /feed\.atom[^"]*/.exec(await site.text(`/ru/NAMES_KEBAB${query}`))?.[0]
+  const [territory, by] = [`territory=${PLACE}`, 'organisation=NAME_KEBAB-akimat']
+  const feed = await feedOf(`?${by}&${territory}`)
+  expect(feed).toMatch(/\?territory=.+organisation=/)
+  expect(await feedOf(`?${territory}&${by}`)).toBe(feed)
+  expect(await feedOf('')).toBe('feed.atom')
 })
 
 test('the list sends the same number of queries however long it is', async () => {

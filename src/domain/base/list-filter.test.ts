@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { filterConditions, filterQuery } from './list-filter.ts'
+import { filterConditions } from './list-filter.ts'
 
 const label = (text: string) => ({ kk: text, ru: text, en: text })
 const abai = { slug: 'abai', label: label('Abai') }
@@ -7,13 +7,6 @@ const akimat = { slug: 'akimat', name: label('Akimat') }
 const labels = { topic: label('Topic budget') }
 
 describe('A filter of a list', () => {
-  test('A filter is written as parameters in the order of its keys; without conditions there are none', () => {
-    expect(filterQuery({ territory: abai, organisation: undefined, topic: 'budget' })).toBe(
-      '?territory=abai&topic=budget',
-    )
-    expect(filterQuery({ territory: undefined })).toBe('')
-  })
-
   test('Each condition has its words and the filter without it', () => {
     const filter = { territory: abai, organisation: akimat, topic: 'budget' }
     expect(filterConditions(filter, 'en', labels)).toEqual([

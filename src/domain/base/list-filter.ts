@@ -10,29 +10,18 @@ type ChoiceName<Filter> = Exclude<keyof Filter, keyof ListFilter>
 /** A condition of a filter in words, with the filter that remains without it. */
 export type FilterCondition<Filter> = { readonly text: string; readonly without: Filter }
 
-/** The filter as parameters of an address: '?territory=abai&topic=budget', or ''. */
-export function filterQuery(
-  filter: Readonly<Record<string, string | { readonly slug: string } | undefined>>,
-): string {
-  const query = Object.entries(filter).flatMap(([name, value]) =>
-    value === undefined
-      ? []
-      : [`${name}=${encodeURIComponent(typeof value === 'string' ? value : value.slug)}`],
-  )
-  return query.length > 0 ? `?${query.join('&')}` : ''
-}
-
 /** The conditions of a filter, in the order of its keys. `labels`: what it chooses besides place and organisation. */
-export function filterConditions<Filter extends ListFilter>(
+export function filterConditions<Filter extends ListFilter & Readonly<Record<string, unknown>>>(
   filter: Filter,
   language: Language,
-  labels: Readonly<Record<ChoiceName<Filter>, Label | undefined>>,
+  labels: Readonly<Record<ChoiceName<Filter>, Label | string | undefined>>,
 ): readonly FilterCondition<Filter>[] {
   const { territory, organisation } = filter
   const textOf = (name: keyof Filter): string | undefined => {
     if (name === 'territory') return territory?.label[language]
     if (name === 'organisation') return organisation && textIn(organisation.name, language)
-    return labels[name as ChoiceName<Filter>]?.[language]
+    const label = labels[name as ChoiceName<Filter>]
+    return typeof label === 'string' ? label : label?.[language]
   }
   return (Object.keys(filter) as (keyof Filter)[]).flatMap((name) => {
     const text = textOf(name)

@@ -1,10 +1,11 @@
 import { isLocalDate } from '#domain/base/local-date.ts'
+import { queryString } from '#domain/base/query-string.ts'
 import { type Language, type Text, textIn } from '#domain/base/text.ts'
 import { DateTime } from '#ui/date-time/date-time.tsx'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
-import { Select, TextField } from '#ui/form/index.ts'
+import { HiddenFields, Select, TextField } from '#ui/form/index.ts'
 import { formatDay, formatDayTime } from '#ui/format/index.ts'
 import { Table } from '#ui/table/table.tsx'
 import { fieldNames, messages } from './messages.ts'
@@ -14,9 +15,7 @@ export function auditListHref(
   language: Language,
   query: AuditQuery & { readonly before?: string | undefined },
 ): string {
-  const given = Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1]))
-  const text = new URLSearchParams(given).toString()
-  return `/${language}${DESK_PATH}${text ? `?${text}` : ''}`
+  return `/${language}${DESK_PATH}${queryString(query)}`
 }
 
 type AuditPageProps = {
@@ -48,8 +47,7 @@ export function AuditPage({ frame, query, items, kinds, zone, older, deep }: Aud
         applied={applied}
         resetHref={applied.length > 1 ? auditListHref(language, {}) : undefined}
       >
-        {query.organisation ? <input type="hidden" name="organisation" value={query.organisation} /> : null}
-        {query.thing ? <input type="hidden" name="thing" value={query.thing} /> : null}
+        <HiddenFields values={{ organisation: query.organisation, thing: query.thing }} />
         <Select
           language={language}
           name="what"

@@ -1,11 +1,14 @@
+import { filterConditions } from '#domain/base/list-filter.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { wallClock } from '#domain/base/local-time.ts'
-import { type Label, type Language, textIn } from '#domain/base/text.ts'
+import { queryString } from '#domain/base/query-string.ts'
+import type { Label, Language } from '#domain/base/text.ts'
 import type { OrganisationRef } from '#domain/base/thing.ts'
 import type { CalendarEvent } from '#domain/icalendar/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Entries, type EntryItem } from '#ui/entries/entries.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
+import { removableConditions } from '#ui/filters/place-filters.tsx'
 import { RegionSelect } from '#ui/filters/region-select.tsx'
 import { formatDate, formatRelativeDay } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
@@ -26,49 +29,25 @@ export type CalendarPageProps = {
   readonly today: LocalDate
 }
 
-const withQuery = (path: string, filter: CalendarPageProps['filter']): string => {
-  const query = new URLSearchParams({
-    ...(filter.territory ? { territory: filter.territory.slug } : {}),
-    ...(filter.organisation ? { organisation: filter.organisation.slug } : {}),
-  })
-  return query.size > 0 ? `${path}?${query}` : path
-}
-
 /** Upcoming events of a place by day, from all slices. */
 export function CalendarPage({ frame, filter, events, regions, today }: CalendarPageProps) {
   const { language } = frame
-  const { territory, organisation } = filter
+  const { territory } = filter
   const address = `/${language}${CALENDAR_PATH}`
   const place = territory?.label[language]
   const title = place ? messages.titleOf[language](place) : messages.title[language]
   return (
     <Page
       {...frame}
-      path={withQuery(CALENDAR_PATH, filter)}
+      path={CALENDAR_PATH + queryString(filter)}
       title={title}
       description={messages.lead[language]}
     >
       <PageHead title={title} lead={messages.lead[language]} />
-      <Filters
-        language={language}
-        action={address}
-        applied={[
-          ...(place
-            ? [{ text: place, removeHref: withQuery(address, { ...filter, territory: undefined }) }]
-            : []),
-          ...(organisation
-            ? [
-                {
-                  text: textIn(organisation.name, language),
-                  removeHref: withQuery(address, { ...filter, organisation: undefined }),
-                },
-              ]
-            : []),
-        ]}
-      >
+      <Filters language={language} {...removableConditions(address, filterConditions(filter, language, {}))}>
         <RegionSelect language={language} territory={territory} regions={regions} />
       </Filters>
-      <Subscribe language={language} ical={withQuery(`${address}.ics`, filter)} />
+      <Subscribe language={language} ical={`${address}.ics${queryString(filter)}`} />
       {events.length === 0 ? <Empty title={messages.none[language]} /> : null}
       {[...groupByDay(events)].map(([day, those]) => (
         <Section
@@ -100,6 +79,6 @@ function entry(language: Language, event: CalendarEvent): EntryItem {
 export const PlaceCalendar = ({ language, slug }: { readonly language: Language; readonly slug: string }) => (
   <Subscribe
     language={language}
-    ical={`/${language}${CALENDAR_PATH}.ics?territory=${encodeURIComponent(slug)}`}
+    ical={`/${language}${CALENDAR_PATH}.ics${queryString({ territory: slug })}`}
   />
 )

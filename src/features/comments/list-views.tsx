@@ -1,3 +1,4 @@
+import { queryString } from '#domain/base/query-string.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { CommentKind } from '#domain/comment/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
@@ -36,11 +37,8 @@ type Narrowed = {
 
 /** The URL of a list with its parameters in a fixed order. */
 export function commentListPath(path: string, { kind, sort, page }: Narrowed): string {
-  const query = new URLSearchParams()
-  if (kind) query.set('kind', kind)
-  if (sort && sort !== 'support') query.set('sort', sort)
-  const text = query.toString()
-  return pageHref(path + (text && `?${text}`), page ?? 1)
+  const query = queryString({ kind, sort: sort === 'support' ? undefined : sort })
+  return pageHref(path + query, page ?? 1)
 }
 
 /** A page of comments with sorting and filters. */

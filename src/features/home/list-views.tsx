@@ -1,6 +1,9 @@
+import { filterConditions } from '#domain/base/list-filter.ts'
+import { queryString } from '#domain/base/query-string.ts'
 import type { Label, Language } from '#domain/base/text.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
+import { removableConditions } from '#ui/filters/place-filters.tsx'
 import { RegionSelect } from '#ui/filters/region-select.tsx'
 import { type Option, Select } from '#ui/form/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
@@ -23,13 +26,8 @@ export type ListFilter = {
   readonly mode?: ParticipationMode | undefined
 }
 
-const listPath = (path: string, { territory, mode }: ListFilter): string => {
-  const query = new URLSearchParams({
-    ...(territory ? { territory: territory.slug } : {}),
-    ...(mode ? { mode } : {}),
-  })
-  return query.size > 0 ? `${path}?${query}` : path
-}
+const listPath = (path: string, { territory, mode }: ListFilter): string =>
+  path + queryString({ territory, mode })
 
 const modeNames: Readonly<Record<ParticipationMode, (typeof messages)['modeWrite']>> = {
   write: messages.modeWrite,
@@ -58,22 +56,9 @@ function ListFilters({
 }) {
   const { territory, mode } = filter
   const address = `/${language}${path}`
+  const conditions = filterConditions(filter, language, { mode: mode && modeNames[mode] })
   return (
-    <Filters
-      language={language}
-      action={address}
-      applied={[
-        ...(territory
-          ? [
-              {
-                text: territory.label[language],
-                removeHref: listPath(address, { ...filter, territory: undefined }),
-              },
-            ]
-          : []),
-        ...(mode ? [{ text: modeNames[mode][language], removeHref: listPath(address, { territory }) }] : []),
-      ]}
-    >
+    <Filters language={language} {...removableConditions(address, conditions)}>
       <RegionSelect language={language} territory={territory} regions={regions} />
       {withMode ? (
         <Select

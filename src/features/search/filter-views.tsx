@@ -1,7 +1,9 @@
+import { filterConditions } from '#domain/base/list-filter.ts'
 import type { Language } from '#domain/base/text.ts'
 import { type Facets, QUERY_LENGTH, type Results, type SearchState } from '#domain/search/index.ts'
 import { Filters } from '#ui/filters/filters.tsx'
-import { Select } from '#ui/form/index.ts'
+import { removableConditions } from '#ui/filters/place-filters.tsx'
+import { HiddenFields, Select } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { pageHref } from '#ui/pagination/page-href.ts'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
@@ -54,25 +56,17 @@ export function SearchFilters({
 }: SearchPageProps & { readonly results: Results }) {
   const { territory, year, state } = request
   const { facets } = results
-  const applied = [
-    ...(territory
-      ? [{ text: territory.label[language], without: { ...request, territory: undefined } }]
-      : []),
-    ...(year ? [{ text: String(year), without: { ...request, year: undefined } }] : []),
-    ...(state ? [{ text: stateName(state, language), without: { ...request, state: undefined } }] : []),
-  ]
+  const { q, kind, exact } = request
+  const conditions = filterConditions({ territory, year, state }, language, {
+    year: year === undefined ? undefined : String(year),
+    state: state && stateName(state, language),
+  })
   return (
     <Filters
       language={language}
-      action={`/${language}${SEARCH_PATH}`}
-      applied={applied.map(({ text, without }) => ({ text, removeHref: searchHref(language, without) }))}
-      resetHref={
-        applied.length > 1 ? searchHref(language, { q: request.q, exact: request.exact }) : undefined
-      }
+      {...removableConditions(`/${language}${SEARCH_PATH}`, conditions, { q, kind, exact })}
     >
-      <input type="hidden" name="q" value={request.q.slice(0, QUERY_LENGTH)} />
-      {request.kind ? <input type="hidden" name="kind" value={request.kind} /> : null}
-      {request.exact ? <input type="hidden" name="exact" value="yes" /> : null}
+      <HiddenFields values={{ q: q.slice(0, QUERY_LENGTH), kind, exact }} />
       <Select
         language={language}
         name="territory"

@@ -1,3 +1,4 @@
+import { queryString } from '#domain/base/query-string.ts'
 import type { Label } from '#domain/base/text.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
 
@@ -35,17 +36,8 @@ export type SearchRequest<State extends string = string> = {
 export const KIND_MAX = 100
 
 /** The search as parameters of an address, always in the same order: '?q=…&kind=news.item', or ''. */
-export function searchQuery({ q, kind, territory, year, state, exact }: SearchRequest): string {
-  const query = new URLSearchParams()
-  if (q) query.set('q', q)
-  if (kind) query.set('kind', kind)
-  if (territory) query.set('territory', territory.slug)
-  if (year) query.set('year', String(year))
-  if (state) query.set('state', state)
-  if (exact) query.set('exact', 'yes')
-  const text = query.toString()
-  return text && `?${text}`
-}
+export const searchQuery = ({ q, kind, territory, year, state, exact }: SearchRequest): string =>
+  queryString({ q, kind, territory, year, state, exact })
 
 /** The address of a search, without its language. */
 export const searchPath = (request: SearchRequest): string => SEARCH_PATH + searchQuery(request)

@@ -1,3 +1,4 @@
+import { queryString } from '#domain/base/query-string.ts'
 import type { Label, Language } from '#domain/base/text.ts'
 import { COUNTED, QUERY_LENGTH, RANKED, type Results } from '#domain/search/index.ts'
 import { PLACE_KIND } from '#domain/territory/index.ts'
@@ -126,7 +127,7 @@ const Places = ({
   <Section
     title={messages.places[language]}
     more={{
-      href: `/${language}${PLACE_SEARCH_PATH}?${new URLSearchParams({ q: q.slice(0, 100) })}`,
+      href: `/${language}${PLACE_SEARCH_PATH}${queryString({ q: q.slice(0, 100) })}`,
       text: messages.allPlaces[language],
     }}
   >

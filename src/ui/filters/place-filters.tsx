@@ -1,4 +1,6 @@
-import { type FilterCondition, filterQuery } from '#domain/base/list-filter.ts'
+import type { FilterCondition } from '#domain/base/list-filter.ts'
+import { queryString } from '#domain/base/query-string.ts'
+import { HiddenFields } from '#ui/form/index.ts'
 import { Filters, type FiltersProps } from './filters.tsx'
 import { RegionSelect, type RegionSelectProps } from './region-select.tsx'
 
@@ -8,14 +10,21 @@ export type PlaceFiltersProps = FiltersProps &
     readonly organisation?: { readonly slug: string } | undefined
   }
 
-/** The conditions of a filter as links that remove them; `address`: of the list, with the language. */
+/**
+ * The conditions of a filter as links that remove them; `address`: of the list, with the language; `more`:
+ * parameters that stay as they are.
+ */
 export const removableConditions = (
   address: string,
-  conditions: readonly FilterCondition<Parameters<typeof filterQuery>[0]>[],
+  conditions: readonly FilterCondition<Parameters<typeof queryString>[0]>[],
+  more: Parameters<typeof queryString>[0] = {},
 ): Pick<FiltersProps, 'action' | 'applied' | 'resetHref'> => ({
   action: address,
-  applied: conditions.map(({ text, without }) => ({ text, removeHref: address + filterQuery(without) })),
-  resetHref: conditions.length > 1 ? address : undefined,
+  applied: conditions.map(({ text, without }) => ({
+    text,
+    removeHref: address + queryString({ ...without, ...more }),
+  })),
+  resetHref: conditions.length > 1 ? address + queryString(more) : undefined,
 })
 
 /** The filters of a list that is narrowed to a place and an organisation, and to what `children` choose. */
@@ -23,6 +32,6 @@ export const PlaceFilters = ({ territory, regions, organisation, children, ...re
   <Filters {...rest}>
     <RegionSelect language={rest.language} territory={territory} regions={regions} />
     {children}
-    {organisation ? <input type="hidden" name="organisation" value={organisation.slug} /> : null}
+    <HiddenFields values={{ organisation }} />
   </Filters>
 )

@@ -1,8 +1,9 @@
+import { queryString } from '#domain/base/query-string.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import type { PageSections } from '#platform/page-sections.ts'
 import { messages } from '../messages.ts'
-import { NAMES_CONST_PATH, type NamePascalFilter, nameCamelFilterQuery } from '../model.ts'
+import { NAMES_CONST_PATH, type NamePascalFilter } from '../model.ts'
 import { NamesPascal } from '../pages/views.tsx'
 import { listNamesPascal } from '../store.ts'
 
@@ -15,7 +16,7 @@ async function renderNewest({ db }: Context, filter: NamePascalFilter, language:
   if (items.length === 0) return undefined
   return {
     title: messages.title[language],
-    href: `/${language}${NAMES_CONST_PATH}${nameCamelFilterQuery(filter)}`,
+    href: `/${language}${NAMES_CONST_PATH}${queryString(filter)}`,
     content: NamesPascal({ language, items }),
   }
 }

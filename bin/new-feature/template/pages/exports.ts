@@ -1,3 +1,4 @@
+import { queryString } from '#domain/base/query-string.ts'
 import { textIn } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import type { Row } from '#platform/exports/index.ts'
@@ -8,7 +9,6 @@ import {
   NAMES_CONST_PATH,
   type NamePascal,
   type NamePascalFilter,
-  nameCamelFilterQuery,
   nameCamelPath,
 } from '../model.ts'
 import { listNamesPascal } from '../store.ts'
@@ -50,7 +50,7 @@ export function nameCamelList(
     title: messages.title[language],
     fields,
     primaryKey: ['slug'],
-    homepage: root + NAMES_CONST_PATH + nameCamelFilterQuery(filter),
+    homepage: root + NAMES_CONST_PATH + queryString(filter),
     at: now(),
     rows: async function* () {
       const pages = readPages(

@@ -1,10 +1,11 @@
 import type { Id } from '#domain/base/id.ts'
+import { queryString } from '#domain/base/query-string.ts'
 import { feedRoutes, get, page, paginate, type Route } from '#platform/http/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { regionOptions, zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { openListRoutes } from '#platform/open-lists/index.ts'
 import { renderSections } from '#platform/page-sections.ts'
-import { DOWNLOADS_PATH, NAMES_CONST_PATH, nameCamelFilterQuery, nameCamelPath, PAGE_SIZE } from '../model.ts'
+import { DOWNLOADS_PATH, NAMES_CONST_PATH, nameCamelPath, PAGE_SIZE } from '../model.ts'
 // with participation
 import { countProposals } from '../proposals/store.ts'
 // end
@@ -53,7 +54,7 @@ export const pageRoutes: readonly Route[] = [
       const { items } = await listNamesPascal(ctx.db, filter, { offset: 0, limit: PAGE_SIZE })
       return {
         title: nameCamelListTitle(filter, language),
-        query: nameCamelFilterQuery(filter),
+        query: queryString(filter),
         entries: items.map((nameCamel) => nameCamelEntry(nameCamel, frame)),
       }
     },

@@ -1,3 +1,5 @@
+import { filterConditions } from '#domain/base/list-filter.ts'
+import { queryString } from '#domain/base/query-string.ts'
 // with participation
 import type { LocalDate } from '#domain/base/local-date.ts'
 // end
@@ -6,7 +8,7 @@ import { organisationPath } from '#features/organisations/index.ts'
 import { Downloads } from '#ui/downloads/downloads.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
-import { PlaceFilters } from '#ui/filters/place-filters.tsx'
+import { PlaceFilters, removableConditions } from '#ui/filters/place-filters.tsx'
 import { FollowButton } from '#ui/follow-button/follow-button.tsx'
 import type { Option } from '#ui/form/index.ts'
 import {
@@ -30,7 +32,6 @@ import {
   NAMES_CONST_PATH,
   type NamePascal,
   type NamePascalFilter,
-  nameCamelFilterQuery,
   nameCamelPath,
 } from '../model.ts'
 // with participation
@@ -63,17 +64,9 @@ export const NamesPascal = ({
   />
 )
 
-type AppliedFilter = { readonly text: string; readonly without: NamePascalFilter }
-
-/** The conditions of a filter in words, each with the filter that remains without it. */
-const appliedTo = ({ territory, organisation }: NamePascalFilter, language: Language): readonly AppliedFilter[] => [
-  ...(territory ? [{ text: territory.label[language], without: { organisation } }] : []),
-  ...(organisation ? [{ text: textIn(organisation.name, language), without: { territory } }] : []),
-]
-
 /** The title of a list and of its feed, with what it is narrowed to. */
 export function nameCamelListTitle(filter: NamePascalFilter, language: Language): string {
-  const words = appliedTo(filter, language).map(({ text }) => text)
+  const words = filterConditions(filter, language, {}).map(({ text }) => text)
   const title = messages.title[language]
   return words.length > 0 ? `${title}: ${words.join(', ')}` : title
 }
@@ -92,7 +85,7 @@ type NamesPascalPageProps = {
 export function NamesPascalPage({ frame, filter, items, page, pages, regions }: NamesPascalPageProps) {
   const { language } = frame
   const title = nameCamelListTitle(filter, language)
-  const query = nameCamelFilterQuery(filter)
+  const query = queryString(filter)
   const root = `/${language}${NAMES_CONST_PATH}`
   const [atom, json] = [`${root}/feed.atom${query}`, `${root}/feed.json${query}`]
   return (
@@ -108,7 +101,13 @@ export function NamesPascalPage({ frame, filter, items, page, pages, regions }: 
       ]}
     >
       <PageHead title={title} />
-      <ListFilters language={language} filter={filter} regions={regions} />
+      <PlaceFilters
+        language={language}
+        territory={filter.territory}
+        organisation={filter.organisation}
+        regions={regions}
+        {...removableConditions(root, filterConditions(filter, language, {}))}
+      />
       {items.length > 0 ? (
         <NamesPascal language={language} items={items} />
       ) : (
@@ -121,30 +120,6 @@ export function NamesPascalPage({ frame, filter, items, page, pages, regions }: 
       <Subscribe language={language} atom={atom} json={json} />
       <Downloads language={language} path={DOWNLOADS_PATH} query={query} />
     </Page>
-  )
-}
-
-/** The filter as a form, and each condition as a link that removes it. */
-const ListFilters = ({
-  language,
-  filter,
-  regions,
-}: Pick<NamesPascalPageProps, 'filter' | 'regions'> & { readonly language: Language }) => {
-  const root = `/${language}${NAMES_CONST_PATH}`
-  const applied = appliedTo(filter, language).map(({ text, without }) => ({
-    text,
-    removeHref: root + nameCamelFilterQuery(without),
-  }))
-  return (
-    <PlaceFilters
-      language={language}
-      territory={filter.territory}
-      organisation={filter.organisation}
-      regions={regions}
-      action={root}
-      applied={applied}
-      resetHref={applied.length > 1 ? root : undefined}
-    />
   )
 }
 

@@ -1,3 +1,4 @@
+import { queryString } from '#domain/base/query-string.ts'
 import type { PageSections } from '#platform/page-sections.ts'
 import { messages } from '../messages.ts'
 import { CALENDAR_PATH } from '../model.ts'
@@ -10,7 +11,7 @@ export const sections: PageSections = {
     cacheTags: [],
     render: async (_, { slug }, language) => ({
       title: messages.title[language],
-      href: `/${language}${CALENDAR_PATH}?territory=${encodeURIComponent(slug)}`,
+      href: `/${language}${CALENDAR_PATH}${queryString({ territory: slug })}`,
       content: PlaceCalendar({ language, slug }),
       aside: true,
     }),

@@ -1,5 +1,5 @@
-import { filterQuery } from '#domain/base/list-filter.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
+import { queryString } from '#domain/base/query-string.ts'
 import { textIn } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import type { Row, TableCell } from '#platform/exports/index.ts'
@@ -61,7 +61,7 @@ export const consultationList = (
     title: messages.title[language],
     fields,
     primaryKey: ['url'],
-    homepage: root + CONSULTATIONS_PATH + filterQuery(filter),
+    homepage: root + CONSULTATIONS_PATH + queryString(filter),
     at: ctx.now(),
     rows: async function* () {
       const pages = readPages(async (offset, limit) => {

@@ -1,5 +1,5 @@
-import { filterQuery } from '#domain/base/list-filter.ts'
 import { addDays } from '#domain/base/local-date.ts'
+import { queryString } from '#domain/base/query-string.ts'
 import { CALENDAR_MEDIA_TYPE } from '#domain/icalendar/index.ts'
 import type { Context } from '#platform/context.ts'
 import {
@@ -44,7 +44,7 @@ async function loadFeed(ctx: Context, frame: Frame, filter: ConsultationFilter):
   ].sort((left, right) => right.at.getTime() - left.at.getTime())
   return {
     title: listTitle(filter, frame.language),
-    query: filterQuery(filter),
+    query: queryString(filter),
     entries: entries.slice(0, FEED_MAX),
   }
 }

@@ -1,4 +1,5 @@
-import { filterConditions, filterQuery } from '#domain/base/list-filter.ts'
+import { filterConditions } from '#domain/base/list-filter.ts'
+import { queryString } from '#domain/base/query-string.ts'
 import type { Language } from '#domain/base/text.ts'
 import { organisationPath } from '#features/organisations/index.ts'
 import { territoryPath } from '#features/territories/index.ts'
@@ -55,7 +56,7 @@ export function ConsultationListPage(props: ConsultationListPageProps) {
   const { frame, filter, items, page, pages, clock } = props
   const { language } = frame
   const title = listTitle(filter, language)
-  const query = filterQuery(filter)
+  const query = queryString(filter)
   const list = CONSULTATIONS_PATH + query
   const calendar = `/${language}${CALENDAR_FEED_PATH}${query}`
   const atom = `/${language}${ATOM_PATH}${query}`
@@ -190,7 +191,7 @@ function NoConsultations({
   readonly filter: ConsultationFilter
 }) {
   const address = `/${language}${CONSULTATIONS_PATH}`
-  if (filterQuery(filter) === '') return <Empty title={messages.noneYet[language]} />
+  if (queryString(filter) === '') return <Empty title={messages.noneYet[language]} />
   return (
     <Empty title={messages.none[language]} actions={[{ href: address, text: messages.all[language] }]}>
       {messages.noneHelp[language]}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { queryString } from '#domain/base/query-string.ts'
 import type { Language } from '#domain/base/text.ts'
 import { textIn } from '#domain/base/text.ts'
 import { WHOLE_ANCHOR } from '#domain/comment/index.ts'
@@ -111,14 +112,12 @@ export function ReadingPage(props: ReadingPageProps) {
 
 const queryOf =
   ({ consultation, version, texts }: ReadingPageProps, side = texts.length > 1) =>
-  (part: number) => {
-    const query = new URLSearchParams()
-    if (version.number !== consultation.versions.at(-1)?.number) query.set('version', String(version.number))
-    if (side) query.set('view', 'side')
-    if (part > 1) query.set('part', String(part))
-    const text = query.toString()
-    return text && `?${text}`
-  }
+  (part: number) =>
+    queryString({
+      version: version.number === consultation.versions.at(-1)?.number ? undefined : version.number,
+      view: side ? 'side' : undefined,
+      part: part > 1 ? part : undefined,
+    })
 const readingHref = (props: ReadingPageProps, { side }: { readonly side: boolean }) =>
   `/${props.frame.language}${textPath(props)}${queryOf(props, side)(props.part)}`
 

@@ -1,25 +1,27 @@
-import { type Label, type Language, textIn } from '#domain/base/text.ts'
-import { PlaceFilters } from '#ui/filters/place-filters.tsx'
+import { filterConditions } from '#domain/base/list-filter.ts'
+import type { Label, Language } from '#domain/base/text.ts'
+import { PlaceFilters, removableConditions } from '#ui/filters/place-filters.tsx'
 import { Select } from '#ui/form/index.ts'
 import { formatMonth } from '#ui/format/index.ts'
 import { RECORD_PATH } from '../model.ts'
 import { recordMessages } from './messages.ts'
-import { type RecordFilter, type RecordGroup, recordPath } from './model.ts'
+import type { RecordFilter, RecordGroup } from './model.ts'
 import type { RecordPageProps } from './views.tsx'
+
+const conditionsOf = (filter: RecordFilter, kinds: ReadonlyMap<string, Label>, language: Language) =>
+  filterConditions(filter, language, {
+    kind: filter.kind && kinds.get(filter.kind),
+    month: filter.month && formatMonth(language, filter.month),
+  })
 
 /** What a filter chooses, in words. */
 export const deadlineFilterText = (
-  { organisation, territory, kind, month }: RecordFilter,
+  filter: RecordFilter,
   kinds: ReadonlyMap<string, Label>,
   language: Language,
 ): string =>
-  [
-    organisation && textIn(organisation.name, language),
-    territory?.label[language],
-    kind && kinds.get(kind)?.[language],
-    month && formatMonth(language, month),
-  ]
-    .filter(Boolean)
+  conditionsOf(filter, kinds, language)
+    .map(({ text }) => text)
     .join(', ')
 
 export function RecordFilters({
@@ -32,22 +34,13 @@ export function RecordFilters({
 }: RecordPageProps) {
   const { territory, organisation, kind, month } = filter
   const address = `/${language}${RECORD_PATH}`
-  const without = (name: keyof RecordFilter) => `/${language}${recordPath({ ...filter, [name]: undefined })}`
-  const named = (text: string | undefined, name: keyof RecordFilter) =>
-    text ? [{ text, removeHref: without(name) }] : []
   return (
     <PlaceFilters
       language={language}
       territory={territory}
       organisation={organisation}
       regions={regions}
-      action={address}
-      applied={[
-        ...named(organisation && textIn(organisation.name, language), 'organisation'),
-        ...named(territory?.label[language], 'territory'),
-        ...named(kind && kinds.get(kind)?.[language], 'kind'),
-        ...named(month && formatMonth(language, month), 'month'),
-      ]}
+      {...removableConditions(address, conditionsOf(filter, kinds, language))}
     >
       {view === 'organisation' ? null : <input type="hidden" name="by" value={view} />}
       <Select

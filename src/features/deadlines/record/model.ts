@@ -1,5 +1,6 @@
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
+import { queryString } from '#domain/base/query-string.ts'
 import type { Label, Text } from '#domain/base/text.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
 import { type Deadline, type DeadlineThing, RECORD_PATH } from '../model.ts'
@@ -75,16 +76,10 @@ export function monthsUpTo(today: LocalDate, count: number): readonly string[] {
 }
 
 /** The query of a filter, for links; empty when nothing is chosen. */
-export function recordQuery(filter: RecordFilter, more: Readonly<Record<string, string>> = {}): string {
-  const query = new URLSearchParams({
-    ...(filter.territory ? { territory: filter.territory.slug } : {}),
-    ...(filter.organisation ? { organisation: filter.organisation.slug } : {}),
-    ...(filter.kind ? { kind: filter.kind } : {}),
-    ...(filter.month ? { month: filter.month } : {}),
-    ...more,
-  })
-  return query.size > 0 ? `?${query}` : ''
-}
+export const recordQuery = (
+  { territory, organisation, kind, month }: RecordFilter,
+  more: Readonly<Record<string, string>> = {},
+): string => queryString({ territory, organisation, kind, month, ...more })
 
 /** The path of the record with a filter, after the language. */
 export const recordPath = (filter: RecordFilter, more: Readonly<Record<string, string>> = {}): string =>

@@ -1,9 +1,12 @@
 import type { FormState } from '#domain/base/form.ts'
+import { filterConditions } from '#domain/base/list-filter.ts'
+import { queryString } from '#domain/base/query-string.ts'
 import { type Label, type Language, type Text, textIn } from '#domain/base/text.ts'
 import type { OrganisationRef } from '#domain/base/thing.ts'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
+import { removableConditions } from '#ui/filters/place-filters.tsx'
 import { Button, Form, formFields, Select, TextField } from '#ui/form/index.ts'
 import { formatDateTime, formatDayTime, formatNumber, isoDateTime } from '#ui/format/index.ts'
 import { pageHref } from '#ui/pagination/page-href.ts'
@@ -53,15 +56,6 @@ export type DraftListPageProps = {
     | undefined
 }
 
-const queryOf = ({ state, organisation, q }: DraftListPageProps['filter']) => {
-  const query = new URLSearchParams()
-  if (state) query.set('state', state)
-  if (organisation) query.set('organisation', organisation)
-  if (q) query.set('q', q)
-  const text = query.toString()
-  return text && `?${text}`
-}
-
 export function DraftListPage(props: DraftListPageProps) {
   const { frame, kind, items, total, page, pages, filter } = props
   const { language } = frame
@@ -97,7 +91,7 @@ export function DraftListPage(props: DraftListPageProps) {
         language={language}
         page={page}
         pages={pages}
-        hrefOf={(number) => pageHref(root + queryOf(filter), number)}
+        hrefOf={(number) => pageHref(root + queryString(filter), number)}
       />
     </DeskPage>
   )
@@ -127,33 +121,13 @@ function Begin({ frame: { language }, kind, organisations, form }: DraftListPage
 function FilterForm({ frame: { language }, kind, filter, organisations }: DraftListPageProps) {
   const root = `/${language}${kind.path}`
   const organisation = organisations.find(({ slug }) => slug === filter.organisation)
-  const applied = [
-    ...(filter.state
-      ? [
-          {
-            text: messages[filter.state][language],
-            removeHref: root + queryOf({ ...filter, state: undefined }),
-          },
-        ]
-      : []),
-    ...(organisation
-      ? [
-          {
-            text: textIn(organisation.name, language),
-            removeHref: root + queryOf({ ...filter, organisation: undefined }),
-          },
-        ]
-      : []),
-    ...(filter.q ? [{ text: filter.q, removeHref: root + queryOf({ ...filter, q: undefined }) }] : []),
-  ]
+  const conditions = filterConditions({ ...filter, organisation }, language, {
+    state: filter.state && messages[filter.state],
+    q: filter.q,
+  })
   const any = (label: string) => ({ value: '', label })
   return (
-    <Filters
-      language={language}
-      action={root}
-      applied={applied}
-      resetHref={applied.length > 1 ? root : undefined}
-    >
+    <Filters language={language} {...removableConditions(root, conditions)}>
       <Select
         language={language}
         name="state"

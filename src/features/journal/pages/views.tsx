@@ -1,11 +1,14 @@
+import { filterConditions } from '#domain/base/list-filter.ts'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
+import { queryString } from '#domain/base/query-string.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
 import { shownLanguage, textIn } from '#domain/base/text.ts'
 import type { OrganisationRef } from '#domain/base/thing.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
-import { Select } from '#ui/form/index.ts'
+import { removableConditions } from '#ui/filters/place-filters.tsx'
+import { HiddenFields, Select } from '#ui/form/index.ts'
 import { formatDayTime, formatNumber, isoDateTime } from '#ui/format/index.ts'
 import { Columns, PageHead, Section } from '#ui/layout/layout.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
@@ -46,40 +49,15 @@ export type JournalPageProps = ShownEntryFilter & {
 
 const listHref = (language: Language, filter: ShownEntryFilter) => `/${language}${listPath(filter)}`
 
-function listPath({ territory, organisation, type, before }: ShownEntryFilter): string {
-  const query = new URLSearchParams()
-  if (territory) query.set('territory', territory.slug)
-  if (organisation) query.set('organisation', organisation.slug)
-  if (type) query.set('type', type)
-  if (before !== undefined) query.set('before', String(before))
-  const text = query.toString()
-  return `${JOURNAL_PATH}${text ? `?${text}` : ''}`
-}
+const listPath = ({ territory, organisation, type, before }: ShownEntryFilter): string =>
+  JOURNAL_PATH + queryString({ territory, organisation, type, before })
 
 export function JournalPage(props: JournalPageProps) {
   const { frame, items, log, types, territory, organisation, type, before, older } = props
   const { language } = frame
   const filter = { territory, organisation, type }
   const label = types.find((one) => one.type === type)?.label
-  const applied = [
-    ...(label ? [{ text: label, removeHref: listHref(language, { ...filter, type: undefined }) }] : []),
-    ...(territory
-      ? [
-          {
-            text: territory.label[language],
-            removeHref: listHref(language, { ...filter, territory: undefined }),
-          },
-        ]
-      : []),
-    ...(organisation
-      ? [
-          {
-            text: textIn(organisation.name, language),
-            removeHref: listHref(language, { ...filter, organisation: undefined }),
-          },
-        ]
-      : []),
-  ]
+  const conditions = filterConditions(filter, language, { type: label })
   return (
     <Page
       {...frame}
@@ -90,9 +68,8 @@ export function JournalPage(props: JournalPageProps) {
       <PageHead title={messages.title[language]} lead={messages.lead[language]} />
       <Columns aside={log ? <State language={language} log={log} /> : null}>
         <Section title={messages.feed[language]}>
-          <Filters language={language} action={`/${language}${JOURNAL_PATH}`} applied={applied}>
-            {territory ? <input type="hidden" name="territory" value={territory.slug} /> : null}
-            {organisation ? <input type="hidden" name="organisation" value={organisation.slug} /> : null}
+          <Filters language={language} {...removableConditions(`/${language}${JOURNAL_PATH}`, conditions)}>
+            <HiddenFields values={{ territory, organisation }} />
             <Select
               language={language}
               name="type"

@@ -1,4 +1,5 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
+import { queryString } from '#domain/base/query-string.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { OrganisationRef } from '#domain/base/thing.ts'
 import { topics } from '#domain/topic/index.ts'
@@ -15,7 +16,6 @@ import { Venue } from '#ui/place/place.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
 import { messages } from '../messages.ts'
 import { MEETINGS_PATH, type Meeting, type MeetingListItem, meetingPath } from '../model.ts'
-import { withFilter } from './model.ts'
 
 /** When a meeting is held, by the clock of its place; with `today` also in how many days. */
 export const MeetingTime = ({
@@ -130,7 +130,7 @@ function background({ frame, meeting }: FactsProps): Fact[] {
     {
       term: messages.topic[language],
       value: (
-        <a href={`/${language}${withFilter(MEETINGS_PATH, { topic: meeting.topic })}`}>
+        <a href={`/${language}${MEETINGS_PATH}${queryString({ topic: meeting.topic })}`}>
           {topics[meeting.topic][language]}
         </a>
       ),
@@ -144,7 +144,7 @@ const STREET_ZOOM = 17
 function mapOf(meeting: Meeting, trail: readonly TerritoryLink[]): string {
   if (!meeting.point) return mapSearch(meeting, trail)
   const { latitude, longitude } = meeting.point
-  const query = new URLSearchParams({ mlat: String(latitude), mlon: String(longitude) })
+  const query = queryString({ mlat: latitude, mlon: longitude })
   return `https://www.openstreetmap.org/?${query}#map=${STREET_ZOOM}/${latitude}/${longitude}`
 }
 
@@ -156,5 +156,5 @@ function mapSearch({ address, place }: Meeting, trail: readonly TerritoryLink[])
   const street = /\d/.test(address.ru) ? [address.ru] : []
   const region = trail[1] ? [trail[1].label.ru] : []
   const query = [...street, place.label.ru, ...region].join(', ')
-  return `https://www.openstreetmap.org/search?${new URLSearchParams({ query })}`
+  return `https://www.openstreetmap.org/search${queryString({ query })}`
 }

@@ -20,30 +20,3 @@ export type ChosenFilter = {
   readonly kind?: MeetingKind | undefined
   readonly topic?: Topic | undefined
 }
-
-/** The parameters of a filter in a query. */
-export const filterParameters = ({
-  territory,
-  organisation,
-  kind,
-  topic,
-}: ChosenFilter): readonly (readonly [name: string, value: string])[] =>
-  Object.entries({
-    ...(territory ? { territory: territory.slug } : {}),
-    ...(organisation ? { organisation: organisation.slug } : {}),
-    ...(kind ? { kind } : {}),
-    ...(topic ? { topic } : {}),
-  })
-
-/** An address, without its language, with the filter and further parameters in its query. */
-export function withFilter(
-  path: string,
-  chosen: ChosenFilter,
-  more: Readonly<Record<string, string>> = {},
-): string {
-  const query = new URLSearchParams({
-    ...Object.fromEntries(filterParameters(chosen)),
-    ...more,
-  }).toString()
-  return query ? `${path}?${query}` : path
-}

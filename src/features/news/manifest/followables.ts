@@ -1,4 +1,4 @@
-import { filterQuery } from '#domain/base/list-filter.ts'
+import { queryString } from '#domain/base/query-string.ts'
 import { TOPIC_KIND, type Topic, topicNames, topics } from '#domain/topic/index.ts'
 import type { Followable } from '#features/follows/index.ts'
 import { messages } from '../messages.ts'
@@ -17,7 +17,7 @@ export const followables: readonly Followable[] = [
       new Map(
         ids
           .filter(isTopic)
-          .map((id) => [id, { path: NEWS_PATH + filterQuery({ topic: id }), title: topics[id] }]),
+          .map((id) => [id, { path: NEWS_PATH + queryString({ topic: id }), title: topics[id] }]),
       ),
   },
 ]

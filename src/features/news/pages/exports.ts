@@ -1,4 +1,4 @@
-import { filterQuery } from '#domain/base/list-filter.ts'
+import { queryString } from '#domain/base/query-string.ts'
 import type { Context } from '#platform/context.ts'
 import type { Row } from '#platform/exports/index.ts'
 import type { Frame } from '#platform/http/index.ts'
@@ -34,7 +34,7 @@ export const newsList = (ctx: Context, { language, origin }: Frame, filter: News
     title: messages.title[language],
     fields,
     primaryKey: ['url'],
-    homepage: root + NEWS_PATH + filterQuery(filter),
+    homepage: root + NEWS_PATH + queryString(filter),
     at: ctx.now(),
     rows: async function* () {
       const pages = readPages((offset, limit) => listNewest(ctx, { ...filter, language, offset, limit }))

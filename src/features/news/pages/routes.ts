@@ -1,4 +1,4 @@
-import { filterQuery } from '#domain/base/list-filter.ts'
+import { queryString } from '#domain/base/query-string.ts'
 import { feedRoutes, get, page, paginate, type Route } from '#platform/http/index.ts'
 import { regionOptions } from '#platform/jurisdiction.ts'
 import { openListRoutes } from '#platform/open-lists/index.ts'
@@ -47,7 +47,7 @@ export const pageRoutes: readonly Route[] = [
       const stories = await listStories(ctx.db, filter, language, PAGE_SIZE)
       return {
         title: feedTitle(filter, language),
-        query: filterQuery(filter),
+        query: queryString(filter),
         entries: stories.map((story) => storyEntry(story, frame)),
       }
     },

@@ -1,4 +1,5 @@
-import { filterConditions, filterQuery } from '#domain/base/list-filter.ts'
+import { filterConditions } from '#domain/base/list-filter.ts'
+import { queryString } from '#domain/base/query-string.ts'
 import { type Language, languages } from '#domain/base/text.ts'
 import { TOPIC_KIND, topicNames, topics } from '#domain/topic/index.ts'
 import { territoryPath } from '#features/territories/index.ts'
@@ -60,7 +61,7 @@ export function NewsPage(props: NewsPageProps) {
   const { frame, filter, items, page, pages, channel } = props
   const { language } = frame
   const title = feedTitle(filter, language)
-  const query = filterQuery(filter)
+  const query = queryString(filter)
   const followed = followableOf(filter)
   const atom = `/${language}${ATOM_PATH}${query}`
   const json = `/${language}${JSON_FEED_PATH}${query}`
@@ -143,7 +144,7 @@ const pager = cacheFragment(
     <Pagination
       language={language}
       {...at}
-      hrefOf={(number) => pageHref(`/${language}${NEWS_PATH}${filterQuery(filter)}`, number)}
+      hrefOf={(number) => pageHref(`/${language}${NEWS_PATH}${queryString(filter)}`, number)}
     />
   ),
   LISTS,
@@ -186,7 +187,7 @@ function Nothing({ language, filter }: { language: Language; filter: NewsFilter 
       title={messages.none[language]}
       actions={[
         ...fewer.map(({ text, without }) => ({
-          href: `${address}${filterQuery(without)}`,
+          href: `${address}${queryString(without)}`,
           text: messages.without[language](text),
         })),
         { href: address, text: messages.allNews[language] },

@@ -1,5 +1,6 @@
 import { emptyForm, SEND_FIELD } from '#domain/base/form.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
+import { queryString } from '#domain/base/query-string.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import { type PlaceForm, placeForm } from '#features/territories/index.ts'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
@@ -41,8 +42,7 @@ const above = ({ language }: DeskFrame) => (
   </p>
 )
 
-const listHref = (language: Language, words: string) =>
-  `/${language}${DESK_PATH}${words ? `?${new URLSearchParams({ q: words })}` : ''}`
+const listHref = (language: Language, words: string) => `/${language}${DESK_PATH}${queryString({ q: words })}`
 
 const stateOf = (language: Language, closedOn: LocalDate | null) =>
   closedOn ? messages.closedOn[language](formatDay(language, closedOn)) : messages.open[language]

@@ -1,12 +1,15 @@
+import { filterConditions } from '#domain/base/list-filter.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
+import { queryString } from '#domain/base/query-string.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import { type Territory, territoryPath } from '#features/territories/index.ts'
 import { Downloads } from '#ui/downloads/downloads.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
+import { removableConditions } from '#ui/filters/place-filters.tsx'
 import { FollowButton } from '#ui/follow-button/follow-button.tsx'
-import { Select } from '#ui/form/index.ts'
+import { HiddenFields, Select } from '#ui/form/index.ts'
 import { formatDay } from '#ui/format/index.ts'
 import { Columns, PageHead, Section, type SectionItem, Sections } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
@@ -39,16 +42,7 @@ type ShownOrganisationFilter = {
 }
 
 const listHref = (language: Language, filter: ShownOrganisationFilter) =>
-  `/${language}${ORGANISATIONS_PATH}${listQuery(filter)}`
-
-/** The filter as in the address: '?kind=akimat'; empty without one. */
-function listQuery({ kind, territory }: ShownOrganisationFilter): string {
-  const query = new URLSearchParams()
-  if (kind) query.set('kind', kind)
-  if (territory) query.set('territory', territory.slug)
-  const text = query.toString()
-  return text ? `?${text}` : ''
-}
+  `/${language}${ORGANISATIONS_PATH}${queryString(filter)}`
 
 export function OrganisationsPage(
   props: ShownOrganisationFilter & {
@@ -60,21 +54,19 @@ export function OrganisationsPage(
 ) {
   const { frame, items, kind, territory, page, pages } = props
   const { language } = frame
-  const applied = [
-    ...(kind ? [{ text: kindNames[kind][language], removeHref: listHref(language, { territory }) }] : []),
-    ...(territory ? [{ text: territory.label[language], removeHref: listHref(language, { kind }) }] : []),
-  ]
+  const filter = { kind, territory }
+  const conditions = filterConditions(filter, language, { kind: kind && kindNames[kind] })
   return (
     <Page
       {...frame}
-      path={pageHref(ORGANISATIONS_PATH + listQuery({ kind, territory }), page)}
+      path={pageHref(ORGANISATIONS_PATH + queryString(filter), page)}
       section="organisations"
       title={messages.title[language]}
       description={messages.lead[language]}
     >
       <PageHead title={messages.title[language]} lead={messages.lead[language]} />
-      <Filters language={language} action={`/${language}${ORGANISATIONS_PATH}`} applied={applied}>
-        {territory ? <input type="hidden" name="territory" value={territory.slug} /> : null}
+      <Filters language={language} {...removableConditions(listHref(language, {}), conditions)}>
+        <HiddenFields values={{ territory }} />
         <Select
           language={language}
           name="kind"
@@ -105,9 +97,9 @@ export function OrganisationsPage(
         language={language}
         page={page}
         pages={pages}
-        hrefOf={(number) => pageHref(listHref(language, { kind, territory }), number)}
+        hrefOf={(number) => pageHref(listHref(language, filter), number)}
       />
-      <Downloads language={language} path={DOWNLOADS_PATH} query={listQuery({ kind, territory })} />
+      <Downloads language={language} path={DOWNLOADS_PATH} query={queryString(filter)} />
     </Page>
   )
 }

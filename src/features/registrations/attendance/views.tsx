@@ -1,5 +1,6 @@
 import { type FormState, SEND_FIELD } from '#domain/base/form.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
+import { queryString } from '#domain/base/query-string.ts'
 import { textIn } from '#domain/base/text.ts'
 import { type CheckItem, CheckList } from '#ui/check-list/check-list.tsx'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
@@ -54,13 +55,10 @@ export type AttendeesPageProps = {
 export function attendeeListPath(
   kind: TargetPaths,
   target: { readonly slug: string },
-  { words: name, awaited, page }: AttendeeFilter,
+  { words, awaited, page }: AttendeeFilter,
 ): string {
-  const query = new URLSearchParams({
-    ...(name ? { q: name } : {}),
-    ...(awaited ? { awaited: 'yes' } : {}),
-  }).toString()
-  return pageHref(attendeesPath(kind, target) + (query ? `?${query}` : ''), page)
+  const query = queryString({ q: words, awaited })
+  return pageHref(attendeesPath(kind, target) + query, page)
 }
 
 /** The list at the door: people are found by name and checked in, on a phone and without scripts. */

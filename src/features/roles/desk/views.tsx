@@ -1,12 +1,15 @@
 import { type FormState, SEND_FIELD } from '#domain/base/form.ts'
+import { filterConditions } from '#domain/base/list-filter.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
+import { queryString } from '#domain/base/query-string.ts'
 import type { Language } from '#domain/base/text.ts'
 import { textIn } from '#domain/base/text.ts'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
+import { removableConditions } from '#ui/filters/place-filters.tsx'
 import { Button, ButtonLink, Form, FormError, formFields, Select, TextField } from '#ui/form/index.ts'
 import { formatDay, formatDayOf } from '#ui/format/index.ts'
 import { Columns, Section } from '#ui/layout/layout.tsx'
@@ -36,14 +39,11 @@ type ShownRoleFilter = {
   readonly words?: string | undefined
 }
 
-export function roleListHref(language: Language, { state, role, words }: ShownRoleFilter): string {
-  const query = new URLSearchParams()
-  if (state !== 'current') query.set('state', state)
-  if (role) query.set('role', role)
-  if (words) query.set('q', words)
-  const text = query.toString()
-  return `/${language}${DESK_PATH}${text ? `?${text}` : ''}`
-}
+/** The state as a parameter: the usual one is not written. */
+const stateIn = ({ state }: ShownRoleFilter) => (state === 'current' ? undefined : state)
+
+export const roleListHref = (language: Language, filter: ShownRoleFilter): string =>
+  `/${language}${DESK_PATH}${queryString({ state: stateIn(filter), role: filter.role, q: filter.words })}`
 
 const personOf = (language: Language, { name, email }: Pick<RoleGrant, 'name' | 'email'>) =>
   name ?? email ?? messages.erased[language]
@@ -75,19 +75,8 @@ type RolesPageProps = {
 export function RolesPage(props: RolesPageProps) {
   const { frame, filter, items, names, total, page, pages, today, now } = props
   const { language } = frame
-  const applied = [
-    ...(filter.role
-      ? [
-          {
-            text: names[filter.role] ?? '',
-            removeHref: roleListHref(language, { ...filter, role: undefined }),
-          },
-        ]
-      : []),
-    ...(filter.words
-      ? [{ text: filter.words, removeHref: roleListHref(language, { ...filter, words: undefined }) }]
-      : []),
-  ]
+  const { role, words: q } = filter
+  const conditions = filterConditions({ role, q }, language, { role: role && names[role], q })
   return (
     <DeskPage
       {...frame}
@@ -104,7 +93,10 @@ export function RolesPage(props: RolesPageProps) {
           current: state === filter.state,
         }))}
       />
-      <Filters language={language} action={`/${language}${DESK_PATH}`} applied={applied}>
+      <Filters
+        language={language}
+        {...removableConditions(`/${language}${DESK_PATH}`, conditions, { state: stateIn(filter) })}
+      >
         {filter.state === 'current' ? null : <input type="hidden" name="state" value={filter.state} />}
         <TextField
           language={language}

@@ -1,6 +1,7 @@
 import { DAY_MS } from '#domain/base/duration.ts'
 import { addDays, isLocalDate, toLocalDate } from '#domain/base/local-date.ts'
 import { wallClock } from '#domain/base/local-time.ts'
+import { queryString } from '#domain/base/query-string.ts'
 import { CALENDAR_MEDIA_TYPE } from '#domain/icalendar/index.ts'
 import { file, get, notFound, page, paginate, type Route } from '#platform/http/index.ts'
 import { regions, zoneOfTerritory } from '#platform/jurisdiction.ts'
@@ -10,7 +11,7 @@ import { meetingCalendarOf } from '../feeds.ts'
 import { meetingFilterText } from '../list/filter-views.tsx'
 import { DayFilterAndPage, MeetingFilterSchema, MonthFilter, readMeetingFilterForm } from '../list/form.ts'
 import { LIST_CACHE_TAGS, listProps } from '../list/responses.ts'
-import { CALENDAR_FEED_PATH, MONTH_PATH, PAGE_SIZE, withFilter } from '../model.ts'
+import { CALENDAR_FEED_PATH, MONTH_PATH, PAGE_SIZE } from '../model.ts'
 import { type CalendarZones, type Days, findSpan, listAnnouncements, listDays, listOnDays } from './store.ts'
 import { DayPage, MonthPage } from './views.tsx'
 
@@ -85,7 +86,7 @@ export const calendarRoutes: readonly Route[] = [
       const since = new Date(now.getTime() - FEED_DAYS * DAY_MS)
       const meetings = await listAnnouncements(ctx.db, filter, { now, since, limit: FEED_MAX })
       const name = messages.feedTitle[language](meetingFilterText(filter, language))
-      const path = withFilter(MEETINGS_PATH, filter)
+      const path = MEETINGS_PATH + queryString(filter)
       return file(
         CALENDAR_MEDIA_TYPE,
         meetingCalendarOf(meetings, { language, origin: frame.origin, name, path }),

@@ -1,4 +1,5 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
+import { queryString } from '#domain/base/query-string.ts'
 import { CalendarMonth } from '#ui/calendar-month/calendar-month.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
 import { formatDate, formatMonth, formatNumber, wallClock } from '#ui/format/index.ts'
@@ -17,7 +18,7 @@ import {
   MeetingViews,
   meetingFilterText,
 } from '../list/filter-views.tsx'
-import { dayPath, MONTH_PATH, withFilter } from '../model.ts'
+import { dayPath, MONTH_PATH } from '../model.ts'
 
 type DatedMeeting = MeetingListItem & { readonly day: LocalDate; readonly onDay: number }
 
@@ -34,7 +35,7 @@ export type MonthPageProps = ListProps & {
 export function MonthPage(props: MonthPageProps) {
   const { frame, chosen, regions, month, previous, next, meetings, now, today, zoneOf } = props
   const { language, origin } = frame
-  const at = (other: string) => withFilter(MONTH_PATH, chosen, { month: other })
+  const at = (other: string) => MONTH_PATH + queryString({ ...chosen, month: other })
   const title = messages.monthOf[language](formatMonth(language, month))
   const events = meetings.map((meeting) => ({
     day: meeting.day,
@@ -85,7 +86,7 @@ function crowdedDays({ frame: { language }, chosen, meetings }: MonthPageProps) 
       {
         day,
         title: messages.allOfDay[language](count, formatNumber(language, count)),
-        href: `/${language}${withFilter(dayPath(day), chosen)}`,
+        href: `/${language}${dayPath(day)}${queryString(chosen)}`,
         status: 'announced' as const,
       },
     ]
@@ -104,10 +105,10 @@ export function DayPage(props: DayPageProps) {
   const { frame, chosen, regions, day, items, page, pages, now, today, zoneOf } = props
   const { language, origin } = frame
   const path = dayPath(day)
-  const list = withFilter(path, chosen)
+  const list = path + queryString(chosen)
   const month = day.slice(0, 7)
   const toMonth = {
-    href: `/${language}${withFilter(MONTH_PATH, chosen, { month })}`,
+    href: `/${language}${MONTH_PATH}${queryString({ ...chosen, month })}`,
     text: messages.monthOf[language](formatMonth(language, month)),
   }
   const title = messages.feedTitle[language](formatDate(language, day))

@@ -1,16 +1,17 @@
+import { filterConditions } from '#domain/base/list-filter.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
-import { type Language, textIn } from '#domain/base/text.ts'
+import { queryString } from '#domain/base/query-string.ts'
+import type { Language } from '#domain/base/text.ts'
 import { topicNames, topics } from '#domain/topic/index.ts'
-import type { AppliedFilter } from '#ui/filters/filters.tsx'
-import { PlaceFilters } from '#ui/filters/place-filters.tsx'
-import { type Option, Select } from '#ui/form/index.ts'
+import { PlaceFilters, removableConditions } from '#ui/filters/place-filters.tsx'
+import { HiddenFields, type Option, Select } from '#ui/form/index.ts'
 import type { PageFrame } from '#ui/page/page.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
 import { kindNames, messages } from '../../messages.ts'
 import { MEETINGS_PATH, meetingKinds } from '../../model.ts'
 import type { ZoneOfMeeting } from '../card-views.tsx'
-import { CALENDAR_FEED_PATH, type ChosenFilter, MONTH_PATH, withFilter } from '../model.ts'
+import { CALENDAR_FEED_PATH, type ChosenFilter, MONTH_PATH } from '../model.ts'
 import { nearbyMessages } from '../nearby/messages.ts'
 import { NEARBY_PATH } from '../nearby/model.ts'
 
@@ -24,41 +25,17 @@ export type ListProps = {
   readonly zoneOf: ZoneOfMeeting
 }
 
+const conditionsOf = (chosen: ChosenFilter, language: Language) =>
+  filterConditions(chosen, language, {
+    kind: chosen.kind && kindNames[chosen.kind],
+    topic: chosen.topic && topics[chosen.topic],
+  })
+
 /** The filter in words: «Қостанай облысы, Бюджет». */
 export const meetingFilterText = (chosen: ChosenFilter, language: Language): string =>
-  [
-    chosen.kind && kindNames[chosen.kind][language],
-    chosen.topic && topics[chosen.topic][language],
-    chosen.organisation && textIn(chosen.organisation.name, language),
-    chosen.territory?.label[language],
-  ]
-    .filter(Boolean)
+  conditionsOf(chosen, language)
+    .map(({ text }) => text)
     .join(', ')
-
-const names = {
-  kind: messages.kind,
-  topic: messages.topic,
-  territory: messages.territory,
-  organisation: messages.organisation,
-}
-
-function applied(
-  language: Language,
-  chosen: ChosenFilter,
-  path: string,
-  more: Readonly<Record<string, string>>,
-): AppliedFilter[] {
-  return (['territory', 'organisation', 'kind', 'topic'] as const).flatMap((name) => {
-    if (!chosen[name]) return []
-    const words = meetingFilterText({ [name]: chosen[name] }, language)
-    return [
-      {
-        text: `${names[name][language]}: ${words}`,
-        removeHref: `/${language}${withFilter(path, { ...chosen, [name]: undefined }, more)}`,
-      },
-    ]
-  })
-}
 
 /** The filter of a list as a form, with what it is narrowed to. `more`: parameters that stay as they are. */
 export function MeetingFilters(props: {
@@ -70,20 +47,15 @@ export function MeetingFilters(props: {
 }) {
   const { language, chosen, regions, path, more } = props
   const { territory, organisation } = chosen
-  const chips = applied(language, chosen, path, more)
   return (
     <PlaceFilters
       language={language}
       territory={territory}
       organisation={organisation}
       regions={regions}
-      action={`/${language}${path}`}
-      applied={chips}
-      resetHref={chips.length > 1 ? `/${language}${withFilter(path, {}, more)}` : undefined}
+      {...removableConditions(`/${language}${path}`, conditionsOf(chosen, language), more)}
     >
-      {Object.entries(more).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields values={more} />
       <Select
         language={language}
         name="kind"
@@ -127,10 +99,10 @@ export function MeetingViews({
     <SubNav
       label={messages.views[language]}
       items={[
-        item('ahead', messages.ahead[language], withFilter(MEETINGS_PATH, chosen)),
-        item('past', messages.past[language], withFilter(MEETINGS_PATH, chosen, { when: 'past' })),
-        item('month', messages.byMonth[language], withFilter(MONTH_PATH, chosen)),
-        item('nearby', nearbyMessages.view[language], withFilter(NEARBY_PATH, chosen)),
+        item('ahead', messages.ahead[language], MEETINGS_PATH + queryString(chosen)),
+        item('past', messages.past[language], MEETINGS_PATH + queryString({ ...chosen, when: 'past' })),
+        item('month', messages.byMonth[language], MONTH_PATH + queryString(chosen)),
+        item('nearby', nearbyMessages.view[language], NEARBY_PATH + queryString(chosen)),
       ]}
     />
   )
@@ -146,7 +118,7 @@ export const CalendarSubscription = ({
   origin: string
   chosen: ChosenFilter
 }) => {
-  const address = `/${language}${withFilter(CALENDAR_FEED_PATH, chosen)}`
+  const address = `/${language}${CALENDAR_FEED_PATH}${queryString(chosen)}`
   return (
     <div class="subscription">
       <Subscribe language={language} ical={origin.replace(/^https?:/, 'webcal:') + address} />

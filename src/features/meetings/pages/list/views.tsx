@@ -1,3 +1,4 @@
+import { queryString } from '#domain/base/query-string.ts'
 import { Downloads } from '#ui/downloads/downloads.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
@@ -7,7 +8,7 @@ import { Pagination } from '#ui/pagination/pagination.tsx'
 import { messages } from '../../messages.ts'
 import { MEETINGS_PATH, type MeetingListItem } from '../../model.ts'
 import { Meetings } from '../card-views.tsx'
-import { CALENDAR_FEED_PATH, DOWNLOADS_PATH, withFilter } from '../model.ts'
+import { CALENDAR_FEED_PATH, DOWNLOADS_PATH } from '../model.ts'
 import { nearbyMessages } from '../nearby/messages.ts'
 import { GEOJSON_PATH } from '../nearby/model.ts'
 import {
@@ -33,7 +34,7 @@ export function MeetingListPage(props: MeetingListPageProps) {
   const { language, origin } = frame
   const about = meetingFilterText(chosen, language)
   const more: Record<string, string> = when === 'past' ? { when } : {}
-  const list = withFilter(MEETINGS_PATH, chosen, more)
+  const list = MEETINGS_PATH + queryString({ ...chosen, ...more })
   const listProps = { language, now, today, zoneOf }
   return (
     <Page
@@ -46,7 +47,7 @@ export function MeetingListPage(props: MeetingListPageProps) {
       feeds={[
         {
           type: 'text/calendar',
-          href: `/${language}${withFilter(CALENDAR_FEED_PATH, chosen)}`,
+          href: `/${language}${CALENDAR_FEED_PATH}${queryString(chosen)}`,
           title: messages.feedTitle[language](about),
         },
       ]}
@@ -67,7 +68,7 @@ export function MeetingListPage(props: MeetingListPageProps) {
           title={(when === 'ahead' ? messages.noneAhead : messages.nonePast)[language]}
           actions={
             about
-              ? [{ href: `/${language}${withFilter(MEETINGS_PATH, {}, more)}`, text: messages.all[language] }]
+              ? [{ href: `/${language}${MEETINGS_PATH}${queryString(more)}`, text: messages.all[language] }]
               : []
           }
         >
@@ -84,7 +85,7 @@ export function MeetingListPage(props: MeetingListPageProps) {
         <Section
           title={messages.recentlyPast[language]}
           more={{
-            href: `/${language}${withFilter(MEETINGS_PATH, chosen, { when: 'past' })}`,
+            href: `/${language}${MEETINGS_PATH}${queryString({ ...chosen, when: 'past' })}`,
             text: messages.allPast[language],
           }}
         >
@@ -92,12 +93,12 @@ export function MeetingListPage(props: MeetingListPageProps) {
         </Section>
       ) : null}
       <p class="quiet">
-        <a href={`/${language}${withFilter(GEOJSON_PATH, chosen)}`} type="application/geo+json">
+        <a href={`/${language}${GEOJSON_PATH}${queryString(chosen)}`} type="application/geo+json">
           {nearbyMessages.file[language]}
         </a>
       </p>
       <CalendarSubscription language={language} origin={origin} chosen={chosen} />
-      <Downloads language={language} path={DOWNLOADS_PATH} query={withFilter('', chosen)} />
+      <Downloads language={language} path={DOWNLOADS_PATH} query={queryString(chosen)} />
     </Page>
   )
 }

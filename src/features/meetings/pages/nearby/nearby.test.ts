@@ -129,7 +129,7 @@ describe('The list of meetings nearby', () => {
     const [first, second] = [await page(1), await page(2)]
     expect([...first.slugs, ...second.slugs]).toEqual(made)
     expect(second.slugs).toHaveLength(1)
-    expect(first.html).toContain('near=50%2C+70&amp;page=2')
+    expect(first.html).toContain('near=50%2C%2070&amp;page=2')
     expect((await page(3)).status).toBe(404)
     expect(await site.countQueries('/ru/meetings/nearby?near=50,70&page=2')).toBe(1)
     await site.db.deleteFrom('meeting').where('topic', '=', 'ecology').execute()

@@ -1,10 +1,11 @@
+import { queryString } from '#domain/base/query-string.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import type { TileSource } from '#domain/location/index.ts'
 import { formatPoint, type Point } from '#domain/location/index.ts'
 import { ChosenPlaceField, type FoundPlace, territoryPath } from '#features/territories/index.ts'
 import { DateTime } from '#ui/date-time/date-time.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
-import { Button, Select } from '#ui/form/index.ts'
+import { Button, HiddenFields, Select } from '#ui/form/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { NearList, Plan, PointField } from '#ui/location/index.ts'
 import { langAttribute, renderText } from '#ui/official-text/official-text.tsx'
@@ -14,7 +15,6 @@ import { Pagination } from '#ui/pagination/pagination.tsx'
 import { messages } from '../../messages.ts'
 import { meetingPath } from '../../model.ts'
 import { type ListProps, MeetingFilters, MeetingViews } from '../list/filter-views.tsx'
-import { filterParameters, withFilter } from '../model.ts'
 import { nearbyMessages } from './messages.ts'
 import { GEOJSON_PATH, type LocatedMeeting, NEARBY_PATH, type NearbyView, nearbyParameters } from './model.ts'
 
@@ -38,7 +38,7 @@ export function NearbyPage(props: NearbyPageProps) {
   const { frame, chosen, regions, from, items, page, pages } = props
   const { language } = frame
   const more = nearbyParameters(props)
-  const list = withFilter(NEARBY_PATH, chosen, more)
+  const list = NEARBY_PATH + queryString({ ...chosen, ...more })
   return (
     <Page
       {...frame}
@@ -75,7 +75,7 @@ export function NearbyPage(props: NearbyPageProps) {
         </>
       )}
       <p class="quiet">
-        <a href={`/${language}${withFilter(GEOJSON_PATH, chosen)}`} type="application/geo+json">
+        <a href={`/${language}${GEOJSON_PATH}${queryString(chosen)}`} type="application/geo+json">
           {nearbyMessages.file[language]}
         </a>
       </p>
@@ -121,9 +121,7 @@ function NearForm({ frame, chosen, near, when, problem, places }: NearbyPageProp
   const error = problem && nearbyMessages[problem][language]
   return (
     <form class="form" method="get" action={`/${language}${NEARBY_PATH}`}>
-      {filterParameters(chosen).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields values={chosen} />
       {places.length > 0 ? (
         <ChosenPlaceField
           language={language}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { filterQuery } from '#domain/base/list-filter.ts'
+import { queryString } from '#domain/base/query-string.ts'
 import { type Language, shownLanguage, textIn } from '#domain/base/text.ts'
 import type { TrustedHtml } from '#domain/base/trusted-html.ts'
 import { topics } from '#domain/topic/index.ts'
@@ -237,7 +237,7 @@ const Passing = ({
       label={messages.topic[language]}
       items={[
         {
-          href: `/${language}${NEWS_PATH}${filterQuery({ topic: item.topic })}`,
+          href: `/${language}${NEWS_PATH}${queryString({ topic: item.topic })}`,
           text: topics[item.topic][language],
         },
         { href: `/${language}${NEWS_PATH}?territory=${item.place.slug}`, text: item.place.label[language] },

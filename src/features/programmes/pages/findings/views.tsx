@@ -1,6 +1,9 @@
+import { filterConditions } from '#domain/base/list-filter.ts'
+import { queryString } from '#domain/base/query-string.ts'
 import { textIn } from '#domain/base/text.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
+import { removableConditions } from '#ui/filters/place-filters.tsx'
 import { Select } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
@@ -30,26 +33,23 @@ export type FindingsPageProps = {
   readonly pages: number
 }
 
-const queryOf = ({ kind, region }: Pick<FindingsPageProps, 'kind' | 'region'>) => {
-  const parameters = new URLSearchParams()
-  if (kind) parameters.set('kind', kind)
-  if (region) parameters.set('region', region)
-  const text = parameters.toString()
-  return text && `?${text}`
-}
-
 /** Findings of all regions by theme: which problems they share, and what is proposed. */
 export function FindingsPage(props: FindingsPageProps) {
   const { frame, programme, kind, region, items, page, pages, total } = props
   const { language } = frame
   const address = `/${language}${programmePath(programme, '/findings')}`
+  const filter = { kind, region }
   const place = programme.territories.find(({ code }) => code === region)
+  const conditions = filterConditions(filter, language, {
+    kind: kind && findingMessages[kind].many,
+    region: place?.label,
+  })
   const title = (kind ? findingMessages[kind].many : messages.findings)[language]
   const full = [title, place?.label[language]].filter(Boolean).join(': ')
   return (
     <Page
       {...frame}
-      path={pageHref(programmePath(programme, `/findings${queryOf(props)}`), page)}
+      path={pageHref(programmePath(programme, `/findings${queryString(filter)}`), page)}
       section="programmes"
       title={page > 1 ? messages.page[language](full, formatNumber(language, page)) : full}
       description={messages.acrossLead[language]}
@@ -59,23 +59,7 @@ export function FindingsPage(props: FindingsPageProps) {
         title={full}
         lead={kind || region ? undefined : messages.acrossLead[language]}
       />
-      <Filters
-        language={language}
-        action={address}
-        applied={[
-          ...(kind
-            ? [
-                {
-                  text: findingMessages[kind].many[language],
-                  removeHref: address + queryOf({ kind: undefined, region }),
-                },
-              ]
-            : []),
-          ...(place
-            ? [{ text: place.label[language], removeHref: address + queryOf({ kind, region: undefined }) }]
-            : []),
-        ]}
-      >
+      <Filters language={language} {...removableConditions(address, conditions)}>
         <Select
           language={language}
           name="kind"
@@ -103,7 +87,7 @@ export function FindingsPage(props: FindingsPageProps) {
         language={language}
         page={page}
         pages={pages}
-        hrefOf={(number) => pageHref(address + queryOf(props), number)}
+        hrefOf={(number) => pageHref(address + queryString(filter), number)}
       />
     </Page>
   )
