@@ -36,6 +36,15 @@ const findWrites = (path: string, text: string): string[] => {
   return [...writes, ...own].map((what) => `${path}: ${what}`)
 }
 
+/** What has to run in a transaction says so by the type of its parameter, which has one name. */
+const findMistyped = (path: string, text: string): string[] => {
+  const named = [...text.matchAll(/(?<![\w.])(\w+): (Pick<)?(Transaction)?Context\b/g)].flatMap(
+    ([found, name, , inside]) => ((name === 'inside') === (inside !== undefined) ? [] : [found]),
+  )
+  const again = text.match(/\binTransaction\(inside,/g) ?? []
+  return [...named, ...again].map((found) => `${path}: ${found}`)
+}
+
 const sources = globSync('src/{app,features,ui,domain}/**/*.{ts,tsx}', { cwd: packagePath() })
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => !/\.test\.tsx?$|\/testing\/|\/fixtures\.ts$/.test(path))
@@ -69,6 +78,29 @@ describe('Outside of the platform', () => {
     ['polls/actions.ts', "import { addPoll } from './store.ts'", 0],
   ])('planted in %s: %j', (path, text, count) => {
     expect(findWrites(`src/features/${path}`, text)).toHaveLength(count)
+  })
+
+  test('what has to run in a transaction takes `inside: TransactionContext`', () => {
+    expectNothingRefused(
+      findIn(sources, findMistyped),
+      '`inside: TransactionContext` for what runs in the transaction of its caller, `ctx: Context` for the rest',
+    )
+  })
+
+  test.each([
+    'export async function fillSeats(inside: Context, kind: string) {}',
+    'export async function fillSeats(ctx: TransactionContext, kind: string) {}',
+    "const addFile = (inside: Pick<Context, 'db' | 'files'>) => store(inside)",
+    'await inTransaction(inside, (inner) => close(inner))',
+  ])('planted: %s', (text) => {
+    expect(findMistyped('src/features/polls/actions.ts', text)).toHaveLength(1)
+  })
+
+  test.each([
+    'export async function fillSeats(inside: TransactionContext, kind: string) {}',
+    'export const closePoll = (ctx: Context) => inTransaction(ctx, (inside) => close(inside))',
+  ])('allowed: %s', (text) => {
+    expect(findMistyped('src/features/polls/actions.ts', text)).toEqual([])
   })
 
   test('every exception is still needed', () => {

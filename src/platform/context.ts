@@ -4,7 +4,7 @@ import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { IdentityClaims } from './config.ts'
 import type { Secret } from './crypto/secret.ts'
-import type { Db, ReadCache } from './db/index.ts'
+import type { Db, ReadCache, TransactionDb } from './db/index.ts'
 import type { Feature } from './feature.ts'
 import type { FileStore } from './files/store.ts'
 import type { Actor, IdentityKeys, SignatureVerifier, VoterKeys } from './identity/index.ts'
@@ -54,6 +54,12 @@ export type Context = {
   /** Tools for developers: a mailbox and sign-in without a code; absent on every site that others can reach. */
   readonly development?: Development | undefined
 }
+
+/**
+ * A context whose `db` is an open transaction, the parameter `inside` of what has to run in one. `inTransaction` makes
+ * it, and with it a transition and a job.
+ */
+export type TransactionContext = Context & { readonly db: TransactionDb }
 
 const days = new Intl.DateTimeFormat('en-CA', { timeZone: CAPITAL_ZONE, dateStyle: 'short' })
 

@@ -1,6 +1,6 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
-import type { Context } from './context.ts'
+import type { Context, TransactionContext } from './context.ts'
 import type { Route } from './http/index.ts'
 import type { Actor, Permission } from './identity/index.ts'
 import type { Job } from './jobs/index.ts'
@@ -71,11 +71,11 @@ export type EmailConfirmation = {
   /** What confirming does, in one or two sentences for the e-mail and the page. */
   readonly explanation: Label
   /**
-   * Inside the confirming transaction: makes the action take effect. The account exists by then; nobody is
+   * Makes the action take effect. The account exists by then; nobody is
    * signed in. Returns where to redirect, after the language: '/consultations/12'. The thing may have been
    * removed.
    */
-  readonly onConfirmed: (ctx: Context, account: Id<'account'>, thing: string) => Promise<string>
+  readonly onConfirmed: (inside: TransactionContext, account: Id<'account'>, thing: string) => Promise<string>
 }
 
 /** What an identity provider says about a person who has just signed in with it. */
@@ -142,8 +142,8 @@ export type Retention = {
   readonly data: Label
   /** How long it is kept: «жеті күн». */
   readonly kept: Label
-  /** Inside a transaction, every night: erases data whose retention period has ended. */
-  readonly erase: (ctx: Context) => Promise<void>
+  /** Every night: erases data whose retention period has ended. */
+  readonly erase: (inside: TransactionContext) => Promise<void>
 }
 
 /** A part of the privacy page. */
@@ -184,10 +184,14 @@ export interface Feature {
   readonly reportable?: Readonly<Record<string, Reportable>>
   /** Actions that are confirmed by e-mail, by purpose, slice first: 'consultations.comment'. */
   readonly emailConfirmations?: Readonly<Record<string, EmailConfirmation>>
-  /** Called inside the transaction of every sign-in, which has proved the address or the passkey of the account. */
-  readonly onSignIn?: (inside: Context, account: Id<'account'>) => Promise<void>
-  /** Called inside the transaction of every sign-in with an identity provider. */
-  readonly onProviderSignIn?: (ctx: Context, account: Id<'account'>, by: ProviderSignIn) => Promise<void>
+  /** Called by every sign-in, which has proved the address or the passkey of the account. */
+  readonly onSignIn?: (inside: TransactionContext, account: Id<'account'>) => Promise<void>
+  /** Called by every sign-in with an identity provider. */
+  readonly onProviderSignIn?: (
+    inside: TransactionContext,
+    account: Id<'account'>,
+    by: ProviderSignIn,
+  ) => Promise<void>
   /** Kinds of its public things that search finds. */
   readonly searchable?: readonly Searchable[]
   readonly jobs?: Readonly<Record<string, Job>>
@@ -195,10 +199,9 @@ export interface Feature {
   /** Its public pages in order, at most `limit` after the first `skip`, for the site map. */
   readonly siteMap?: (ctx: Context, skip: number, limit: number) => Promise<readonly SiteMapEntry[]>
   /**
-   * Writes its part of the demonstration from `folder`; returns the number of things. Runs once, in one
-   * transaction.
+   * Writes its part of the demonstration from `folder`; returns the number of things. Runs once.
    */
-  readonly seed?: (ctx: Context, folder: string, progress: Progress) => Promise<number>
+  readonly seed?: (inside: TransactionContext, folder: string, progress: Progress) => Promise<number>
 }
 
 /** Merges one key of all manifests: `mergeManifests(features, 'reportable')` has the kinds of every slice. */

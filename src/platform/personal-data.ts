@@ -1,7 +1,7 @@
 // What a slice keeps about people: shown to them under “My data”, given to them as a file, and erased on request.
 import type { Id } from '#domain/base/id.ts'
 import type { Label } from '#domain/base/text.ts'
-import type { Context } from './context.ts'
+import type { Context, TransactionContext } from './context.ts'
 import type { Tables } from './db/tables.ts'
 import type { Feature } from './feature.ts'
 
@@ -27,8 +27,8 @@ type PersonalDataOf<Shown extends Readonly<Record<string, unknown>>> = {
   readonly label: Label
   /** All records as plain data; keys are English names. */
   readonly listRecords: (ctx: Context, account: Id<'account'>) => Promise<readonly Shown[]>
-  /** Inside a transaction: erases what may be erased and anonymises what must be retained. */
-  readonly erase: (ctx: Context, account: Id<'account'>) => Promise<void>
+  /** Erases what may be erased and anonymises what must be retained. */
+  readonly erase: (inside: TransactionContext, account: Id<'account'>) => Promise<void>
   /** Labels of the keys of `listRecords`. */
   readonly fieldLabels: Readonly<Record<KeysOf<Shown>, Label>>
   /**

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, expectTypeOf, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { accept, type Refusal, type Result, refuse } from '#domain/base/result.ts'
 import { createAkimat } from '#features/organisations/fixtures.ts'
-import type { Context } from './context.ts'
+import type { Context, TransactionContext } from './context.ts'
 import { newId } from './id.ts'
 import { type Actor, definePermissions, Forbidden, recordAudit } from './identity/index.ts'
 import { toJournalContent } from './journal/index.ts'
@@ -86,7 +86,7 @@ const close = (permission = everyone, fails = false) =>
   })
 
 /** Records as many entries as it is told; for a number below zero it needs a permission that nobody here has. */
-const severalEntries = (write: (inside: Context) => Promise<string | Refusal<'taken-already'>>) =>
+const severalEntries = (write: (inside: TransactionContext) => Promise<string | Refusal<'taken-already'>>) =>
   defineTransition({
     load: async (_, { count }: { readonly count: number }) => accept(count),
     allow: { permission: (count) => (count < 0 ? clerks : everyone), of: () => ({}) },

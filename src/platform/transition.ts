@@ -1,6 +1,6 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { accept, isRefusal, type Refusal as Refused, type Result } from '#domain/base/result.ts'
-import type { Context } from './context.ts'
+import type { Context, TransactionContext } from './context.ts'
 import {
   type Actor,
   type AuditRecord,
@@ -21,12 +21,18 @@ import { Semaphore } from './semaphore.ts'
 export const TRANSACTIONS_AT_ONCE = 6
 const transactions = new Semaphore(TRANSACTIONS_AT_ONCE)
 
+/** Whether the caller has opened a transaction already. */
+const isInside = (ctx: Context): ctx is TransactionContext => ctx.db.isTransaction
+
 /**
  * Runs work in a transaction; inside a transaction it joins it, so that the outermost one decides. That one puts
  * what was changed into the search index before its commit; after it, cached pages that show written tables are dropped.
  */
-export async function inTransaction<T>(ctx: Context, work: (inside: Context) => Promise<T>): Promise<T> {
-  if (ctx.db.isTransaction) return work(ctx)
+export async function inTransaction<T>(
+  ctx: Context,
+  work: (inside: TransactionContext) => Promise<T>,
+): Promise<T> {
+  if (isInside(ctx)) return work(ctx)
   return transactions.run(() =>
     ctx.db.transaction().execute(async (db) => {
       const inside = { ...ctx, db }
@@ -81,7 +87,7 @@ export type Transition<
   Missing extends string = Refusal,
 > = {
   /** Finds and locks the thing, or refuses because there is none. */
-  readonly load: (inside: Context, input: Input) => Promise<Result<Thing, Missing>>
+  readonly load: (inside: TransactionContext, input: Input) => Promise<Result<Thing, Missing>>
   /** The rule: a pure function of the thing and the input at this moment. */
   readonly rule: (given: RuleInput<Input, Thing, Who>) => Result<Decision, Refusal>
   /**
@@ -89,7 +95,7 @@ export type Transition<
    * transaction is rolled back then, unless it belongs to the caller.
    */
   readonly write: (
-    inside: Context,
+    inside: TransactionContext,
     step: TransitionStep<Input, Thing, Decision, Who>,
   ) => Promise<Value | Refused<Refusal>>
   /**
@@ -103,14 +109,18 @@ export type Transition<
   /** The entries in the public journal; 'none' for what is not public. Undefined: nothing public changed this time. */
   readonly journal:
     | ((
-        inside: Context,
+        inside: TransactionContext,
         step: TransitionStep<Input, Thing, Decision, Who>,
         value: Value,
       ) => Promise<Entries<Act>> | Entries<Act>)
     | 'none'
   /** Enqueues notifications in the same transaction. */
   readonly notify:
-    | ((inside: Context, step: TransitionStep<Input, Thing, Decision, Who>, value: Value) => Promise<void>)
+    | ((
+        inside: TransactionContext,
+        step: TransitionStep<Input, Thing, Decision, Who>,
+        value: Value,
+      ) => Promise<void>)
     | 'nobody'
 }
 
@@ -172,7 +182,10 @@ export function defineTransition<
   },
 ): Action<Input, Value, Refusal | Missing> {
   const { load, allow, rule, write, audit, journal, notify } = transition
-  const perform = async (inside: Context, input: Input): Promise<Result<Value, Refusal | Missing>> => {
+  const perform = async (
+    inside: TransactionContext,
+    input: Input,
+  ): Promise<Result<Value, Refusal | Missing>> => {
     const loaded = await load(inside, input)
     if (!loaded.ok) return loaded
     const thing = loaded.value
@@ -194,7 +207,7 @@ export function defineTransition<
     return accept(value)
   }
   return async (ctx, input) => {
-    if (ctx.db.isTransaction) return perform(ctx, input)
+    if (isInside(ctx)) return perform(ctx, input)
     try {
       return await inTransaction(ctx, async (inside) => {
         const done = await perform(inside, input)

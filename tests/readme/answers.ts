@@ -7,13 +7,13 @@ import {
   submissionRecords,
   withAnswers,
 } from '#features/answers/index.ts'
-import type { Context } from '#platform/context.ts'
+import type { TransactionContext } from '#platform/context.ts'
 import type { Feature } from '#platform/feature.ts'
 
 type Proposal = Submission & { readonly state: 'waiting' | 'accepted' | 'declined' }
 
 export async function example(
-  inside: Context,
+  inside: TransactionContext,
   { id, target }: { readonly id: string; readonly target: SubmissionTarget },
   declared: Omit<Answerable<Proposal>, 'kind' | 'states'>,
   { accepted, declined }: Answerable<Proposal>['states'],

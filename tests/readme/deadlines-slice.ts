@@ -2,10 +2,10 @@ import type { Id } from '#domain/base/id.ts'
 import type { Text } from '#domain/base/text.ts'
 import type { Counting } from '#domain/deadlines/index.ts'
 import { extendDeadline, meetDeadline, moveDeadline, startDeadline } from '#features/deadlines/index.ts'
-import type { Context } from '#platform/context.ts'
+import type { TransactionContext } from '#platform/context.ts'
 
 export async function example(
-  inside: Context,
+  inside: TransactionContext,
   petition: { readonly id: string; readonly organisation: Id<'organisation'>; readonly territory: string },
   counting: Counting,
   reason: Text,

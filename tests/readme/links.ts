@@ -1,11 +1,11 @@
 import type { Label, Text } from '#domain/base/text.ts'
 import { type Linkable, replaceLinks, withLinks } from '#features/links/index.ts'
-import type { Context } from '#platform/context.ts'
+import type { TransactionContext } from '#platform/context.ts'
 import type { Feature } from '#platform/feature.ts'
 import type { Permission } from '#platform/identity/index.ts'
 
 export async function example(
-  inside: Context,
+  inside: TransactionContext,
   poll: { readonly id: string; readonly title: Text; readonly at: Date },
   ids: readonly string[],
   { section, label, permission }: { section: Linkable['section']; label: Label; permission: Permission },

@@ -1,11 +1,11 @@
 import { Type } from 'typebox'
-import type { Context } from '#platform/context.ts'
+import type { Context, TransactionContext } from '#platform/context.ts'
 import { get } from '#platform/http/index.ts'
 import { publishLive } from '#platform/live/index.ts'
 
 export async function example(
   ctx: Context,
-  inside: Context,
+  inside: TransactionContext,
   poll: { readonly slug: string; readonly votes: number },
 ) {
   const Since = Type.Object({ since: Type.Optional(Type.String()) })

@@ -6,11 +6,11 @@ import {
   withRegistrations,
   writeToRegistered,
 } from '#features/registrations/index.ts'
-import type { Context } from '#platform/context.ts'
+import type { TransactionContext } from '#platform/context.ts'
 import type { Feature } from '#platform/feature.ts'
 
 export async function example(
-  ctx: Context,
+  inside: TransactionContext,
   polls: Feature,
   event: RegistrationTarget & { readonly seats: number; readonly waiting: number },
   eventPage: Parameters<typeof withRegistrations>[1],
@@ -21,9 +21,9 @@ export async function example(
   // README src/features/registrations
   const targets = { ...paths, ...codes, kind: 'polls.event', section: 'polls', permissions, find }
   const manifest = withRegistrations(targets, eventPage, polls) // index.ts of the slice whose things have seats
-  const note = seatsNote('kk', event, ctx.now()) // on a card; RegistrationBox on the page of the thing
-  await writeToRegistered(ctx, event, 'moved') // in the transaction that moved it, after takeBackArrivals
-  await seatWaiting(ctx, { kind: targets.kind, id: event.id }) // in the transaction that gave it more seats
+  const note = seatsNote('kk', event, inside.now()) // on a card; RegistrationBox on the page of the thing
+  await writeToRegistered(inside, event, 'moved') // in the transaction that moved it, after takeBackArrivals
+  await seatWaiting(inside, { kind: targets.kind, id: event.id }) // in the transaction that gave it more seats
   // end
   return [manifest, note]
 }

@@ -1,7 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import { accept, refuse } from '#domain/base/result.ts'
 import { cancelDeadline, meetDeadline, startDeadline } from '#features/deadlines/index.ts'
-import type { Context } from '#platform/context.ts'
+import type { TransactionContext } from '#platform/context.ts'
 import { toJournalContent } from '#platform/journal/index.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { type Answerable, answerDeadlineOf, getAnswerable } from './kinds.ts'
@@ -57,9 +57,9 @@ export const answerSubmission = defineTransition({
   },
 })
 
-/** Starts the deadline of the answer, in the transaction that stores the submission. */
+/** Starts the deadline of the answer. */
 export async function startAnswerDeadline(
-  inside: Context,
+  inside: TransactionContext,
   kind: string,
   {
     id,
@@ -77,9 +77,9 @@ export async function startAnswerDeadline(
   })
 }
 
-/** Inside a transaction: removes what a person sent and nobody has answered, with its deadline, and forgets whose the rest was. */
+/** Removes what a person sent and nobody has answered, with its deadline, and forgets whose the rest was. */
 export async function eraseSubmissions(
-  inside: Context,
+  inside: TransactionContext,
   answerable: Answerable,
   account: Id<'account'>,
 ): Promise<void> {

@@ -1,5 +1,5 @@
 import { type CommentKind, commentKinds, type Verdict, WHOLE_ANCHOR } from '#domain/comment/index.ts'
-import type { Context } from '#platform/context.ts'
+import type { Context, TransactionContext } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
 import type { Permission, Subject } from '#platform/identity/index.ts'
 import type {
@@ -67,7 +67,7 @@ export type CommentTargetKind = {
    * For a kind whose anchors move: keeps those of a target where they are until the transaction of a comment ends, so
    * that whoever moves them finds the comment, or the comment their new anchors.
    */
-  readonly holdAnchors?: (inside: Context, id: string) => Promise<void>
+  readonly holdAnchors?: (inside: TransactionContext, id: string) => Promise<void>
   /** Descriptions of anchors by `anchorKey`. One query for any number of anchors. */
   readonly describeAnchors?: (
     ctx: Context,
@@ -75,8 +75,8 @@ export type CommentTargetKind = {
   ) => Promise<ReadonlyMap<string, AnchorDescription>>
   /** Sorts anchors of a target, for the queue of answers. */
   readonly sortAnchors?: (ctx: Context, id: string, anchors: readonly string[]) => Promise<readonly string[]>
-  /** Called inside the transaction of an official answer. */
-  readonly onAnswered?: (inside: Context, comment: AnsweredComment) => Promise<void>
+  /** Called by an official answer. */
+  readonly onAnswered?: (inside: TransactionContext, comment: AnsweredComment) => Promise<void>
 }
 
 /** The kinds of comments that a kind of target accepts. */
@@ -109,7 +109,7 @@ export type LockedOnTarget = {
 
 /** Locks a public comment on a public target; undefined when there is none. */
 export async function lockPublicComment(
-  inside: Context,
+  inside: TransactionContext,
   number: number,
 ): Promise<LockedOnTarget | undefined> {
   const [comment] = await lockComments(inside.db, [number])

@@ -2,7 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import { updateDeadlines } from '#features/deadlines/index.ts'
-import type { Context } from '#platform/context.ts'
+import type { Context, TransactionContext } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { consultationAct } from './manifest/journal-source.ts'
@@ -21,7 +21,7 @@ const movingEvents: ReadonlySet<EventWhat> = new Set(['announced', 'extended', '
 
 /** Stores an event of a consultation, for its page and its feeds; its deadline follows from it. */
 export async function recordEvent(
-  inside: Context,
+  inside: TransactionContext,
   consultation: ConsultationId,
   what: EventWhat,
   detail: Details,
@@ -82,7 +82,7 @@ export const defineConsultationChange = <
     input: Input,
     before: Consultation,
   ) => { readonly before?: object; readonly after?: object }
-  readonly notify: ((inside: Context, id: ConsultationId) => Promise<void>) | 'nobody'
+  readonly notify: ((inside: TransactionContext, id: ConsultationId) => Promise<void>) | 'nobody'
 }) =>
   defineTransition({
     load: (inside, input: Input): Promise<Result<Consultation, Refusal | 'consultation-unknown'>> =>

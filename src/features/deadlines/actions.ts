@@ -10,7 +10,7 @@ import {
   endDeadline,
   type TermExtension,
 } from '#domain/deadlines/index.ts'
-import type { Context } from '#platform/context.ts'
+import type { TransactionContext } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { workCalendar } from '#platform/jurisdiction.ts'
 import { getKind } from './kinds.ts'
@@ -30,10 +30,11 @@ import { noteReminder } from './reminders/store.ts'
 import { addDeadlineChange, addDeadlines, lockDeadline, removeOfThing, saveDeadline } from './store.ts'
 import type { DeadlineRow } from './tables.ts'
 
-// Everything here is called inside the transaction of the act from which it follows, in the `write` of a transition.
-
 /** Starts deadlines; returns how many are new. One of its kind that a thing has already stays as it is. */
-export const startDeadlines = async (inside: Context, started: readonly NewDeadline[]): Promise<number> =>
+export const startDeadlines = async (
+  inside: TransactionContext,
+  started: readonly NewDeadline[],
+): Promise<number> =>
   addDeadlines(
     inside.db,
     started.map((one) => ({
@@ -45,18 +46,21 @@ export const startDeadlines = async (inside: Context, started: readonly NewDeadl
   )
 
 /** Starts one deadline. */
-export async function startDeadline(inside: Context, started: NewDeadline): Promise<void> {
+export async function startDeadline(inside: TransactionContext, started: NewDeadline): Promise<void> {
   await startDeadlines(inside, [started])
 }
 
 type Missing = 'deadline-unknown'
 
-async function load(inside: Context, address: DeadlineAddress): Promise<Result<Deadline, Missing>> {
+async function load(
+  inside: TransactionContext,
+  address: DeadlineAddress,
+): Promise<Result<Deadline, Missing>> {
   const found = await lockDeadline(inside.db, address)
   return found ? accept(found) : refuse('deadline-unknown')
 }
 
-async function end(inside: Context, address: DeadlineAddress, how: 'met' | 'cancelled') {
+async function end(inside: TransactionContext, address: DeadlineAddress, how: 'met' | 'cancelled') {
   const found = await load(inside, address)
   if (!found.ok) return found
   const ended = endDeadline(found.value, how, inside.today())
@@ -67,19 +71,19 @@ async function end(inside: Context, address: DeadlineAddress, how: 'met' | 'canc
 
 /** What was owed is done today: in time or late. */
 export const meetDeadline = (
-  inside: Context,
+  inside: TransactionContext,
   address: DeadlineAddress,
 ): Promise<Result<undefined, Missing | DeadlineEndRefusal>> => end(inside, address, 'met')
 
 /** What was owed is not owed any more. It leaves the record. */
 export const cancelDeadline = (
-  inside: Context,
+  inside: TransactionContext,
   address: DeadlineAddress,
 ): Promise<Result<undefined, Missing | DeadlineEndRefusal>> => end(inside, address, 'cancelled')
 
 /** Writes another last day with the reason; people are reminded of it anew, and of an extension they get a notice. */
 async function changeDue(
-  inside: Context,
+  inside: TransactionContext,
   { id, dueOn, extended, termNumber }: Deadline,
   columns: Pick<DeadlineRow, 'counting' | 'due_on'> & Partial<DeadlineRow>,
   what: 'extended' | 'moved',
@@ -112,7 +116,7 @@ async function changeDue(
 
 /** Extends a deadline on a ground that everybody can read; those who wait get a notice. */
 export async function extendDeadline(
-  inside: Context,
+  inside: TransactionContext,
   address: DeadlineAddress,
   { extension, reason }: { readonly extension: TermExtension; readonly reason: Text },
   limits?: ExtensionLimits,
@@ -132,7 +136,7 @@ export async function extendDeadline(
  * 'not-moved' when nothing is different. What has ended stays as it ended, unless it is done again by this (`met`).
  */
 export async function moveDeadline(
-  inside: Context,
+  inside: TransactionContext,
   address: DeadlineAddress,
   {
     counting,
@@ -180,7 +184,7 @@ type DueChange = { readonly reason?: Text | null; readonly extends?: boolean }
  * of a thing that was withdrawn are removed.
  */
 export async function updateDeadlines(
-  inside: Context,
+  inside: TransactionContext,
   kinds: readonly string[],
   thing: string,
   change: DueChange = {},
@@ -193,7 +197,7 @@ export async function updateDeadlines(
 }
 
 async function updateDeadline(
-  inside: Context,
+  inside: TransactionContext,
   address: DeadlineAddress,
   owes: OwedNow,
   { reason = null, extends: isExtension = false }: DueChange,

@@ -5,6 +5,7 @@ import type { Id } from '#domain/base/id.ts'
 import { languages } from '#domain/base/text.ts'
 import { deadlineState } from '#domain/deadlines/index.ts'
 import { createAkimat } from '#features/organisations/fixtures.ts'
+import type { TransactionContext } from '#platform/context.ts'
 import { inTransaction } from '#platform/transition.ts'
 import {
   cancelDeadline,
@@ -33,8 +34,7 @@ beforeEach(async () => {
 })
 
 const reason = { kk: 'Құжат көп', ru: 'Много документов' }
-const inside = <T>(work: (ctx: ReturnType<TestSite['context']>) => Promise<T>) =>
-  inTransaction(site.context(), work)
+const inside = <T>(work: (inside: TransactionContext) => Promise<T>) => inTransaction(site.context(), work)
 
 const aDeadline = (changes: Partial<NewDeadline> = {}) => newDeadline(akimat, changes)
 

@@ -1,7 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label } from '#domain/base/text.ts'
-import type { Context } from '#platform/context.ts'
+import type { Context, TransactionContext } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
 import type { Permission } from '#platform/identity/index.ts'
 import type { DeadlineAddress, DeadlineThing, OwingThing } from './model.ts'
@@ -43,9 +43,9 @@ export type DeadlineKind = {
    * has had its deadline from the beginning.
    */
   readonly listIds?: (ctx: Context, after: string | null, limit: number) => Promise<readonly string[]>
-  /** Inside the transaction in which days off were moved: the new last days, for a slice that keeps a copy. */
+  /** When days off were moved: the new last days, for a slice that keeps a copy. */
   readonly onRecomputed?: (
-    inside: Context,
+    inside: TransactionContext,
     moved: readonly { readonly thing: string; readonly dueOn: LocalDate }[],
   ) => Promise<void>
 }

@@ -1,7 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Text } from '#domain/base/text.ts'
 import type { DraftText } from '#domain/translation/index.ts'
-import type { Context } from '#platform/context.ts'
+import type { Context, TransactionContext } from '#platform/context.ts'
 import { type Permission, permit, type Subject } from '#platform/identity/index.ts'
 import type { Act } from '#platform/journal/index.ts'
 import {
@@ -99,16 +99,16 @@ export type DraftDefinition<Content extends object, Ready> = {
     draft: FoundDraft<Content>,
     options: { readonly lock: boolean },
   ) => Promise<(content: Content) => Content>
-  /** Writes what readers see, inside the transaction of the act. */
+  /** Writes what readers see. */
   readonly publish: (
-    inside: Context,
+    inside: TransactionContext,
     draft: FoundDraft<Content>,
     ready: Ready,
     at: Date,
   ) => Promise<Published>
   /** Writes a correction over what readers see. `note`: why, if the editor says so. */
   readonly correct: (
-    inside: Context,
+    inside: TransactionContext,
     draft: FoundDraft<Content>,
     ready: Ready,
     at: Date,
@@ -123,7 +123,7 @@ export type DraftDefinition<Content extends object, Ready> = {
   /** What a copy begins with; all of it by default. */
   readonly copyOf?: (content: Content) => Content
   /** Copies what the slice keeps beside the content of a draft, such as large files, to its copy. */
-  readonly copied?: (inside: Context, from: Id<'draft'>, to: Id<'draft'>) => Promise<void>
+  readonly copied?: (inside: TransactionContext, from: Id<'draft'>, to: Id<'draft'>) => Promise<void>
 }
 
 /** Whose a draft is, as the subject of a permission. */
@@ -141,7 +141,7 @@ export type WritableDraft<Content> = {
 /** The draft of an id, locked; undefined when there is none. Throws Forbidden when the actor may not write it. */
 export async function lockForWriting<Content extends object, Ready>(
   definition: DraftDefinition<Content, Ready>,
-  inside: Context,
+  inside: TransactionContext,
   id: Id<'draft'>,
 ): Promise<WritableDraft<Content> | undefined> {
   const { kind, permissions } = definition

@@ -2,7 +2,7 @@ import { isId } from '#domain/base/id.ts'
 import { accept, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import { sameThing, type ThingAddress, thingKey } from '#domain/base/thing.ts'
-import type { Context } from '#platform/context.ts'
+import type { TransactionContext } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import type { Permission, Subject } from '#platform/identity/index.ts'
 import { toJournalContent } from '#platform/journal/index.ts'
@@ -136,27 +136,27 @@ export const removeLinkOf = defineTransition({
 
 /**
  * Replaces the links of one relation that a slice has made from its thing to things of one kind: for imports, whose own
- * act is what the journal records. Inside a transaction. Links that people made at the desk stay.
+ * act is what the journal records. Links that people made at the desk stay.
  */
 export async function replaceLinks(
-  ctx: Context,
+  inside: TransactionContext,
   from: ThingAddress & { readonly title: Text; readonly at: Date | null },
   relation: Relation,
   laterKind: string,
   ids: readonly string[],
 ): Promise<void> {
-  await removeLinksFrom(ctx.db, from, relation, laterKind)
+  await removeLinksFrom(inside.db, from, relation, laterKind)
   const later = ids.map((id) => ({ kind: laterKind, id }))
-  const found = await findLinkableThings(ctx, later)
+  const found = await findLinkableThings(inside, later)
   const known = later.flatMap((address) => {
     const thing = found.get(thingKey(address))?.thing
     return thing ? [{ ...address, title: thing.title, at: thing.at }] : []
   })
   if (known.length === 0) return
-  await saveThings(ctx.db, [from, ...known])
-  const now = ctx.now()
+  await saveThings(inside.db, [from, ...known])
+  const now = inside.now()
   await addLinks(
-    ctx.db,
+    inside.db,
     known.map(({ kind, id }) => ({
       id: newId<'thing-link'>(now),
       relation,
@@ -170,9 +170,9 @@ export async function replaceLinks(
 
 /**
  * Keeps the title of a thing that is about to be withdrawn: pages of what it was linked with go on to say that it was
- * there, and no more. `features/withdrawals` calls it in its transaction, while the thing is still public.
+ * there, and no more. `features/withdrawals` calls it while the thing is still public.
  */
-export async function recordWithdrawal(ctx: Context, address: ThingAddress): Promise<void> {
-  const found = await findThing(ctx, address)
-  if (found) await markThingWithdrawn(ctx.db, address, found.thing.title, ctx.now())
+export async function recordWithdrawal(inside: TransactionContext, address: ThingAddress): Promise<void> {
+  const found = await findThing(inside, address)
+  if (found) await markThingWithdrawn(inside.db, address, found.thing.title, inside.now())
 }

@@ -12,6 +12,7 @@ import { type Db, jsonb } from '#platform/db/index.ts'
 import { addFile } from '#platform/files/index.ts'
 import type { SampleOwner, Samples } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
+import { inTransaction } from '#platform/transition.ts'
 import { OUTCOME_DEADLINE_KIND, OUTCOME_RULE, OUTCOME_TERM } from './deadline-model.ts'
 import { drafts } from './manifest/drafts.ts'
 import { MEETING_KIND } from './model.ts'
@@ -203,7 +204,9 @@ async function sampleBatch(ctx: Context, owner: SampleOwner) {
 async function sampleScan(ctx: Context, owner: SampleOwner) {
   const { batch } = await sampleBatch(ctx, owner)
   const scan = newId<'paper-scan'>(ctx.now())
-  const sha256 = await addFile(ctx, { type: 'image/png', bytes: Buffer.from(scan) })
+  const sha256 = await inTransaction(ctx, (inside) =>
+    addFile(inside, { type: 'image/png', bytes: Buffer.from(scan) }),
+  )
   await ctx.db
     .insertInto('paper_scan')
     .values({ id: scan, batch_id: batch, sha256, name: 'scan.png', added_at: ctx.now() })

@@ -10,12 +10,11 @@ import type { Topic } from '#domain/topic/index.ts'
 import { importDraft } from '#features/drafts/index.ts'
 import { idsBySlug } from '#features/organisations/index.ts'
 import { addDemoRegistrations } from '#features/registrations/index.ts'
-import type { Context } from '#platform/context.ts'
+import type { Context, TransactionContext } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
 import { recordAct } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { inTransaction } from '#platform/transition.ts'
 import { writeItemTimes } from './agenda/store.ts'
 import { addMeetingChange } from './changes/store.ts'
 import { findDeskMeeting } from './desk/store.ts'
@@ -121,8 +120,13 @@ function publishedOf(meeting: DemoMeeting, startsAt: Date, changed: readonly Dat
   return new Date(Math.min(+now, ...noticed, ...changed.map((at) => +at - DAY_MS)))
 }
 
-async function addDemoMeeting(ctx: Context, meeting: DemoMeeting, ids: Ids, point: Point | null) {
-  const now = ctx.now()
+async function addDemoMeeting(
+  inside: TransactionContext,
+  meeting: DemoMeeting,
+  ids: Ids,
+  point: Point | null,
+) {
+  const now = inside.now()
   const startsAt = startOf(meeting, now)
   const changed = changeTimes(meeting, startsAt)
   const published = publishedOf(meeting, startsAt, changed, now)
@@ -159,20 +163,20 @@ async function addDemoMeeting(ctx: Context, meeting: DemoMeeting, ids: Ids, poin
   const { day } = wallClock(row.ends_at.toISOString(), CAPITAL_ZONE)
   const outcomeOn = addDays(day, meeting.outcomeAfterDays ?? 1)
   const then = {
-    ...ctx,
+    ...inside,
     now: () => published,
-    recordedAt: ctx.now,
-    today: () => [outcomeOn, ctx.today()].sort()[0] ?? outcomeOn,
+    recordedAt: inside.now,
+    today: () => [outcomeOn, inside.today()].sort()[0] ?? outcomeOn,
   }
   await publishMeeting(then, { row, parts: partsOf(meeting, ids) })
-  if (meeting.startsNow) await beginAgenda(ctx, id, startsAt)
+  if (meeting.startsNow) await beginAgenda(inside, id, startsAt)
   for (const [index, change] of changes.entries()) {
     const at = changed[index] ?? published
-    await addDemoChange(ctx, row, change, at)
-    await record(ctx, row.slug, change.what === 'cancelled' ? 'meetings.cancelled' : 'meetings.moved')
+    await addDemoChange(inside, row, change, at)
+    await record(inside, row.slug, change.what === 'cancelled' ? 'meetings.cancelled' : 'meetings.moved')
   }
-  if (row.outcome) await record(ctx, row.slug, 'meetings.held')
-  await addDemoPeople(ctx, row)
+  if (row.outcome) await record(inside, row.slug, 'meetings.held')
+  await addDemoPeople(inside, row)
 }
 
 /** How many people have registered: one small hall is full and has a waiting list, the other has seats left. */
@@ -185,15 +189,18 @@ const demoRegistrations: Readonly<Record<string, number>> = {
 /** For this meeting somebody has registered invented people. */
 const SEATS_TAKEN = { slug: 'kostanay-council-budget-2027', count: 12 }
 
-const addDemoPeople = (ctx: Context, { id, slug, capacity, registration_closes_at: closes }: MeetingRow) =>
+const addDemoPeople = (
+  inside: TransactionContext,
+  { id, slug, capacity, registration_closes_at: closes }: MeetingRow,
+) =>
   addDemoRegistrations(
-    ctx,
+    inside,
     { kind: MEETING_KIND, id },
     {
       capacity: capacity ?? 0,
       count: demoRegistrations[slug] ?? 0,
       ...(slug === SEATS_TAKEN.slug
-        ? { invented: { count: SEATS_TAKEN.count, before: closes ?? ctx.now() } }
+        ? { invented: { count: SEATS_TAKEN.count, before: closes ?? inside.now() } }
         : {}),
     },
   )
@@ -205,8 +212,8 @@ const beginAgenda = ({ db, now }: Context, id: Id<'meeting'>, startsAt: Date) =>
   ])
 
 /** Records what happened to a meeting of the demonstration, which is read as it is now. */
-const record = async (ctx: Context, slug: string, type: MeetingAct) =>
-  recordAct(ctx, ctx.db, await meetingAct(ctx, slug, type))
+const record = async (inside: TransactionContext, slug: string, type: MeetingAct) =>
+  recordAct(inside, inside.db, await meetingAct(inside, slug, type))
 
 const partsOf = (meeting: DemoMeeting, ids: Ids) => ({
   partners: (meeting.partners ?? []).map(ids.body),
@@ -223,7 +230,7 @@ const partsOf = (meeting: DemoMeeting, ids: Ids) => ({
   documents: meeting.documents ?? [],
 })
 
-async function addDemoChange(ctx: Context, row: MeetingRow, change: DemoChange, at: Date) {
+async function addDemoChange(inside: TransactionContext, row: MeetingRow, change: DemoChange, at: Date) {
   const length = +row.ends_at - +row.starts_at
   const before =
     change.what === 'moved'
@@ -234,7 +241,7 @@ async function addDemoChange(ctx: Context, row: MeetingRow, change: DemoChange, 
       : change.what === 'place'
         ? { venue: change.previousVenue, address: row.address }
         : { state: 'announced' as const }
-  await addMeetingChange(ctx.db, {
+  await addMeetingChange(inside.db, {
     id: newId(at),
     meeting_id: row.id,
     what: change.what,
@@ -252,10 +259,10 @@ async function readVenues(folder: string): Promise<ReadonlyMap<string, Point | n
 }
 
 /** Adds the meetings of the demonstration; returns their number. */
-export async function seedMeetings(ctx: Context, folder: string, progress: Progress) {
+export async function seedMeetings(inside: TransactionContext, folder: string, progress: Progress) {
   const meetings: DemoMeeting[] = JSON.parse(await readFile(join(folder, 'meetings.json'), 'utf8'))
-  const organisations = await idsBySlug(ctx.db, 'organisation')
-  const people = await idsBySlug(ctx.db, 'person')
+  const organisations = await idsBySlug(inside.db, 'organisation')
+  const people = await idsBySlug(inside.db, 'person')
   const known =
     <Kind extends string>(ids: ReadonlyMap<string, Id<Kind>>) =>
     (slug: string): Id<Kind> => {
@@ -266,10 +273,10 @@ export async function seedMeetings(ctx: Context, folder: string, progress: Progr
   const points = await readVenues(folder)
   const ids: Ids = { body: known(organisations), person: known(people) }
   for (const [index, meeting] of meetings.entries()) {
-    await addDemoMeeting(ctx, meeting, ids, points.get(meeting.slug) ?? null)
+    await addDemoMeeting(inside, meeting, ids, points.get(meeting.slug) ?? null)
     progress(index + 1, meetings.length)
   }
-  await addDemoDraft(ctx)
+  await addDemoDraft(inside)
   return meetings.length
 }
 
@@ -277,17 +284,15 @@ export async function seedMeetings(ctx: Context, folder: string, progress: Progr
 const DRAFTED = 'kostanay-council-budget-2027'
 
 /** A draft without its day and its Russian title, so that the desk has something to finish. */
-async function addDemoDraft(ctx: Context) {
-  const [meeting, desk] = [await findMeeting(ctx.db, DRAFTED), await findDeskMeeting(ctx.db, DRAFTED)]
+async function addDemoDraft(inside: TransactionContext) {
+  const [meeting, desk] = [await findMeeting(inside.db, DRAFTED), await findDeskMeeting(inside.db, DRAFTED)]
   if (!meeting || !desk) throw new Error(`meetings.json: there is no meeting ${DRAFTED}`)
   const content = asTemplate(meetingToDraft(meeting, placeClockOf))
-  await inTransaction(ctx, (inside) =>
-    importDraft(drafts, inside, {
-      organisation: desk.organiser.id,
-      content: { ...content, title: { ...content.title, ru: '', en: '' } },
-      createdAt: ctx.now(),
-      state: 'draft',
-      demo: true,
-    }),
-  )
+  await importDraft(drafts, inside, {
+    organisation: desk.organiser.id,
+    content: { ...content, title: { ...content.title, ru: '', en: '' } },
+    createdAt: inside.now(),
+    state: 'draft',
+    demo: true,
+  })
 }

@@ -7,7 +7,7 @@ import type { Topic } from '#domain/topic/index.ts'
 import { type DraftText, EDITING_SESSION_MS } from '#domain/translation/index.ts'
 import { changesAfter, importDraft } from '#features/drafts/index.ts'
 import { idsBySlug } from '#features/organisations/index.ts'
-import type { Context } from '#platform/context.ts'
+import type { Context, TransactionContext } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
 import { addFile } from '#platform/files/index.ts'
 import { newId } from '#platform/id.ts'
@@ -42,9 +42,9 @@ function publishedAt(item: DemoItem, ctx: Context): Date {
 }
 
 /** Writes the news of the demonstration with their pictures; returns how many. */
-export async function seedNews(ctx: Context, folder: string, progress: Progress) {
+export async function seedNews(inside: TransactionContext, folder: string, progress: Progress) {
   const items: DemoItem[] = JSON.parse(await readFile(join(folder, 'news.json'), 'utf8'))
-  const organisations = await idsBySlug(ctx.db, 'organisation')
+  const organisations = await idsBySlug(inside.db, 'organisation')
   const known = <Id>(ids: ReadonlyMap<string, Id>, slug: string, item: DemoItem): Id => {
     const id = ids.get(slug)
     if (id === undefined) throw new Error(`news.json, ${item.slug}: there is no ${slug}`)
@@ -52,14 +52,14 @@ export async function seedNews(ctx: Context, folder: string, progress: Progress)
   }
   const keep = async (name: string, size: { width: number; height: number }) => {
     const bytes = await readFile(join(folder, 'images', name))
-    return addFile(ctx, { type: 'image/webp', bytes, ...size })
+    return addFile(inside, { type: 'image/webp', bytes, ...size })
   }
   for (const [done, item] of items.entries()) {
     const { slug, topic, territory, organisation, title, lead, body, image, reads, demo } = item
     const row = {
-      id: newId<'news-item'>(ctx.now()),
+      id: newId<'news-item'>(inside.now()),
       slug,
-      published_at: publishedAt(item, ctx),
+      published_at: publishedAt(item, inside),
       revised_at: null,
       topic,
       territory_code: territory,
@@ -73,10 +73,10 @@ export async function seedNews(ctx: Context, folder: string, progress: Progress)
       picture_caption: null,
       demo: demo ?? false,
     }
-    await publishNewsItem(ctx, { row, reads })
+    await publishNewsItem(inside, { row, reads })
     progress(done + 1, items.length)
   }
-  await seedDrafts(ctx, folder)
+  await seedDrafts(inside, folder)
   return items.length
 }
 
@@ -94,19 +94,19 @@ type DemoDraft = {
 }
 
 /** Writes what the demonstration's press services are working on: missing, outdated, scheduled, put aside. */
-async function seedDrafts(ctx: Context, folder: string) {
+async function seedDrafts(inside: TransactionContext, folder: string) {
   const demoDrafts: DemoDraft[] = JSON.parse(await readFile(join(folder, 'news-drafts.json'), 'utf8'))
-  const organisations = await idsBySlug(ctx.db, 'organisation')
+  const organisations = await idsBySlug(inside.db, 'organisation')
   for (const draft of demoDrafts) {
     const organisation = organisations.get(draft.organisation)
     if (!organisation) throw new Error(`news-drafts.json: there is no ${draft.organisation}`)
-    await seedDraft(ctx, draft, organisation)
+    await seedDraft(inside, draft, organisation)
   }
 }
 
-async function seedDraft(ctx: Context, draft: DemoDraft, organisation: string) {
+async function seedDraft(inside: TransactionContext, draft: DemoDraft, organisation: string) {
   const { territory, topic, texts, before = {}, appears, archived } = draft
-  const now = ctx.now()
+  const now = inside.now()
   const empty = { ...emptyContent(territory), topic }
   const content: NewsContent = { ...empty, texts: { ...empty.texts, ...texts } }
   const earlier: NewsContent = { ...content, texts: { ...content.texts, ...before } }
@@ -118,8 +118,8 @@ async function seedDraft(ctx: Context, draft: DemoDraft, organisation: string) {
     now.toISOString(),
   )
   const publishAt =
-    appears && instantOf(addDays(ctx.today(), appears.days), appears.time, zoneOfTerritory(territory))
-  await importDraft(drafts, ctx, {
+    appears && instantOf(addDays(inside.today(), appears.days), appears.time, zoneOfTerritory(territory))
+  await importDraft(drafts, inside, {
     organisation,
     content,
     changes,

@@ -1,7 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { ThingAddress } from '#domain/base/thing.ts'
-import type { Context } from '#platform/context.ts'
+import type { Context, TransactionContext } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import type { Subject } from '#platform/identity/index.ts'
@@ -79,7 +79,7 @@ type Entry = {
 type OpenedBatch = FoundPaperTarget & { readonly batch: Batch }
 
 async function loadBatch(
-  inside: Context,
+  inside: TransactionContext,
   input: { readonly batch: Id<'paper-batch'> },
 ): Promise<Result<OpenedBatch, 'batch-unknown'>> {
   const batch = await lockBatch(inside.db, input.batch)

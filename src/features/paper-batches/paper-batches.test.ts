@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { contextOf } from '#app/testing.ts'
 import { createAkimat } from '#features/organisations/fixtures.ts'
 import { newId } from '#platform/id.ts'
+import { inTransaction } from '#platform/transition.ts'
 import { countPaper, paperBatches } from './index.ts'
 import { messages } from './messages.ts'
 import { NOW, openTrial } from './testing/trial-site.ts'
@@ -283,7 +284,7 @@ test('an erased account leaves its numbers without its name', async () => {
   expect(await personalData?.listRecords(ctx, leaver.account)).toMatchObject([
     { step: 'first', counts: [3, 4] },
   ])
-  await personalData?.erase(ctx, leaver.account)
+  await inTransaction(ctx, async (inside) => personalData?.erase(inside, leaver.account))
   expect(await personalData?.listRecords(ctx, leaver.account)).toEqual([])
   expect(await entriesOf(path)).toEqual([['first', 3, 4]])
 })

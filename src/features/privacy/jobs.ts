@@ -1,5 +1,5 @@
 import type { Retention } from '#platform/feature.ts'
-import type { TransactionJob } from '#platform/jobs/index.ts'
+import type { SteppedJob } from '#platform/jobs/index.ts'
 import { inTransaction } from '#platform/transition.ts'
 import { uploadRetention } from '#platform/uploads/index.ts'
 
@@ -10,7 +10,7 @@ export const ERASURE_QUEUE = 'privacy.erase-expired'
  * Applies the retention rules of all slices every night. Each rule has its own transaction, so that a failing rule
  * does not stop the others; the queue then repeats all of them.
  */
-export const erasureJob: TransactionJob = {
+export const erasureJob: SteppedJob = {
   schedule: '17 3 * * *',
   managesTransactions: true,
   formerly: [

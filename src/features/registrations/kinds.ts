@@ -1,6 +1,6 @@
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { ThingAddress } from '#domain/base/thing.ts'
-import type { Context } from '#platform/context.ts'
+import type { Context, TransactionContext } from '#platform/context.ts'
 import type { Permission } from '#platform/identity/index.ts'
 import type { Act } from '#platform/journal/index.ts'
 import type { Registrable, RegistrationTarget, TargetPaths } from './model.ts'
@@ -35,7 +35,7 @@ export type RegistrationTargetKind = TargetPaths & {
   readonly find: (ctx: Context, which: TargetChoice, held?: 'held') => Promise<readonly RegistrationTarget[]>
   /** Writes how many people came; returns the entry for the public journal where that number was public before. */
   readonly saveAttendance: (
-    inside: Context,
+    inside: TransactionContext,
     target: RegistrationTarget,
     attended: number,
   ) => Promise<Act | undefined>
@@ -85,7 +85,7 @@ export type HeldTarget = {
  * lock would count the old ones.
  */
 export async function holdRegistrationTarget(
-  inside: Context,
+  inside: TransactionContext,
   kind: RegistrationTargetKind,
   which: { readonly id: string } | { readonly slug: string },
 ): Promise<Result<HeldTarget, 'target-unknown'>> {

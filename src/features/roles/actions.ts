@@ -4,7 +4,7 @@ import { accept, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
 import { eraseAccount, findOrAddAccount, linkPerson } from '#features/accounts/index.ts'
-import type { Context } from '#platform/context.ts'
+import type { TransactionContext } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { defineTransition, type Transition } from '#platform/transition.ts'
@@ -50,7 +50,7 @@ export type RoleAssignment = {
   readonly inviteIn?: Language
 }
 
-const enqueueLetter = (inside: Context, role: Id<'role-grant'>, about: LetterKind) =>
+const enqueueLetter = (inside: TransactionContext, role: Id<'role-grant'>, about: LetterKind) =>
   inside.jobs.enqueue(inside.db, LETTER_QUEUE, { role, about })
 
 const granting: Transition<
@@ -163,16 +163,16 @@ const acceptInvitation = defineTransition({
 })
 
 /**
- * Puts the roles in force to which somebody was invited, in the transaction of their sign-in, which has proved the
+ * Puts the roles in force to which somebody was invited: their sign-in has proved the
  * address. An invitation whose time is over gives nothing, and ends.
  */
-export async function acceptInvitations(inside: Context, account: Id<'account'>): Promise<void> {
+export async function acceptInvitations(inside: TransactionContext, account: Id<'account'>): Promise<void> {
   for (const { id, awaitsUntil } of await listInvitations(inside.db, account))
     await acceptInvitation(inside, { id, isOver: awaitsUntil <= inside.now() })
 }
 
 /** Erases an account that was made for an invitation which nobody has accepted; its roles end. */
-export async function eraseInvitation(inside: Context, account: Id<'account'>): Promise<void> {
+export async function eraseInvitation(inside: TransactionContext, account: Id<'account'>): Promise<void> {
   for (const { id } of await listInvitations(inside.db, account))
     await acceptInvitation(inside, { id, isOver: true })
   await eraseAccount(inside.db, account, inside.now())

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { createOrganisations } from '#app/testing/every-role.ts'
 import { testSite } from '#app/testing.ts'
 import { askCode, cookiesOf } from '#features/accounts/fixtures.ts'
+import { inTransaction } from '#platform/transition.ts'
 import { privacy, retention } from './manifest/privacy.ts'
 import { messages } from './messages.ts'
 
@@ -131,7 +132,7 @@ test('an invitation gives nothing after two weeks, and the night after, the addr
   await enter(late)
   expect(await inForce(late)).toEqual([])
   expect(retention).toHaveLength(1)
-  for (const { erase } of retention) await erase(site.context())
+  for (const { erase } of retention) await inTransaction(site.context(), erase)
   expect(await accountOf(gone)).toBeUndefined()
   expect(await recorded(grant?.id ?? '')).toEqual(['roles.invitation-over', 'roles.invited'])
   expect([await accountOf(late), await accountOf(kept)].map((one) => one?.erased_at)).toEqual([null, null])

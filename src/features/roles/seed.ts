@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Id } from '#domain/base/id.ts'
-import type { Context } from '#platform/context.ts'
+import type { TransactionContext } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
 import { type Role, recordAudit } from '#platform/identity/index.ts'
@@ -18,16 +18,16 @@ type DemoAccount = {
 }
 
 /** Grants the roles of the people of the demonstration, whose accounts are written already; returns the number. */
-export async function seedRoles(ctx: Context, folder: string, progress: Progress) {
+export async function seedRoles(inside: TransactionContext, folder: string, progress: Progress) {
   const people: DemoAccount[] = JSON.parse(await readFile(join(folder, 'accounts.json'), 'utf8'))
   const wanted = people.flatMap(({ email, roles = [] }) => roles.map((one) => ({ email, ...one })))
   let done = 0
   for (const { email, role, organisation, territory } of wanted) {
-    const person = await findPersonByEmail(ctx.db, email)
+    const person = await findPersonByEmail(inside.db, email)
     if (!person) throw new Error(`accounts.json: there is no account ${email}`)
-    const found = organisation === undefined ? null : await findRoleOrganisation(ctx.db, organisation)
+    const found = organisation === undefined ? null : await findRoleOrganisation(inside.db, organisation)
     if (found === undefined) throw new Error(`accounts.json: there is no organisation ${organisation}`)
-    await grant(ctx, person.id, role, found?.id ?? null, territory ?? null)
+    await grant(inside, person.id, role, found?.id ?? null, territory ?? null)
     done += 1
     progress(done, wanted.length)
   }
@@ -35,29 +35,29 @@ export async function seedRoles(ctx: Context, folder: string, progress: Progress
 }
 
 async function grant(
-  ctx: Context,
+  inside: TransactionContext,
   account: Id<'account'>,
   role: Role,
   organisation: Id<'organisation'> | null,
   territory: string | null,
 ) {
-  const id = newId<'role-grant'>(ctx.now())
-  await addRole(ctx.db, {
+  const id = newId<'role-grant'>(inside.now())
+  await addRole(inside.db, {
     id,
     account_id: account,
     role,
     organisation_id: organisation,
     territory_code: territory,
     membership_id: null,
-    starts_on: ctx.today(),
+    starts_on: inside.today(),
     ends_on: null,
     granted_by: null,
-    granted_at: ctx.now(),
+    granted_at: inside.now(),
     ended_by: null,
     ended_at: null,
     awaits_until: null,
   })
-  await recordAudit(ctx, ctx.db, {
+  await recordAudit(inside, inside.db, {
     what: 'roles.granted',
     thing: id,
     organisation: organisation ?? undefined,

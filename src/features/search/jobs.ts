@@ -1,12 +1,12 @@
-import type { Job } from '#platform/jobs/index.ts'
+import type { TransactionJob } from '#platform/jobs/index.ts'
 import { indexWaitingChanges } from '#platform/search/index.ts'
 
 export const INDEX_QUEUE = 'search.index-changes'
 
 /** Indexes what no transaction has indexed itself: imports, and what was there before an upgrade. */
-export const indexJob: Job = {
+export const indexJob: TransactionJob = {
   schedule: '* * * * *',
-  run: async (work) => {
-    if (await indexWaitingChanges(work)) await work.jobs.enqueue(work.db, INDEX_QUEUE, {})
+  run: async (inside) => {
+    if (await indexWaitingChanges(inside)) await inside.jobs.enqueue(inside.db, INDEX_QUEUE, {})
   },
 }

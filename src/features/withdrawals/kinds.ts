@@ -1,6 +1,6 @@
 import { type Id, isId } from '#domain/base/id.ts'
 import type { Label, Text } from '#domain/base/text.ts'
-import type { Context } from '#platform/context.ts'
+import type { Context, TransactionContext } from '#platform/context.ts'
 import type { Permission, Subject } from '#platform/identity/index.ts'
 import type { WithdrawableKey } from './model.ts'
 
@@ -52,8 +52,8 @@ export type Withdrawable = {
     key: WithdrawableKey,
     options: { readonly lock: boolean },
   ) => Promise<WithdrawableThing | undefined>
-  /** Hides the thing from readers, with everything that only its slice knows of, inside the transaction. */
-  readonly withdraw: (inside: Context, thing: WithdrawableThing, now: Date) => Promise<unknown>
+  /** Hides the thing from readers, with everything that only its slice knows of. */
+  readonly withdraw: (inside: TransactionContext, thing: WithdrawableThing, now: Date) => Promise<unknown>
 }
 
 /** The kinds that all slices declare, by name. */

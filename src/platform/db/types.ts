@@ -1,8 +1,11 @@
-import type { ColumnType, Kysely } from 'kysely'
+import type { ColumnType, Kysely, Transaction } from 'kysely'
 import type { Tables } from './tables.ts'
 
 /** The database, or a transaction on it. */
 export type Db = Kysely<Tables>
+
+/** An open transaction: what takes it cannot be called outside of one. */
+export type TransactionDb = Transaction<Tables>
 
 /** An open database: queries, notifications of changes, and closing. */
 export type Database = {

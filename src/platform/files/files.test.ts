@@ -1,11 +1,12 @@
 import { expect, test, vi } from 'vitest'
 import { testSite } from '#app/testing.ts'
+import { inTransaction } from '#platform/transition.ts'
 import { addFile, addPassingFile, filePath, removeUnusedFiles } from './index.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const bytes = Buffer.from(Array.from({ length: 700_000 }, (_, n) => (n * 7) % 251))
 const file = { type: 'application/pdf', bytes }
-const sha256 = await addFile(site.context(), file)
+const sha256 = await inTransaction(site.context(), (inside) => addFile(inside, file))
 const address = filePath({ sha256, type: file.type })
 const { headers: desk } = await site.signIn([{ role: 'editor' }])
 const ask = (headers: Record<string, string> = {}) => site.get(address, { ...desk, ...headers })
@@ -49,7 +50,9 @@ test('the bytes are not read for a client that has them, nor for one that may no
 })
 
 test('bytes that are lost are a fault in the log, and the client gets no whole file', async () => {
-  const lost = await addFile(site.context(), { type: 'application/pdf', bytes: Buffer.from('lost') })
+  const lost = await inTransaction(site.context(), (inside) =>
+    addFile(inside, { type: 'application/pdf', bytes: Buffer.from('lost') }),
+  )
   await site.context().files.remove(lost)
   const answer = await site
     .get(filePath({ sha256: lost, type: 'application/pdf' }), desk)
@@ -72,10 +75,18 @@ test('twenty parallel requests leave the database to others between their pieces
 
 test('a passing file that nothing refers to is deleted in time, one that the desk has added stays', async () => {
   const now = site.context().now()
-  const passing = await addPassingFile(site.context(), { type: 'image/webp', bytes: Buffer.from('one') }, now)
-  const both = await addPassingFile(site.context(), { type: 'image/webp', bytes: Buffer.from('two') }, now)
-  await addFile(site.context(), { type: 'image/webp', bytes: Buffer.from('two') })
-  await addPassingFile(site.context(), { type: 'image/webp', bytes: Buffer.from('two') }, now)
+  const passing = await inTransaction(site.context(), (inside) =>
+    addPassingFile(inside, { type: 'image/webp', bytes: Buffer.from('one') }, now),
+  )
+  const both = await inTransaction(site.context(), (inside) =>
+    addPassingFile(inside, { type: 'image/webp', bytes: Buffer.from('two') }, now),
+  )
+  await inTransaction(site.context(), (inside) =>
+    addFile(inside, { type: 'image/webp', bytes: Buffer.from('two') }),
+  )
+  await inTransaction(site.context(), (inside) =>
+    addPassingFile(inside, { type: 'image/webp', bytes: Buffer.from('two') }, now),
+  )
   expect(await removeUnusedFiles(site.db, now, 10)).toBe(0)
   const later = new Date(now.getTime() + 1)
   expect(await removeUnusedFiles(site.db, later, 10)).toBe(1)

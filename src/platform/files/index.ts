@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Generated, sql } from 'kysely'
-import type { Context } from '#platform/context.ts'
-import type { Db, View } from '#platform/db/index.ts'
+import type { TransactionContext } from '#platform/context.ts'
+import type { Db, TransactionDb, View } from '#platform/db/index.ts'
 import { lockFiles } from './upkeep.ts'
 
 /** The extension of each type that is stored. */
@@ -35,8 +35,8 @@ export type NewFile = {
   readonly height?: number
 }
 
-/** The database and the store, in the transaction of the act that takes a file. */
-type Inside = Pick<Context, 'db' | 'files'>
+/** The transaction of the act that takes a file, and the store. */
+type Inside = Pick<TransactionContext, 'db' | 'files'>
 
 /**
  * Stores the bytes, then the row: what the database names is always there. Whoever looks for bytes without a row waits
@@ -51,7 +51,7 @@ async function store({ db, files }: Inside, { bytes, type, width, height }: NewF
   return { sha256, type, bytes: null, length: bytes.length, width: width ?? null, height: height ?? null }
 }
 
-/** Stores a file once, however often it is added, in the transaction of the act that takes it; returns its hash. */
+/** Stores a file once, however often it is added; returns its hash. */
 export async function addFile(inside: Inside, file: NewFile): Promise<string> {
   const row = await store(inside, file)
   await inside.db
@@ -81,8 +81,8 @@ export async function addPassingFile(inside: Inside, file: NewFile, now: Date): 
   return row.sha256
 }
 
-/** Begins the time of a file anew, in the transaction of the act that takes it. */
-export const renewFile = (db: Db, sha256: string, now: Date) =>
+/** Begins the time of a file anew. */
+export const renewFile = (db: TransactionDb, sha256: string, now: Date) =>
   db
     .updateTable('file')
     .set({ passing_since: now })

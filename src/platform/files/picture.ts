@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import type { Context } from '#platform/context.ts'
+import type { TransactionContext } from '#platform/context.ts'
 import { addFile } from './index.ts'
 
 const LARGE = 1200
@@ -11,7 +11,7 @@ const QUALITY = 78
  * upright, and metadata such as the location is removed. Undefined when the bytes are not a picture.
  */
 export async function addPicture(
-  inside: Pick<Context, 'db' | 'files'>,
+  inside: Pick<TransactionContext, 'db' | 'files'>,
   bytes: Uint8Array,
 ): Promise<{ readonly large: string; readonly small: string } | undefined> {
   const sized = async (width: number) => {

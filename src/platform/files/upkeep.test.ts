@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { DAY_MS } from '#domain/base/duration.ts'
+import { inTransaction } from '#platform/transition.ts'
 import { addFile, fileHash, filePath } from './index.ts'
 import type { FileStore } from './store.ts'
 import { storedBytesOf, storedNamesIn } from './testing/store-contract.ts'
@@ -25,7 +26,7 @@ async function addAsBefore(text: string) {
 }
 
 test('bytes of an act that was rolled back are deleted after a day, all others stay', async () => {
-  const kept = await addFile(site.context(), webp('kept'))
+  const kept = await inTransaction(site.context(), (inside) => addFile(inside, webp('kept')))
   const rolledBack = site.db.transaction().execute(async (db) => {
     await addFile({ db, files }, webp('rolled back'))
     throw new Error('refused')
@@ -43,7 +44,7 @@ test('bytes that a row names again meanwhile stay', async () => {
   const sha256 = fileHash(Buffer.from('again'))
   await files.put(sha256, Buffer.from('again'))
   await removeOrphans(later(0))
-  await addFile(site.context(), webp('again'))
+  await inTransaction(site.context(), (inside) => addFile(inside, webp('again')))
   expect(await removeOrphans(later(2))).toBe(0)
   expect(await storedBytesOf(files, sha256)).toEqual(Buffer.from('again'))
   expect(await site.db.selectFrom('file_orphan').selectAll().execute()).toEqual([])

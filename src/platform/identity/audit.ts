@@ -1,5 +1,5 @@
 import type { Id } from '#domain/base/id.ts'
-import type { Db } from '#platform/db/index.ts'
+import type { TransactionDb } from '#platform/db/index.ts'
 import { jsonb } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import type { Actor } from './actor.ts'
@@ -15,15 +15,14 @@ export type AuditRecord = {
 }
 
 /**
- * Records the action of a member of staff in the audit record, in the transaction that performs it. Without an
- * actor (an operator's command, a job) the account is empty.
+ * Records the action of a member of staff in the audit record. Without an actor (an operator's command, a job) the
+ * account is empty.
  */
 export async function recordAudit(
   { now, actor }: { readonly now: () => Date; readonly actor?: Actor | undefined },
-  tx: Db,
+  tx: TransactionDb,
   { what, organisation, thing, before, after }: AuditRecord,
 ): Promise<void> {
-  if (!tx.isTransaction) throw new Error(`${what} must be recorded in the transaction of the action`)
   await tx
     .insertInto('audit_entry')
     .values({

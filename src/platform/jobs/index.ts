@@ -22,6 +22,7 @@ export type {
   Jobs,
   LetterJob,
   MailContext,
+  SteppedJob,
   TransactionJob,
   WrittenLetter,
 } from './job.ts'
@@ -182,7 +183,12 @@ async function enqueueChanged(boss: PgBoss, changed: Set<string>) {
 }
 
 /** Runs one job; `done` marks it as done together with its last rows. */
-async function perform(job: Job, db: Db, work: (db: Db) => JobContext, done: (db: Db) => Promise<unknown>) {
+async function perform(
+  job: Job,
+  db: Db,
+  work: <Either extends Db>(db: Either) => JobContext<Either>,
+  done: (db: Db) => Promise<unknown>,
+) {
   if ('write' in job) {
     const outgoing = await db.transaction().execute((tx) => job.write(work(tx)))
     const after = outgoing && (await send(outgoing, work(db).mail))
@@ -192,13 +198,17 @@ async function perform(job: Job, db: Db, work: (db: Db) => JobContext, done: (db
     })
     return
   }
-  const run = async (db: Db) => {
-    const inside = work(db)
-    await job.run(inside)
-    if (db.isTransaction) await indexOwnChanges(inside)
+  if (job.managesTransactions) {
+    await job.run(work(db))
     await done(db)
+    return
   }
-  await (job.managesTransactions ? run(db) : db.transaction().execute(run))
+  await db.transaction().execute(async (tx) => {
+    const inside = work(tx)
+    await job.run(inside)
+    await indexOwnChanges(inside)
+    await done(tx)
+  })
 }
 
 /** Sends a letter; returns what to write afterwards. */

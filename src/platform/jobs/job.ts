@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context.ts'
-import type { CacheTag, Db } from '#platform/db/index.ts'
+import type { CacheTag, Db, TransactionDb } from '#platform/db/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import type { Letter, Mail } from '#platform/mail/index.ts'
 import type { LetterPermit } from '#platform/mail/letter-limit.ts'
@@ -22,25 +22,33 @@ export type EnqueueOptions = {
 }
 
 /** A kind of work. */
-export type Job = TransactionJob | LetterJob
+export type Job = TransactionJob | SteppedJob | LetterJob
 
 type Renamed = {
   /** Former names of its queue: work that was enqueued under them before an upgrade is still carried out. */
   readonly formerly?: readonly string[]
 }
 
-/** Work that runs inside the transaction that also marks it as done, so its rows are written once. */
-export type TransactionJob = Renamed & {
+type Started = Renamed & {
   /** When it runs on its own, as a cron expression in the time zone of the capital. */
   readonly schedule?: string
   /** Tables after whose changes it runs too, within a few seconds. */
   readonly changesOf?: (features: readonly Feature[]) => readonly CacheTag[]
-  /**
-   * `db` is not a transaction: the work commits step by step, is marked as done at its end, and starts again from
-   * the beginning after a crash. For results that must be on the disk before anybody outside learns of them.
-   */
-  readonly managesTransactions?: true
-  readonly run: (work: JobContext) => Promise<void>
+}
+
+/** Work that runs inside the transaction that also marks it as done, so its rows are written once. */
+export type TransactionJob = Started & {
+  readonly managesTransactions?: never
+  readonly run: (inside: JobContext) => Promise<void>
+}
+
+/**
+ * Work that commits step by step, is marked as done at its end, and starts again from the beginning after a crash. For
+ * results that must be on the disk before anybody outside learns of them.
+ */
+export type SteppedJob = Started & {
+  readonly managesTransactions: true
+  readonly run: (work: JobContext<Db>) => Promise<void>
 }
 
 /**
@@ -48,7 +56,7 @@ export type TransactionJob = Renamed & {
  * server delays neither readers nor locks. The rows of `write` stay if sending fails; then all of it is repeated.
  */
 export type LetterJob = Renamed & {
-  readonly write: (work: JobContext) => Promise<WrittenLetter | undefined>
+  readonly write: (inside: JobContext) => Promise<WrittenLetter | undefined>
   /**
    * Who types the address. `anyone`: each letter needs a permit of `platform/mail/letter-limit.ts`, because strangers
    * could have any number sent to a mailbox. `staff`: somebody with a permission, whose act is audited. `nobody`: the
@@ -75,9 +83,10 @@ export type WrittenLetter = {
   readonly refused?: (db: Db) => Promise<unknown>
 }
 
-/** What a job may use: a context whose `db` is the job's transaction, its data and, at least once, the mail server. */
-export type JobContext = Context &
-  MailContext & {
+/** What a job may use: a context whose `db` is mostly the job's transaction, its data and the mail server. */
+export type JobContext<Either extends Db = TransactionDb> = Context & {
+  readonly db: Either
+} & MailContext & {
     readonly data: Readonly<Record<string, unknown>>
   }
 

@@ -5,7 +5,7 @@ import type { Result } from '#domain/base/result.ts'
 import { canonicalJson, type Json } from '#domain/journal-entry/canonical-json.ts'
 import { buildEntry, SALT_LENGTH } from '#domain/journal-entry/entry.ts'
 import { sha256 } from '#platform/crypto/node.ts'
-import type { Db } from '#platform/db/index.ts'
+import type { Db, TransactionDb } from '#platform/db/index.ts'
 
 /** A public act that a slice records in the journal. */
 export type Act = {
@@ -25,15 +25,14 @@ export type Act = {
 export const toJournalContent = (value: object): Json => JSON.parse(JSON.stringify(value)) as Json
 
 /**
- * Records an act in the transaction that writes it, so that both are committed or neither is. The time is that of
- * recording, whatever date the content has.
+ * Records an act: it is committed with what it did, or neither is. The time is that of recording, whatever date the
+ * content has.
  */
 export async function recordAct(
   { now, recordedAt = now }: { readonly now: () => Date; readonly recordedAt?: (() => Date) | undefined },
-  db: Db,
+  db: TransactionDb,
   { type, act, territory, body, content }: Act,
 ): Promise<void> {
-  if (!db.isTransaction) throw new Error(`${type} must be recorded in the transaction of the act`)
   const time = recordedAt()
   const salt = randomBytes(SALT_LENGTH)
   const meta = { type, act: act as Id<'act'>, time: time.toISOString(), territory, body }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { SearchEntry } from '#domain/search/index.ts'
-import { type Context, dayOf } from '#platform/context.ts'
+import { type Context, dayOf, type TransactionContext } from '#platform/context.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
 import { keyOf } from './analysis.ts'
 import { type Searchable, searchableByKind } from './model.ts'
@@ -16,25 +16,25 @@ const REBUILD_BATCH = 100
 type Change = { readonly kind: string; readonly id: string }
 
 /**
- * Inside a transaction, at its end: indexes what it changed itself, so that a search finds it from the commit on, and
+ * At the end of a transaction: indexes what it changed itself, so that a search finds it from the commit on, and
  * nothing that it took away. One query when it changed nothing that is searched.
  */
-export async function indexOwnChanges(ctx: Context): Promise<void> {
+export async function indexOwnChanges(inside: TransactionContext): Promise<void> {
   const { rows } = await sql<Change>`
     delete from search_change where number in (
       select number from search_change where transaction = pg_current_xact_id_if_assigned()
       order by number limit ${OWN_CHANGES})
-    returning kind, id`.execute(ctx.db)
-  if (rows.length > 0) await indexThings(ctx, rows)
+    returning kind, id`.execute(inside.db)
+  if (rows.length > 0) await indexThings(inside, rows)
 }
 
-/** Inside a transaction: indexes changes that nobody has indexed yet; returns whether there may be more. */
-export async function indexWaitingChanges(ctx: Context, limit = JOB_CHANGES): Promise<boolean> {
+/** Indexes changes that nobody has indexed yet; returns whether there may be more. */
+export async function indexWaitingChanges(inside: TransactionContext, limit = JOB_CHANGES): Promise<boolean> {
   const { rows } = await sql<Change>`
     delete from search_change where number in (
       select number from search_change order by number limit ${limit} for update skip locked)
-    returning kind, id`.execute(ctx.db)
-  await indexThings(ctx, rows)
+    returning kind, id`.execute(inside.db)
+  await indexThings(inside, rows)
   return rows.length === limit
 }
 
@@ -55,15 +55,15 @@ export async function indexAllChanges(
   }
 }
 
-/** Brings the index in line with things as they are now; inside a transaction. */
-async function indexThings(ctx: Context, changes: readonly Change[]): Promise<void> {
-  const kinds = searchableByKind(ctx)
+/** Brings the index in line with things as they are now. */
+async function indexThings(inside: TransactionContext, changes: readonly Change[]): Promise<void> {
+  const kinds = searchableByKind(inside)
   const byKind = Map.groupBy(changes, ({ kind }) => kind)
-  await lockThings(ctx.db, changes)
+  await lockThings(inside.db, changes)
   for (const [kind, those] of byKind) {
     const ids = [...new Set(those.map(({ id }) => id))]
-    const entries = (await kinds.get(kind)?.entries(ctx, ids)) ?? []
-    await replaceEntries(ctx.db, kind, ids, entries)
+    const entries = (await kinds.get(kind)?.entries(inside, ids)) ?? []
+    await replaceEntries(inside.db, kind, ids, entries)
   }
 }
 

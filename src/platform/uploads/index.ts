@@ -1,6 +1,6 @@
 import type { Result } from '#domain/base/result.ts'
 import { accept } from '#domain/base/result.ts'
-import type { Context } from '#platform/context.ts'
+import type { TransactionContext } from '#platform/context.ts'
 import { addFile, addPassingFile, fileHash, renewFile } from '#platform/files/index.ts'
 import type { Upload } from '#platform/http/index.ts'
 import { inspectDocument, inspectLogo, inspectPicture } from '#platform/inspection/index.ts'
@@ -30,7 +30,7 @@ export const logoUpload = { bytes: LOGO_BYTES, files: 1 }
 export const documentUpload = { bytes: DOCUMENT_BYTES, files: 1 }
 
 /** The transaction of the act that takes a file. */
-type Inside = Pick<Context, 'db' | 'files'>
+type Inside = Pick<TransactionContext, 'db' | 'files'>
 
 /** A stored picture: for its page and, about 480 pixels wide, for lists. */
 export type StoredPicture = { readonly sha256: string; readonly preview: string }
@@ -64,7 +64,7 @@ export async function checkPicture(
   return inspectPicture(upload.bytes)
 }
 
-/** Stores a picture inside the transaction of the act that takes it. */
+/** Stores a picture. */
 export const storePicture = async (
   inside: Inside,
   { large, small }: CheckedPicture,
@@ -97,7 +97,7 @@ export async function checkDocument(
   return accept({ sha256: fileHash(content), type, format, name, content })
 }
 
-/** Stores a document, unchanged, inside the transaction of the act that takes it. */
+/** Stores a document, unchanged. */
 export async function storeDocument(
   inside: Inside,
   { content, ...document }: CheckedDocument,
@@ -110,7 +110,7 @@ export async function storeDocument(
 export type Attachment = CheckedFile | RetainedUpload
 
 /**
- * Stores an attachment inside the transaction of the act that takes it; undefined: its token was used already. What
+ * Stores an attachment; undefined: its token was used already. What
  * was inspected just now must have been reserved in the quotas.
  */
 export async function storeAttachment(

@@ -2,7 +2,7 @@ import { DAY_MS } from '#domain/base/duration.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Context } from '#platform/context.ts'
 import { hashOf, newKey } from '#platform/crypto/token.ts'
-import type { Db } from '#platform/db/index.ts'
+import type { Db, TransactionDb } from '#platform/db/index.ts'
 import { addPassingFile } from '#platform/files/index.ts'
 import type { CheckedFile } from './attachment.ts'
 import { reserveUpload, type Uploader } from './quota.ts'
@@ -63,8 +63,8 @@ export async function findRetainedUpload(
   return found && { token, ...found }
 }
 
-/** Uses up a token, inside the transaction of the act that takes the file; undefined: it was used already. */
-export async function takeRetainedUpload(db: Db, token: string): Promise<string | undefined> {
+/** Uses up a token; undefined: it was used already. */
+export async function takeRetainedUpload(db: TransactionDb, token: string): Promise<string | undefined> {
   const taken = await db
     .deleteFrom('retained_upload')
     .where('token_hash', '=', hashOf(token))

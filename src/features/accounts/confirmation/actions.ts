@@ -1,7 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
-import type { Context } from '#platform/context.ts'
+import type { Context, TransactionContext } from '#platform/context.ts'
 import { hashOf } from '#platform/crypto/token.ts'
 import { newId } from '#platform/id.ts'
 import { readEmail } from '#platform/mail/address.ts'
@@ -30,10 +30,10 @@ export type ConfirmRefusal = 'email-wrong' | 'letters-too-many'
 
 /**
  * Sends a link with which a person confirms their address, and with it what they have just done without signing in.
- * Runs in the transaction that writes the thing. Does not reveal whether the address has an account.
+ * Does not reveal whether the address has an account.
  */
 export async function requestConfirmation(
-  { db, now, jobs, secret, network }: Pick<Context, 'db' | 'now' | 'jobs' | 'secret' | 'network'>,
+  { db, now, jobs, secret, network }: Pick<TransactionContext, 'db' | 'now' | 'jobs' | 'secret' | 'network'>,
   { email: typed, name, language, purpose, thing }: ConfirmationRequest,
 ): Promise<Result<undefined, ConfirmRefusal>> {
   const email = readEmail(typed)

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { languages } from '#domain/base/text.ts'
 import type { Feature } from '#platform/feature.ts'
+import { inTransaction } from '#platform/transition.ts'
 import { askCode, cookiesOf } from '../fixtures.ts'
 import { accounts } from '../index.ts'
 import { messages } from '../messages.ts'
@@ -15,7 +16,9 @@ const site = await testSite({ now: NOW })
 const ctx = () => site.context()
 const db = site.db
 const sessionOf = (account: string) =>
-  signIn(ctx(), account, { way: 'code', device: 'Firefox, Android', going: null })
+  inTransaction(ctx(), (inside) =>
+    signIn(inside, account, { way: 'code', device: 'Firefox, Android', going: null }),
+  )
 const cookie = (token: string) => ({ cookie: `kenes=${token}` })
 
 beforeEach(() => {

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
-import type { Context } from '#platform/context.ts'
+import type { Context, TransactionContext } from '#platform/context.ts'
 import { hashOf, newKey } from '#platform/crypto/token.ts'
 import { newId } from '#platform/id.ts'
 import { reserveLetter, reserveOwnLetter } from '#platform/mail/letter-limit.ts'
@@ -85,7 +85,7 @@ export type SignedIn = {
  * useless.
  */
 export async function signIn(
-  inside: Context,
+  inside: TransactionContext,
   account: Id<'account'>,
   how: { readonly way: SignInMethod; readonly device: string; readonly going: string | null },
 ): Promise<SignedIn> {

@@ -1,6 +1,6 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Text } from '#domain/base/text.ts'
-import type { Context } from '#platform/context.ts'
+import type { Context, TransactionContext } from '#platform/context.ts'
 import { eraseSubmissions } from '../actions.ts'
 import type { Answerable } from '../kinds.ts'
 import { submissionMessages as messages } from '../messages.ts'
@@ -41,6 +41,7 @@ export const personalData = <One extends Submission>(answerable: Answerable<One>
     const submissions = await answerable.rows.listOf(db, account, RECORDS_MAX)
     return submissions.map(({ id: _, author: __, target, ...rest }) => ({ ...rest, about: target.title }))
   },
-  erase: (inside: Context, account: Id<'account'>) => eraseSubmissions(inside, answerable, account),
+  erase: (inside: TransactionContext, account: Id<'account'>) =>
+    eraseSubmissions(inside, answerable, account),
   retained: messages.retained,
 })

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import type { Context } from '#platform/context.ts'
+import type { TransactionContext } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import { notFound } from '#platform/http/index.ts'
@@ -159,7 +159,7 @@ export function questions() {
     },
     /** Sends a question, as the action of a slice does. */
     ask: async (
-      inside: Context,
+      inside: TransactionContext,
       { id, author, target: on, body }: { id: string; author: string; target: string; body: string },
     ) => {
       const target = targets.get(on)

@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import type { Verdict } from '#domain/comment/index.ts'
-import type { Context } from '#platform/context.ts'
+import type { TransactionContext } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { type CommentTargetKind, findTarget, subjectOfTarget } from '../kinds.ts'
@@ -92,7 +92,7 @@ export const answerComments = defineTransition({
 const idsOf = (comments: readonly LockedComment[]) => comments.map(({ id }) => id)
 
 const keepTemplate = (
-  inside: Context,
+  inside: TransactionContext,
   { organisation }: CommentTarget,
   title: string,
   { verdict, reason }: OfficialAnswer,

@@ -3,7 +3,7 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { ParticipationRefusal } from '#domain/participation/index.ts'
 import { type ConfirmRefusal, requestConfirmation } from '#features/accounts/index.ts'
 import type { TakingPart } from '#features/residents/index.ts'
-import type { Context } from '#platform/context.ts'
+import type { Context, TransactionContext } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { type Author, checkAuthor, confirmationOf, isFlooding } from '../checks.ts'
@@ -93,7 +93,7 @@ export const joinThing = <Thing extends JoinableThing>(
  * whatever became of the join; undefined when the thing is gone.
  */
 export async function confirmJoin<Thing extends JoinableThing>(
-  inside: Context,
+  inside: TransactionContext,
   joinable: Joinable<Thing>,
   account: Id<'account'>,
   name: string,

@@ -1,7 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Label, Text } from '#domain/base/text.ts'
 import type { ParticipationRule } from '#domain/participation/index.ts'
-import type { Context } from '#platform/context.ts'
+import type { Context, TransactionContext } from '#platform/context.ts'
 import type { Act } from '#platform/journal/index.ts'
 import { type LockedOnTarget, lockPublicComment } from '../kinds.ts'
 import { commentAct, targetContent } from '../manifest/journal-source.ts'
@@ -41,9 +41,9 @@ export type Joinable<Thing extends JoinableThing = JoinableThing> = {
    * Finds a thing by its name in paths and letters, and locks it until the transaction ends; undefined when there is
    * none.
    */
-  readonly lock: (inside: Context, name: string) => Promise<Thing | undefined>
+  readonly lock: (inside: TransactionContext, name: string) => Promise<Thing | undefined>
   /** Increments the stored number of joins of a thing; 'not-kept' where none is stored. */
-  readonly count: ((inside: Context, thing: Thing) => Promise<unknown>) | 'not-kept'
+  readonly count: ((inside: TransactionContext, thing: Thing) => Promise<unknown>) | 'not-kept'
   /** What enters the public journal; 'none' for what is not public. */
   readonly journal: ((thing: Thing, join: Id<'joining'>) => Act) | 'none'
 }

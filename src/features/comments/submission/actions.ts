@@ -6,7 +6,7 @@ import { foldLetters } from '#domain/kazakh/index.ts'
 import type { ParticipationRefusal } from '#domain/participation/index.ts'
 import { type ConfirmRefusal, requestConfirmation } from '#features/accounts/index.ts'
 import type { TakingPart } from '#features/residents/index.ts'
-import type { Context } from '#platform/context.ts'
+import type { Context, TransactionContext } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { type Attachment, storeAttachment } from '#platform/uploads/index.ts'
@@ -120,7 +120,7 @@ type Submission = {
 }
 
 /** Why there is no such anchor: a newer edition does not have it any more, or there never was one. */
-async function explainMissingAnchor(inside: Context, { targetKind, comment }: Submission) {
+async function explainMissingAnchor(inside: TransactionContext, { targetKind, comment }: Submission) {
   const whole = comment.version && { ...comment, anchor: WHOLE_ANCHOR }
   const newest = whole ? await findOpenAnchor(inside, targetKind, whole, 'ru') : undefined
   return newest && newest.version !== comment.version ? 'anchor-moved' : 'target-unknown'

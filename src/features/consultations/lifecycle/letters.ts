@@ -2,7 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import { textIn } from '#domain/base/text.ts'
 import { greetingOf } from '#features/comments/index.ts'
 import { type Db, findAddressee } from '#platform/db/index.ts'
-import type { TransactionJob } from '#platform/jobs/index.ts'
+import type { SteppedJob } from '#platform/jobs/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
 import { type Consultation, consultationPath } from '../model.ts'
 import { findConsultation } from '../store.ts'
@@ -14,7 +14,7 @@ import { claimDecisionLetter, returnDecisionLetter } from './letter-store.ts'
  * Tells everybody who took part of the decision. Each letter is claimed for good before it is sent: after a crash the
  * run goes on with the next, and the one letter that was under way is not sent again, since nobody knows whether it was.
  */
-export const decisionJob: TransactionJob = {
+export const decisionJob: SteppedJob = {
   formerly: ['consultation-decision'],
   managesTransactions: true,
   run: async ({ db, data, mail, origin, now, jobs }) => {

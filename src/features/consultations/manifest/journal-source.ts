@@ -1,5 +1,5 @@
 import type { Id } from '#domain/base/id.ts'
-import type { Context } from '#platform/context.ts'
+import type { TransactionContext } from '#platform/context.ts'
 import type { JournalSource } from '#platform/feature.ts'
 import { type Act, toJournalContent } from '#platform/journal/index.ts'
 import { actNames } from '../messages.ts'
@@ -19,11 +19,11 @@ export type ConsultationAct =
   | 'consultations.in-force'
 
 /**
- * The entry of what happened to a consultation, with all that is announced of it now: made inside the transaction that
- * changed it, after the change. `more`: what belongs to this act alone, such as the hashes of a version's texts.
+ * The entry of what happened to a consultation, with all that is announced of it now: made after the
+ * change. `more`: what belongs to this act alone, such as the hashes of a version's texts.
  */
 export async function consultationAct(
-  { db }: Context,
+  { db }: TransactionContext,
   id: Id<'consultation'>,
   type: ConsultationAct,
   more: Readonly<Record<string, unknown>> = {},

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
+import { inTransaction } from '#platform/transition.ts'
 import { recordEvent } from '../actions.ts'
 import { asOfficial, createConsultation, createNextVersion, laterRules } from '../fixtures.ts'
 import { extendConsultation } from '../lifecycle/actions.ts'
@@ -90,7 +91,7 @@ describe('The Atom feed of consultations', () => {
       decided_at: ctx().now(),
       decision: { kk: 'Қабылданды', ru: 'Принято' },
     })
-    await recordEvent(ctx(), yards.id, 'decided', {})
+    await inTransaction(ctx(), (inside) => recordEvent(inside, yards.id, 'decided', {}))
     const xml = await feed('?state=decided', 'kk')
     expect(titles(xml)[0]).toBe('Шешім қабылданды: Yards &lt;a&gt; kk')
     expect(xml).toContain('/kk/consultations/yards#decision"')

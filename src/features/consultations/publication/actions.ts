@@ -4,7 +4,7 @@ import { numberedSlug, slugOf } from '#domain/kazakh/index.ts'
 import { type LawDocument, wholeText } from '#domain/law/index.ts'
 import { listCommentedAnchors, moveComments } from '#features/comments/index.ts'
 import type { Draft, Published } from '#features/drafts/index.ts'
-import type { Context } from '#platform/context.ts'
+import type { Context, TransactionContext } from '#platform/context.ts'
 import { sha256Hex } from '#platform/crypto/token.ts'
 import { newId } from '#platform/id.ts'
 import { alignTexts } from '#platform/inspection/index.ts'
@@ -29,7 +29,7 @@ const hashOf = (document: LawDocument) => sha256Hex(document.provisions.map(whol
 
 /** Writes a version of the text, which never changes again; returns its id, its rows, and hashes for the journal. */
 async function publishText(
-  inside: Context,
+  inside: TransactionContext,
   version: { readonly document: Id<'document'>; readonly number: number; readonly note: Text | null },
   { kk, ru }: LawTexts,
   at: Date,
@@ -55,7 +55,7 @@ const describe = ({
 
 /** Publishes the first version of a document and announces its discussion. */
 export async function publishConsultationDraft(
-  inside: Context,
+  inside: TransactionContext,
   draft: ConsultationDraft,
   ready: ReadyConsultation,
   at: Date,
@@ -105,7 +105,7 @@ export async function publishConsultationDraft(
  * provisions; those whose provision is gone stay at the nearest that is left and say so.
  */
 export async function correctConsultationDraft(
-  inside: Context,
+  inside: TransactionContext,
   draft: ConsultationDraft,
   ready: ReadyConsultation,
   at: Date,
@@ -156,7 +156,7 @@ async function linkCauses(
 
 /** Moves the comments of a consultation to their provisions in the published version. */
 async function moveCommentsToVersion(
-  inside: Context,
+  inside: TransactionContext,
   consultation: Id<'consultation'>,
   { before, after }: NonNullable<ConsultationCorrection['text']>,
   rows: { readonly kk: readonly LaidOut[]; readonly ru: readonly LaidOut[] },

@@ -10,7 +10,7 @@ import {
   computeDue,
 } from '#domain/deadlines/index.ts'
 import type { WorkCalendar } from '#domain/law-terms/index.ts'
-import type { Context } from '#platform/context.ts'
+import type { Context, TransactionContext } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { workCalendar } from '#platform/jurisdiction.ts'
 import { defineTransition, inTransaction } from '#platform/transition.ts'
@@ -100,7 +100,7 @@ function computeOnce(calendar: WorkCalendar): DueOf {
 
 /** One batch; returns the number of moved last days when it was the last one, or somebody else has taken over. */
 async function recomputeBatch(
-  inside: Context,
+  inside: TransactionContext,
   days: CalendarDays,
   dueOf: DueOf,
   limit: number,
@@ -147,7 +147,7 @@ const endRecomputation = defineTransition({
 
 /** Computes the open deadlines of a range of ids again, and tells slices that keep a copy of a last day. */
 async function moveRange(
-  inside: Context,
+  inside: TransactionContext,
   range: { readonly after: string | null; readonly last: string },
   dueOf: DueOf,
   changed: readonly ChangedDay[],
@@ -191,7 +191,7 @@ export async function fillKinds(ctx: Context): Promise<void> {
 }
 
 /** One batch; false when nothing is left. */
-async function fillBatch(inside: Context, kind: DeadlineKind): Promise<boolean> {
+async function fillBatch(inside: TransactionContext, kind: DeadlineKind): Promise<boolean> {
   const { db, now } = inside
   const kept = await lockKind(db, kind.name)
   if (!kept || kept.filled_at) return false

@@ -1,6 +1,6 @@
 import type { Id } from '#domain/base/id.ts'
 import { accept, refuse } from '#domain/base/result.ts'
-import type { Context } from '#platform/context.ts'
+import type { Context, TransactionContext } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { permit } from '#platform/identity/index.ts'
 import { inTransaction } from '#platform/transition.ts'
@@ -21,7 +21,7 @@ type Beginning<Content> = {
 
 async function begin<Content extends object, Ready>(
   definition: DraftDefinition<Content, Ready>,
-  inside: Context,
+  inside: TransactionContext,
   { organisation, content, origin, changes = {} }: Beginning<Content>,
 ): Promise<{ readonly id: DraftId }> {
   const now = inside.now()

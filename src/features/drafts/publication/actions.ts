@@ -1,6 +1,6 @@
 import type { Result } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
-import type { Context } from '#platform/context.ts'
+import type { TransactionContext } from '#platform/context.ts'
 import { defineTransition } from '#platform/transition.ts'
 import type { DraftDefinition } from '../kinds.ts'
 import { allowed } from '../model.ts'
@@ -68,7 +68,7 @@ export function definePublication<Content extends object, Ready>(
     schedule: scheduleAction(definition),
     unschedule: unscheduleAction(definition),
     /** Publishes what is due, or takes it off the schedule when that has become impossible. */
-    publishDue: async (inside: Context, due: Due): Promise<void> => {
+    publishDue: async (inside: TransactionContext, due: Due): Promise<void> => {
       const done = await publishDue(inside, due)
       if (!done.ok && done.refusal === 'incomplete') await failDue(definition, inside, due)
     },

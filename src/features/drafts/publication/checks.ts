@@ -1,6 +1,6 @@
 import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
-import type { Context } from '#platform/context.ts'
+import type { TransactionContext } from '#platform/context.ts'
 import { type Checked, type DraftDefinition, findRebase, type Published, subjectOfDraft } from '../kinds.ts'
 import { type FoundDraft, lockDraft } from '../store.ts'
 
@@ -19,7 +19,10 @@ export const ofDraft = <Content extends object, Ready, Input extends DraftInput>
   kind,
   permissions,
 }: DraftDefinition<Content, Ready>) => ({
-  load: async (inside: Context, { id }: Input): Promise<Result<FoundDraft<Content>, 'draft-unknown'>> => {
+  load: async (
+    inside: TransactionContext,
+    { id }: Input,
+  ): Promise<Result<FoundDraft<Content>, 'draft-unknown'>> => {
     const draft = await lockDraft<Content>(inside.db, kind, id)
     return draft ? accept(draft) : refuse('draft-unknown')
   },
@@ -43,7 +46,7 @@ export const ofCheckedDraft = <Content extends object, Ready, Input extends Draf
   const { load, allow, notify } = ofDraft<Content, Ready, Input>(definition)
   return {
     load: async (
-      inside: Context,
+      inside: TransactionContext,
       input: Input,
     ): Promise<Result<CheckedDraft<Content, Ready>, 'draft-unknown'>> => {
       const found = await load(inside, input)

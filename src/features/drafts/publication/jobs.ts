@@ -1,5 +1,5 @@
 import type { Id } from '#domain/base/id.ts'
-import type { Job, JobContext } from '#platform/jobs/index.ts'
+import type { JobContext, LetterJob, TransactionJob } from '#platform/jobs/index.ts'
 import type { DraftKind } from '../actions.ts'
 import { listDueDrafts } from '../store.ts'
 import { failureLetter } from './letters.ts'
@@ -18,15 +18,15 @@ const BATCH = 200
  */
 export const draftJobs = <Content extends object, Ready>(
   kind: DraftKind<Content, Ready>,
-): Readonly<Record<string, Job>> => ({
+): Readonly<Record<string, TransactionJob | LetterJob>> => ({
   [scheduledQueue(kind)]: {
     ...(kind.formerQueues ? { formerly: kind.formerQueues } : {}),
     schedule: '*/5 * * * *',
-    run: (work) => {
-      const { draft, at } = work.data
+    run: (inside) => {
+      const { draft, at } = inside.data
       return draft === undefined
-        ? enqueueDue(kind, work)
-        : kind.actions.publishDue(work, { id: String(draft) as Id<'draft'>, at: String(at) })
+        ? enqueueDue(kind, inside)
+        : kind.actions.publishDue(inside, { id: String(draft) as Id<'draft'>, at: String(at) })
     },
   },
   [failureQueue(kind)]: failureLetter(kind),

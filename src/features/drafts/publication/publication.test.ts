@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { contextOf, openForm } from '#app/testing.ts'
+import { inTransaction } from '#platform/transition.ts'
 import { noticesDesk, whole } from '../testing/notices-desk.ts'
 import { publicationMessages } from './messages.ts'
 
@@ -224,7 +225,7 @@ describe('A draft', () => {
     expect(await personalData?.listRecords(site.context(), leaver.account)).toMatchObject([
       { kind: 'notices', draft: id, version: 1, origin: 'saved' },
     ])
-    await personalData?.erase(site.context(), leaver.account)
+    await inTransaction(site.context(), async (inside) => personalData?.erase(inside, leaver.account))
     expect(await personalData?.listRecords(site.context(), leaver.account)).toEqual([])
     expect(await row(id)).toMatchObject({ updated_by: null, version: 1 })
   })

@@ -1,5 +1,5 @@
 import { accept, type Result, refuse } from '#domain/base/result.ts'
-import type { Context } from '#platform/context.ts'
+import type { TransactionContext } from '#platform/context.ts'
 import { defineTransition } from '#platform/transition.ts'
 import type { DraftDefinition } from '../kinds.ts'
 import { allowed } from '../model.ts'
@@ -116,7 +116,7 @@ export const publishDueAction = <Content extends object, Ready>(
  */
 export async function failDue<Content extends object, Ready>(
   definition: DraftDefinition<Content, Ready>,
-  inside: Context,
+  inside: TransactionContext,
   { id, at }: Due,
 ) {
   const draft = await lockDraft<Content>(inside.db, definition.kind, id)

@@ -1,6 +1,6 @@
 import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
-import type { Context } from '#platform/context.ts'
+import type { Context, TransactionContext } from '#platform/context.ts'
 import { inTransaction } from '#platform/transition.ts'
 import {
   accountOf,
@@ -69,7 +69,7 @@ type Writing<Content> = {
 /** Writes the next version of a locked draft; in the place of `replaces`, if the page had saved that by itself. */
 async function writeVersion<Content extends object, Ready>(
   definition: DraftDefinition<Content, Ready>,
-  inside: Context,
+  inside: TransactionContext,
   draft: Draft<Content>,
   { content, origin, formId, from, checked }: Writing<Content>,
   replaces?: number,
@@ -113,7 +113,10 @@ export const changeContent = async <Content extends object, Ready, Refusal exten
   definition: DraftDefinition<Content, Ready>,
   ctx: Context,
   id: DraftId,
-  change: (content: Content, inside: Context) => Result<Content, Refusal> | Promise<Result<Content, Refusal>>,
+  change: (
+    content: Content,
+    inside: TransactionContext,
+  ) => Result<Content, Refusal> | Promise<Result<Content, Refusal>>,
   formId?: string,
 ) =>
   inTransaction(ctx, async (inside) => {

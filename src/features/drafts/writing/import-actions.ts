@@ -1,5 +1,5 @@
 import type { Id } from '#domain/base/id.ts'
-import type { Context } from '#platform/context.ts'
+import type { Context, TransactionContext } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { contentColumns, type DraftDefinition } from '../kinds.ts'
 import type { TranslationChanges } from '../model.ts'
@@ -27,7 +27,7 @@ export type ImportedDraft<Content> = {
  */
 export async function importDraft<Content extends object, Ready>(
   definition: DraftDefinition<Content, Ready>,
-  inside: Pick<Context, 'db' | 'now' | 'jobs'>,
+  inside: Pick<TransactionContext, 'db' | 'now' | 'jobs'>,
   imported: ImportedDraft<Content>,
 ): Promise<{ readonly id: Id<'draft'> }> {
   const { content, changes = {}, createdAt, organisation, state, demo = false } = imported

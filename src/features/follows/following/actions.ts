@@ -3,7 +3,7 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { ThingAddress } from '#domain/base/thing.ts'
 import { type ConfirmRefusal, requestConfirmation } from '#features/accounts/index.ts'
-import type { Context } from '#platform/context.ts'
+import type { Context, TransactionContext } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { inTransaction } from '#platform/transition.ts'
 import { findFollowable } from '../kinds.ts'
@@ -80,7 +80,11 @@ export const requestFollow = (
  * Confirmed by the link of the letter: the person follows the thing, if it is still there. Returns a path after the
  * language.
  */
-export async function confirmFollow(inside: Context, account: Id<'account'>, name: string): Promise<string> {
+export async function confirmFollow(
+  inside: TransactionContext,
+  account: Id<'account'>,
+  name: string,
+): Promise<string> {
   const read = readName(name)
   const found = read && (await findFollowable(inside, read.thing))
   if (!found) return ''

@@ -3,7 +3,7 @@ import { type Result, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import { updateDeadlines } from '#features/deadlines/index.ts'
 import { takeBackArrivals, writeToRegistered } from '#features/registrations/index.ts'
-import type { Context } from '#platform/context.ts'
+import type { TransactionContext } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import type { Act } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
@@ -28,7 +28,12 @@ import {
 import { addMeetingChange, shiftAgenda } from './store.ts'
 
 /** Writes an update, and keeps the values that it replaced. */
-async function applyUpdate(inside: Context, id: Id<'meeting'>, update: MeetingUpdate, reason: Text | null) {
+async function applyUpdate(
+  inside: TransactionContext,
+  id: Id<'meeting'>,
+  update: MeetingUpdate,
+  reason: Text | null,
+) {
   const { startsAt, endsAt, registrationClosesAt, ...rest } = update.columns
   const now = inside.now()
   await saveMeeting(inside.db, id, {
@@ -49,7 +54,7 @@ async function applyUpdate(inside: Context, id: Id<'meeting'>, update: MeetingUp
 
 /** With another start the times of the agenda move too, and check-ins and marks of the agenda are taken back. */
 async function applyNewStart(
-  inside: Context,
+  inside: TransactionContext,
   { id, territory, startsAt: from }: LockedMeeting,
   to: Date = from,
 ) {
@@ -145,7 +150,7 @@ export const concludeMeeting = defineTransition({
 
 /** Writes how many people came. The number is public with the outcome: then another one is a correction. */
 export async function saveAttendance(
-  inside: Context,
+  inside: TransactionContext,
   { id, slug }: { readonly id: string; readonly slug: string },
   attended: number,
 ): Promise<Act | undefined> {

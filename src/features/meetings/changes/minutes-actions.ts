@@ -1,6 +1,7 @@
 import { accept, type Result } from '#domain/base/result.ts'
 import type { Context } from '#platform/context.ts'
 import { filePath } from '#platform/files/index.ts'
+import { inTransaction } from '#platform/transition.ts'
 import { checkDocument, type DocumentRefusal, storeDocument } from '#platform/uploads/index.ts'
 import { sealFile } from '../model.ts'
 import type { StoredMinutes } from './model.ts'
@@ -18,7 +19,7 @@ export async function keepMinutes(
   }
   const document = await checkDocument(upload)
   if (!document.ok) return document
-  await storeDocument(ctx, document.value)
+  await inTransaction(ctx, (inside) => storeDocument(inside, document.value))
   const address = filePath(document.value)
   return accept({
     address,

@@ -7,7 +7,7 @@ import { updateDeadlines } from '#features/deadlines/index.ts'
 import type { Published } from '#features/drafts/index.ts'
 import { closeDraft } from '#features/drafts/index.ts'
 import { seatWaiting } from '#features/registrations/index.ts'
-import type { Context } from '#platform/context.ts'
+import type { Context, TransactionContext } from '#platform/context.ts'
 import { withdrawFiles } from '#platform/files/index.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { MEETING_DEADLINES } from '../deadline-model.ts'
@@ -79,7 +79,7 @@ const participantsOf = ({ participants }: MeetingContent) =>
 
 /** Makes a meeting of a draft. Announced is what readers see from now on, so the time of a schedule counts for nothing. */
 export async function publishMeetingDraft(
-  inside: Context,
+  inside: TransactionContext,
   draft: MeetingDraft,
   { times, seats, territory, directory }: ReadyMeeting,
 ): Promise<Published> {
@@ -115,7 +115,7 @@ export async function publishMeetingDraft(
 
 /** Publishes the corrections of a meeting; more seats go to the people who wait for one. */
 export async function correctMeetingDraft(
-  inside: Context,
+  inside: TransactionContext,
   draft: MeetingDraft,
   { seats, territory, directory }: ReadyMeeting,
 ): Promise<Published> {
@@ -136,8 +136,12 @@ export async function correctMeetingDraft(
   return { slug, act: await meetingAct(inside, slug, 'meetings.corrected'), audit: complete.added }
 }
 
-/** Takes an announcement off the site with its files; it owes nothing more. Inside the transaction of its withdrawal. */
-export async function removeAnnouncement(inside: Context, id: Id<'meeting'>, now: Date): Promise<void> {
+/** Takes an announcement off the site with its files; it owes nothing more. */
+export async function removeAnnouncement(
+  inside: TransactionContext,
+  id: Id<'meeting'>,
+  now: Date,
+): Promise<void> {
   const { db } = inside
   await markMeetingWithdrawn(db, id, now)
   await closeDraft(inside, id)

@@ -2,7 +2,7 @@ import type { Text } from '#domain/base/text.ts'
 import { freeSlug, slugOf } from '#domain/kazakh/index.ts'
 import type { Draft, Published } from '#features/drafts/index.ts'
 import { closeDraft } from '#features/drafts/index.ts'
-import type { Context } from '#platform/context.ts'
+import type { Context, TransactionContext } from '#platform/context.ts'
 import { withdrawFiles } from '#platform/files/index.ts'
 import { itemAct } from '../manifest/journal-source.ts'
 import { newsItemIdOf } from '../model.ts'
@@ -21,9 +21,9 @@ import {
 
 type NewsDraft = Draft<NewsContent>
 
-/** Shows a draft to readers. Inside the transaction of the act. */
+/** Shows a draft to readers. */
 export async function publishNewsDraft(
-  inside: Context,
+  inside: TransactionContext,
   draft: NewsDraft,
   content: PublicContent,
   at: Date,
@@ -37,7 +37,7 @@ export async function publishNewsDraft(
 
 /** Shows readers a draft in place of what they see; what changed is said on the item's page. */
 export async function correctNewsDraft(
-  inside: Context,
+  inside: TransactionContext,
   draft: NewsDraft,
   content: PublicContent,
   at: Date,
@@ -89,8 +89,8 @@ const SLUG_MAX = 70
 const slugFor = ({ db }: Context, draft: NewsDraft, { title }: PublicContent): Promise<string> =>
   freeSlug(slugOf(title.en ?? title.kk, SLUG_MAX, 'item'), (slug) => isTaken(db, slug, newsItemIdOf(draft)))
 
-/** Takes an item off the site with everything that readers have seen of it. Inside the transaction of its withdrawal. */
-export async function removeNews(inside: Context, id: NewsRow['id'], now: Date): Promise<void> {
+/** Takes an item off the site with everything that readers have seen of it. */
+export async function removeNews(inside: TransactionContext, id: NewsRow['id'], now: Date): Promise<void> {
   const { db } = inside
   const files = await listFilesOf(db, id)
   await closeDraft(inside, id)

@@ -1,7 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { accept, refuse } from '#domain/base/result.ts'
-import type { Context } from '#platform/context.ts'
+import type { Context, TransactionContext } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { permit } from '#platform/identity/index.ts'
 import { defineTransition } from '#platform/transition.ts'
@@ -43,7 +43,7 @@ const shown = (organisation: DeskOrganisation, fields?: OrganisationFields) => (
 const adding = {
   load: async (_: Context, { place }: OrganisationFields) => accept(place),
   rule: () => accept(null),
-  write: async (inside: Context, { input }: { readonly input: OrganisationFields }) => {
+  write: async (inside: TransactionContext, { input }: { readonly input: OrganisationFields }) => {
     const taken = await isNameTaken(inside.db, {
       name: input.name,
       territory: input.place.code,
@@ -99,7 +99,7 @@ type Edit = {
 }
 
 const change = defineTransition({
-  load: (inside: Context, input: Edit) => loadOrganisation(inside, input),
+  load: (inside: TransactionContext, input: Edit) => loadOrganisation(inside, input),
   allow: allowManaging,
   rule: ({ thing, input: { fields, since }, today }) => decideFormerName(thing, fields, since, today),
   write: async (inside, { thing, input: { fields }, decision }) => {
@@ -147,10 +147,10 @@ type ClosingInput = Closing & { readonly slug: string }
 type ClosingStep = { readonly thing: DeskOrganisation; readonly input: ClosingInput }
 
 const close = {
-  load: (inside: Context, input: ClosingInput) => loadOrganisation(inside, input),
+  load: (inside: TransactionContext, input: ClosingInput) => loadOrganisation(inside, input),
   rule: ({ thing, input, today }: ClosingStep & { readonly today: LocalDate }) =>
     checkOrganisationClosing(thing, input, today),
-  write: async (inside: Context, { thing, input: { on, successor, merged } }: ClosingStep) => {
+  write: async (inside: TransactionContext, { thing, input: { on, successor, merged } }: ClosingStep) => {
     await markOrganisationClosed(inside.db, thing.id, { on, successor: successor?.id ?? null, merged })
     return null
   },
@@ -174,7 +174,7 @@ export const closeOrganisationAsOperator = defineTransition({ ...close, allow: '
 
 /** Undoes a closing that was a mistake. Posts that it ended stay ended. */
 export const reopenOrganisation = defineTransition({
-  load: (inside: Context, input: { readonly slug: string }) => loadOrganisation(inside, input),
+  load: (inside: TransactionContext, input: { readonly slug: string }) => loadOrganisation(inside, input),
   allow: allowManaging,
   rule: ({ thing }) => (thing.closedOn === null ? refuse('reopened-already') : accept(null)),
   write: async (inside, { thing }) => {

@@ -2,7 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Label } from '#domain/base/text.ts'
-import type { Context } from '#platform/context.ts'
+import type { Context, TransactionContext } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { addPersonWithSlug } from '../actions.ts'
@@ -24,12 +24,12 @@ type PostInput = {
 type PostStep = { readonly thing: DeskOrganisation; readonly input: PostInput }
 
 const addingPost = {
-  load: (inside: Context, input: PostInput) => loadOrganisation(inside, input),
+  load: (inside: TransactionContext, input: PostInput) => loadOrganisation(inside, input),
   rule: ({ thing, input: { post } }: PostStep): Result<null, 'ends-empty' | 'ends-early'> => {
     if (thing.closedOn !== null && post.endsOn === null) return refuse('ends-empty')
     return post.startsOn && post.endsOn && post.endsOn < post.startsOn ? refuse('ends-early') : accept(null)
   },
-  write: async (inside: Context, { thing, input: { person, post } }: PostStep) => {
+  write: async (inside: TransactionContext, { thing, input: { person, post } }: PostStep) => {
     const { db, now } = inside
     const known =
       'slug' in person
@@ -84,7 +84,7 @@ export const addPersonAsOperator = defineTransition({
 /** Sets the last day of a post. Roles that follow the post end with it. */
 export const endPost = defineTransition({
   load: async (
-    inside: Context,
+    inside: TransactionContext,
     input: { readonly slug: string; readonly id: Id<'membership'>; readonly on: LocalDate },
   ) => {
     const organisation = await loadOrganisation(inside, input)

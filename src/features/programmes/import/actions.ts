@@ -4,7 +4,7 @@ import { CAPITAL_ZONE, instantOf } from '#domain/base/local-time.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import { replaceLinks } from '#features/links/index.ts'
 import { publishMeeting } from '#features/meetings/index.ts'
-import type { Context } from '#platform/context.ts'
+import type { Context, TransactionContext } from '#platform/context.ts'
 import { sha256Hex } from '#platform/crypto/token.ts'
 import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
@@ -111,7 +111,7 @@ const writeProgramme = defineTransition({
 
 /** That its events carry it out, and that its news tell of it. */
 async function writeLinks(
-  inside: Context,
+  inside: TransactionContext,
   id: Id<'programme'>,
   { name, startsOn, events = [], news = [] }: ProgrammeFile,
   found: FoundNames,
@@ -125,7 +125,11 @@ async function writeLinks(
 }
 
 /** Announces the meetings that are not there yet; returns all that the file names. */
-async function announceMissing(inside: Context, file: ProgrammeFile, found: FoundNames): Promise<MeetingIds> {
+async function announceMissing(
+  inside: TransactionContext,
+  file: ProgrammeFile,
+  found: FoundNames,
+): Promise<MeetingIds> {
   const meetings = new Map<string, { readonly id: Id<'meeting'> }>(found.meetings)
   for (const { meeting, announcement } of file.events ?? []) {
     if (meetings.has(meeting) || !announcement) continue
@@ -143,7 +147,7 @@ type MeetingRow = Parameters<typeof publishMeeting>[1]['row']
 const NOTICE_MS = 21 * DAY_MS
 
 function meetingRow(
-  inside: Context,
+  inside: TransactionContext,
   slug: string,
   announced: Announced,
   found: FoundNames,

@@ -1,5 +1,5 @@
 import type { Id } from '#domain/base/id.ts'
-import type { Context } from '#platform/context.ts'
+import type { TransactionContext } from '#platform/context.ts'
 import { addPicture } from '#platform/files/picture.ts'
 import type { FileEvent, ProgrammeFile } from './file-checks.ts'
 import type { ProgrammeImportProblem } from './model.ts'
@@ -119,7 +119,7 @@ export class WrongPicture extends Error {
 
 /** Materials and photographs of the events; a picture that cannot be read is refused by its place. */
 async function eventParts(
-  inside: Context,
+  inside: TransactionContext,
   events: readonly FileEvent[],
   meetings: MeetingIds,
   read: ImportOptions['picture'],
@@ -160,7 +160,7 @@ async function eventParts(
 
 /** Writes all parts of a programme in place of those that it had. */
 export async function replaceProgrammeParts(
-  inside: Context,
+  inside: TransactionContext,
   id: Id<'programme'>,
   {
     file,

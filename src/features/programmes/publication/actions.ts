@@ -1,15 +1,15 @@
 import type { Text } from '#domain/base/text.ts'
 import type { Draft, Published } from '#features/drafts/index.ts'
-import type { Context } from '#platform/context.ts'
+import type { TransactionContext } from '#platform/context.ts'
 import { introductionAct } from '../manifest/journal-source.ts'
 import type { Introduction, IntroductionDraft } from '../preparation/model.ts'
 import { saveIntroduction } from './store.ts'
 
 type IntroductionOf = Pick<Draft<IntroductionDraft>, 'id' | 'organisation' | 'demo'>
 
-/** Shows an introduction on the page of its programme. Inside the transaction of the act. */
+/** Shows an introduction on the page of its programme. */
 export async function publishIntroduction(
-  { db }: Context,
+  { db }: TransactionContext,
   { id, organisation, demo }: IntroductionOf,
   { programme, body }: Introduction,
   at: Date,
@@ -21,7 +21,7 @@ export async function publishIntroduction(
 
 /** Shows a correction in place of what readers see; `note`: why. */
 export async function correctIntroduction(
-  { db }: Context,
+  { db }: TransactionContext,
   { id, organisation, demo }: IntroductionOf,
   { programme, body }: Introduction,
   at: Date,

@@ -2,7 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { ThingAddress } from '#domain/base/thing.ts'
-import type { Context } from '#platform/context.ts'
+import type { TransactionContext } from '#platform/context.ts'
 import { may } from '#platform/identity/index.ts'
 import { defineTransition } from '#platform/transition.ts'
 import type { Contact } from '../contact-model.ts'
@@ -124,8 +124,8 @@ export const recordAttendance = defineTransition({
   notify: 'nobody',
 })
 
-/** Takes back all check-ins: nobody has come yet to what begins at another time. Inside a transaction. */
-export const takeBackArrivals = async ({ db }: Context, { id }: Pick<ThingAddress, 'id'>) =>
+/** Takes back all check-ins: nobody has come yet to what begins at another time. */
+export const takeBackArrivals = async ({ db }: TransactionContext, { id }: Pick<ThingAddress, 'id'>) =>
   clearArrivals(db, id)
 
 const EXPORT_MAX = 20_000

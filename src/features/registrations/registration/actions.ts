@@ -5,7 +5,7 @@ import type { Language } from '#domain/base/text.ts'
 import type { ThingAddress } from '#domain/base/thing.ts'
 import type { ParticipationRefusal } from '#domain/participation/index.ts'
 import { checkTakingPart } from '#features/residents/index.ts'
-import type { Context } from '#platform/context.ts'
+import type { Context, TransactionContext } from '#platform/context.ts'
 import { newKey, sha256Hex } from '#platform/crypto/token.ts'
 import { newId } from '#platform/id.ts'
 import { type LetterPermit, mailboxOf, permitLetter, reserveLetter } from '#platform/mail/letter-limit.ts'
@@ -50,9 +50,9 @@ const enqueueLetter = (
   permit: LetterPermit,
 ) => jobs.enqueue(db, LETTER_QUEUE, { registration, about }, { permit })
 
-/** Leaves letters to people who are registered, about what became of their seats. Inside a transaction. */
+/** Leaves letters to people who are registered, about what became of their seats. */
 export async function enqueueLetters(
-  inside: Context,
+  inside: TransactionContext,
   registrations: readonly Id<'registration'>[],
   about: Exclude<LetterSubject, 'registered'>,
 ) {
@@ -60,9 +60,9 @@ export async function enqueueLetters(
     await enqueueLetter(inside, registration, about, permitLetter('asked-before'))
 }
 
-/** Writes to everybody who has a seat or is on the waiting list. Inside a transaction. */
+/** Writes to everybody who has a seat or is on the waiting list. */
 export const writeToRegistered = async (
-  inside: Context,
+  inside: TransactionContext,
   { id }: Pick<ThingAddress, 'id'>,
   about: Exclude<LetterSubject, 'registered'>,
 ) => enqueueLetters(inside, await listActive(inside.db, id), about)
@@ -80,7 +80,7 @@ type Origin = {
  * Whom a registration counts for: the account of somebody who is signed in, else the network. From ACCOUNT_MAX
  * registrations on an account counts like its network.
  */
-async function findOrigin(inside: Context, target: string): Promise<Origin> {
+async function findOrigin(inside: TransactionContext, target: string): Promise<Origin> {
   const { db, secret, actor, network } = inside
   // The purpose keeps its former name: keys that are stored were made with it.
   const keyOf = (origin: string) => secret('meetings.registration-origin', `${target}\n${origin}`)
@@ -102,7 +102,7 @@ function isOwn({ actor }: Context, { kind, text }: Contact): boolean {
 }
 
 /** The permit of the letter about a registration: somebody who is signed in gets what goes to their own address. */
-const permitFor = async (inside: Context, contact: Contact): Promise<LetterPermit | undefined> =>
+const permitFor = async (inside: TransactionContext, contact: Contact): Promise<LetterPermit | undefined> =>
   // To a telephone number nothing is sent.
   contact.kind !== 'email' || isOwn(inside, contact)
     ? permitLetter('own-address')
@@ -207,7 +207,7 @@ export const registerForTarget = defineTransition({
 })
 
 /** The registration behind a link with what it is for, held. */
-async function loadRegistration(inside: Context, { key }: { readonly key: string }) {
+async function loadRegistration(inside: TransactionContext, { key }: { readonly key: string }) {
   const hash = sha256Hex(key)
   const found = await findRegistration(inside.db, hash)
   const held =
@@ -279,9 +279,12 @@ export const lapseRegistrations = defineTransition({
 
 /**
  * Gives free seats to the first people on the waiting list, which pending registrations join if their networks and
- * the thing have few unconfirmed ones now; returns who has to be written to. Inside a transaction.
+ * the thing have few unconfirmed ones now; returns who has to be written to.
  */
-export async function fillSeats(inside: Context, { kind, id }: ThingAddress): Promise<Id<'registration'>[]> {
+export async function fillSeats(
+  inside: TransactionContext,
+  { kind, id }: ThingAddress,
+): Promise<Id<'registration'>[]> {
   const { db, now } = inside
   const held = await holdRegistrationTarget(inside, getRegistrationKind(inside, kind), { id })
   if (!held.ok) return []
@@ -292,6 +295,6 @@ export async function fillSeats(inside: Context, { kind, id }: ThingAddress): Pr
   return seatFirstWaiting(db, id, seatsToFill({ ...target, waiting }, at))
 }
 
-/** Gives seats that have become free to people who wait, and writes to them. Inside a transaction. */
-export const seatWaiting = async (inside: Context, thing: ThingAddress) =>
+/** Gives seats that have become free to people who wait, and writes to them. */
+export const seatWaiting = async (inside: TransactionContext, thing: ThingAddress) =>
   enqueueLetters(inside, await fillSeats(inside, thing), 'promoted')

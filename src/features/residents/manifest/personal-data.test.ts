@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { newId } from '#platform/id.ts'
+import { inTransaction } from '#platform/transition.ts'
 import { personalData } from './personal-data.ts'
 
 const NOW = new Date('2026-11-23T09:00:00+05:00')
@@ -35,6 +36,6 @@ test('“My data” has the residence with the day of coming of age, an unsigned
     { statement: '0123456789abcdef', territory: '551010000' },
     { refusedAt: NOW },
   ])
-  await personalData.erase(ctx, account)
+  await inTransaction(ctx, (inside) => personalData.erase(inside, account))
   expect(await personalData.listRecords(ctx, account)).toEqual([])
 })

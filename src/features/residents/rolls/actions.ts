@@ -2,7 +2,7 @@ import { DAY_MS } from '#domain/base/duration.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import { checkCollection } from '#domain/participation/index.ts'
-import type { Context } from '#platform/context.ts'
+import type { Context, TransactionContext } from '#platform/context.ts'
 import { voteKeyProof } from '#platform/identity/index.ts'
 import { identityKeyInForce } from '../verification/identity-actions.ts'
 import { addRoll, eraseComingOfAge, listClosed, markRollClosed } from './store.ts'
@@ -10,12 +10,12 @@ import { addRoll, eraseComingOfAge, listClosed, markRollClosed } from './store.t
 export type RollRefusal = 'collection-backwards' | 'collection-too-long' | 'opened-already'
 
 /**
- * Opens the roll of a vote, inside the transaction that opens the vote: makes its key, and holds the identity keys as
+ * Opens the roll of a vote: makes its key, and holds the identity keys as
  * they are until the roll is closed. The key is on the disk before the row is written; a transaction that is rolled back
  * leaves a key that the next attempt uses.
  */
 export async function openRoll(
-  inside: Context,
+  inside: TransactionContext,
   vote: string,
   days: { readonly opensOn: LocalDate; readonly closesOn: LocalDate },
 ): Promise<Result<undefined, RollRefusal>> {
@@ -36,7 +36,10 @@ export async function openRoll(
 }
 
 /** Closes a roll for good. Its key is destroyed in the following night; from then on a ballot is nobody's. */
-export async function closeRoll(inside: Context, vote: string): Promise<Result<undefined, 'closed-already'>> {
+export async function closeRoll(
+  inside: TransactionContext,
+  vote: string,
+): Promise<Result<undefined, 'closed-already'>> {
   return (await markRollClosed(inside.db, vote, inside.now())) ? accept(undefined) : refuse('closed-already')
 }
 

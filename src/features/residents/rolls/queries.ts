@@ -5,7 +5,7 @@ import {
   type ParticipationRefusal,
   type ParticipationRule,
 } from '#domain/participation/index.ts'
-import type { Context } from '#platform/context.ts'
+import type { Context, TransactionContext } from '#platform/context.ts'
 import { type Actor, voteKeyProof, voterKeyOf } from '#platform/identity/index.ts'
 import { findIdentity, findOpenRoll, findVerified, listHeldPosts } from './store.ts'
 
@@ -53,11 +53,11 @@ export const checkTakingPart = async (
 
 /**
  * The voter key of a person in an open vote: the same whenever they come, with whichever account. Refused for people who
- * are not verified residents. Inside the transaction that stores the ballot.
+ * are not verified residents.
  * @throws WrongVoteKey when the key of the vote is missing or another one
  */
 export async function loadVoterKey(
-  inside: Context,
+  inside: TransactionContext,
   actor: Actor,
   vote: string,
 ): Promise<Result<Uint8Array, 'closed-already' | 'residence-needed'>> {

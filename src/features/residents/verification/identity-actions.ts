@@ -1,6 +1,6 @@
 import { accept, refuse } from '#domain/base/result.ts'
 import type { Iin } from '#domain/iin/index.ts'
-import type { Context } from '#platform/context.ts'
+import type { Context, TransactionContext } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
 import { applyNextKey, identityOf, keyFingerprint } from '#platform/identity/index.ts'
 import { defineTransition } from '#platform/transition.ts'
@@ -39,11 +39,11 @@ async function keysInForce({ db, identityKeys, now }: Context, how: 'to-use' | '
 }
 
 /** The number of the identity key in force, which stays so until the transaction ends. */
-export const identityKeyInForce = async (inside: Context): Promise<number> =>
+export const identityKeyInForce = async (inside: TransactionContext): Promise<number> =>
   (await keysInForce(inside, 'to-use')).length
 
 /** The stored identity of a person: equal for the same number, and meaningless without the keys. */
-export async function storedIdentityOf(inside: Context, iin: Iin) {
+export async function storedIdentityOf(inside: TransactionContext, iin: Iin) {
   const keys = await keysInForce(inside, 'to-use')
   return { identity: identityOf(iin, keys), key_number: keys.length }
 }

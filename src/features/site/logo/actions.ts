@@ -1,6 +1,6 @@
 import { accept, type Refusal, refuse } from '#domain/base/result.ts'
 import type { Label } from '#domain/base/text.ts'
-import type { Context } from '#platform/context.ts'
+import type { Context, TransactionContext } from '#platform/context.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { type RetainedUpload, storeAttachment } from '#platform/uploads/index.ts'
 import { siteAct } from '../manifest/journal-source.ts'
@@ -24,15 +24,15 @@ const isSameLabel = (one: Label, other: Label) =>
 
 /** The logo with its files; undefined: they are no longer there. */
 async function storeLogo(
-  ctx: Context,
+  inside: TransactionContext,
   { alt, files }: LogoInput,
   current: SiteLogo | null,
   now: Date,
 ): Promise<SiteLogo | undefined> {
   if (!files) return current ? { ...current, alt } : undefined
-  const logo = await storeAttachment(ctx, files.logo, now)
-  const icon = files.icon && (await storeAttachment(ctx, files.icon, now))
-  const size = logo && (await findLogoSize(ctx.db, logo.sha256))
+  const logo = await storeAttachment(inside, files.logo, now)
+  const icon = files.icon && (await storeAttachment(inside, files.icon, now))
+  const size = logo && (await findLogoSize(inside.db, logo.sha256))
   if (!logo || !size || icon === undefined) return undefined
   return { sha256: logo.sha256, icon: icon?.sha256 ?? null, ...size, alt }
 }
@@ -52,7 +52,7 @@ export const saveLogo = defineTransition({
     return isUnchanged(current, logo) ? refuse('logo-unchanged') : accept(null)
   },
   write: async (
-    inside: Context,
+    inside,
     { thing, input, now },
   ): Promise<{ number: number; logo: SiteLogo | null } | Refusal<'file-gone'>> => {
     const current = thing.content.logo ?? null

@@ -1,7 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import { isLanguage, type Language } from '#domain/base/text.ts'
-import type { Context } from '#platform/context.ts'
+import type { Context, TransactionContext } from '#platform/context.ts'
 import { hashOf } from '#platform/crypto/token.ts'
 import { newId } from '#platform/id.ts'
 import type { Actor } from '#platform/identity/index.ts'
@@ -44,7 +44,11 @@ export async function startProviderSignIn(
  * The account of an identity: the one it signed into before, that of the address verified by the provider, or a new
  * one. Whoever happens to be signed in in this browser is not asked and gets nothing linked.
  */
-async function accountOf(inside: Context, identity: Identity, language: Language): Promise<Id<'account'>> {
+async function accountOf(
+  inside: TransactionContext,
+  identity: Identity,
+  language: Language,
+): Promise<Id<'account'>> {
   const { db } = inside
   const now = inside.now()
   const { issuer, subject } = identity
@@ -68,7 +72,11 @@ async function accountOf(inside: Context, identity: Identity, language: Language
 }
 
 /** Whether an identity is a way to sign in to this account now; false: it signs in to another one. */
-async function link(inside: Context, identity: Identity, account: Id<'account'>): Promise<boolean> {
+async function link(
+  inside: TransactionContext,
+  identity: Identity,
+  account: Id<'account'>,
+): Promise<boolean> {
   const { issuer, subject } = identity
   const now = inside.now()
   const known = await findExternalIdentity(inside.db, { issuer, subject, now })

@@ -5,7 +5,7 @@ import {
   addPersonWithSlug,
   organisationKinds,
 } from '#features/organisations/index.ts'
-import type { Context } from '#platform/context.ts'
+import type { TransactionContext } from '#platform/context.ts'
 import {
   type Choice,
   choiceText,
@@ -18,10 +18,10 @@ import { isTyped, type MeetingContent } from '../model.ts'
 
 /**
  * Adds the speakers and organisations that are not in the directory yet, each once however many rows name it, and
- * returns the draft as if they had been chosen. The draft has been checked. Inside the transaction that announces.
+ * returns the draft as if they had been chosen. The draft has been checked.
  */
 export async function addNewEntries(
-  { db, now }: Pick<Context, 'db' | 'now'>,
+  { db, now }: Pick<TransactionContext, 'db' | 'now'>,
   content: MeetingContent,
   directory: Directory,
   territory: string,

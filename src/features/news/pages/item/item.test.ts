@@ -5,6 +5,7 @@ import { createLink } from '#features/links/fixtures.ts'
 import { jsonb } from '#platform/db/index.ts'
 import { addFile } from '#platform/files/index.ts'
 import { newId } from '#platform/id.ts'
+import { inTransaction } from '#platform/transition.ts'
 import { renderPage } from '#ui/render.ts'
 import { createNewsItem, createPublisher } from '../../fixtures.ts'
 import { itemRoutes } from './routes.ts'
@@ -13,12 +14,11 @@ const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const { db } = site
 const ORIGIN = 'http://127.0.0.1:3000'
 
-const picture = await addFile(site.context(), {
-  type: 'image/webp',
-  bytes: new Uint8Array([1]),
-  width: 1200,
-  height: 675,
-})
+const addPhoto = (bytes: readonly number[]) =>
+  inTransaction(site.context(), (inside) =>
+    addFile(inside, { type: 'image/webp', bytes: new Uint8Array(bytes), width: 1200, height: 675 }),
+  )
+const picture = await addPhoto([1])
 const founding = await createNewsItem(db, {
   slug: 'founding',
   title: { kk: 'Өзін-өзі басқару', ru: 'Самоуправление', en: 'Self-government' },
@@ -283,12 +283,7 @@ async function answeredWithoutChannel(path: string, params: Record<string, strin
 }
 
 test('an item gives social networks the size of its picture and when it was published and changed', async () => {
-  const sha256 = await addFile(site.context(), {
-    type: 'image/webp',
-    bytes: new Uint8Array([1, 2, 3]),
-    width: 1200,
-    height: 675,
-  })
+  const sha256 = await addPhoto([1, 2, 3])
   const { slug } = await createNewsItem(db, {
     picture_sha256: sha256,
     picture_alt: { kk: 'Сурет', ru: 'Рисунок', en: 'Picture' },
