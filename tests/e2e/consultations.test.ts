@@ -83,7 +83,7 @@ async function answerAndPublish(
     await page.goto(`${document}/texts`)
     const lines = text[one].map((line) => (line === old[one] ? `1. ${wished(run)[one]}` : line))
     await page
-      .locator('details summary')
+      .locator('main details summary')
       .nth(one === 'kk' ? 0 : 1)
       .click()
     await page.locator(`textarea[name="text-${one}"]`).fill(lines.join('\n'))

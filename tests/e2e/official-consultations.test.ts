@@ -111,7 +111,7 @@ async function nextVersion(page: Page, desk: string, document: string) {
   for (const one of ['kk', 'ru'] as const) {
     await page.goto(`${document}/texts`)
     await page
-      .locator('details summary')
+      .locator('main details summary')
       .nth(one === 'kk' ? 0 : 1)
       .click()
     const [old, fresh] = later[one]

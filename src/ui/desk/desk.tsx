@@ -69,27 +69,22 @@ const DeskSections = ({ language, sections, at }: DeskBarProps) => (
 export function DeskBar({ language, sections, at }: DeskBarProps) {
   const all = [{ path: DESK_PATH, label: uiMessages.desk }, ...sections]
   const current = all.find(({ path }) => path === at)
+  const heading = current?.path === DESK_PATH ? uiMessages.deskSections : (current?.label ?? uiMessages.desk)
   const search = at === DESK_SEARCH_PATH ? undefined : `/${language}${DESK_SEARCH_PATH}`
   return (
     <div class="desk">
       <div class="wrap">
-        <details class="narrow">
-          <summary>
-            {
-              (current?.path === DESK_PATH ? uiMessages.deskSections : (current?.label ?? uiMessages.desk))[
-                language
-              ]
-            }
-          </summary>
-          <nav aria-label={uiMessages.desk[language]}>
+        <nav class="narrow" aria-label={uiMessages.desk[language]}>
+          <details>
+            <summary>{heading[language]}</summary>
             <DeskSections language={language} sections={all} at={at} />
-          </nav>
-        </details>
-        {search ? (
-          <a class="narrow" href={search}>
-            <Icon name="search" /> {uiMessages.search[language]}
-          </a>
-        ) : null}
+          </details>
+          {search ? (
+            <a href={search}>
+              <Icon name="search" /> {uiMessages.search[language]}
+            </a>
+          ) : null}
+        </nav>
         <nav class="wide" aria-label={uiMessages.desk[language]}>
           <DeskSections language={language} sections={all} at={at} />
         </nav>
