@@ -323,7 +323,7 @@ describe('The key of what is wrong with a field', () => {
 
 /** Readers of whole forms without a schema, each with its reason. A filter has that of its address. */
 const WITHOUT_SCHEMA: Readonly<Record<string, string>> = {
-  'comments/answers/form.ts': 'its verdicts are those of the kind of target',
+  'comments/verdicts/form.ts': 'its verdicts are those of the kind of target',
   'comments/replies/form.ts': 'the action judges the text',
   'comments/submission/form.ts': 'the action judges the text',
   'consultations/preparation/structure/form.ts': 'its fields are those of the button that was pressed',

@@ -1,4 +1,4 @@
-import { answerRoutes, withComments } from '#features/comments/index.ts'
+import { verdictRoutes, withComments } from '#features/comments/index.ts'
 import { withDrafts } from '#features/drafts/index.ts'
 import { withLinks } from '#features/links/index.ts'
 import { ExportQueue, fontsFolder } from '#platform/exports/index.ts'
@@ -57,7 +57,7 @@ const ownManifest: Feature = {
     ...textRoutes,
     ...structureRoutes,
     ...lifecycleRoutes,
-    ...answerRoutes(consultationTarget, `${DESK_PATH}/:id`),
+    ...verdictRoutes(consultationTarget, `${DESK_PATH}/:id`),
   ],
   navigation: { path: CONSULTATIONS_PATH, label: messages.title, order: 10 },
   sections: { ...sections, comment: linkedChanges },

@@ -1,6 +1,5 @@
 import { textIn } from '#domain/base/text.ts'
 import {
-  answerRoutes,
   CommentKinds,
   CommentList,
   CommentQuery,
@@ -12,6 +11,7 @@ import {
   type JoinMessages,
   joinRoutes,
   kindsOf,
+  verdictRoutes,
   withComments,
   withJoins,
 } from '#features/comments/index.ts'
@@ -142,7 +142,7 @@ export function ideas() {
       pageRoute(kind, find),
       ...form,
       ...supportRoutes(support, find),
-      ...answerRoutes(kind, '/desk/ideas/:id'),
+      ...verdictRoutes(kind, '/desk/ideas/:id'),
     ],
   })
 

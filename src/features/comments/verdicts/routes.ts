@@ -25,7 +25,7 @@ const QueueQuery = Type.Object({ page: Type.Optional(pageNumber) })
  * The desk of official answers to comments on targets of a kind: the queue and the form of an answer.
  * @param path the desk page of a target, with its id: '/desk/consultations/:id'
  */
-export function answerRoutes(kind: CommentTargetKind, path: string): readonly Route[] {
+export function verdictRoutes(kind: CommentTargetKind, path: string): readonly Route[] {
   const answering = { allow: kind.answer, of: findAnsweredSubject(kind) } as const
   const queueOf = ({ id = '' }: Readonly<Record<string, string>>) => `${path.replace(':id', id)}/queue`
   return [
