@@ -126,34 +126,64 @@ test('every name of code in a document exists in the code', () => {
   expectNothingRefused(unknown, 'the name that the code has')
 })
 
+/** A path that begins with a layer, whatever it ends with, or one that ends as a folder or a file does. */
+const PATH =
+  /`#?((?:src\/)?(?:app|domain|features|platform|ui)\/[\w./-]*\w|[\w.-][\w./-]*\/(?:[\w.-]+\.(?:tsx?|mjs|sql))?)\/?`/g
+
 /** Paths of files and folders in a document; not those of the imagined slice `polls`, nor of benches, which a copy may lack. */
 const pathsIn = (text: string): readonly string[] =>
-  [...text.replaceAll(/```[\s\S]*?```/g, '').matchAll(/`([\w.-][\w./-]*\/(?:[\w.-]+\.(?:tsx?|mjs|sql))?)`/g)]
+  [...text.replaceAll(/```[\s\S]*?```/g, '').matchAll(PATH)]
     .map(([, path = '']) => path)
-    .filter((path) => !/polls|00NN|\/x\/|^(?:utils|bench)\//.test(path))
+    .filter((path) => !/polls|00NN|\/x\b|^(?:utils|bench)\//.test(path))
 
-test('A file or a folder that a document names exists, from the root or as the end of a path', () => {
-  const all = globSync('{src,bin,tests,bench,migrations,data,docs}/**/*', { cwd: packagePath() })
-  const ends = all.map((path) => `/${path.replaceAll('\\', '/')}`)
-  expect(ends.length).toBeGreaterThan(2_000)
-  const folders = new Set(ends.flatMap((path) => path.split('/').slice(1, -1)))
-  const isThere = (path: string) =>
-    path.endsWith('/')
-      ? folders.has(path.split('/').at(-2) ?? '') && ends.some((end) => end.includes(`/${path}`))
-      : ends.some((end) => end.endsWith(`/${path}`))
+/**
+ * Where a document looks for a path. What begins with a layer is in `src`. A README names folders as they are beside
+ * it, in `src`, or at the root; of a file it may leave out where it is.
+ */
+function isThere(document: string, path: string, files: readonly string[]): boolean {
+  if (/^(?:src|app|domain|features|platform|ui)\//.test(path))
+    return existsSync(packagePath('src', path.replace(/^src\//, '')))
+  if (!path.endsWith('/')) return files.some((file) => file.endsWith(`/${path}`))
+  const beside = document.slice(0, document.lastIndexOf('/') + 1)
+  if (/^src\/features\/[^/]+\/README\.md$/.test(document))
+    return [beside, 'src/', ''].some((folder) => existsSync(packagePath(`${folder}${path}`)))
+  return files.some((file) => file.includes(`/${path}`))
+}
+
+const files = globSync('{src,bin,tests,bench,migrations,data,docs}/**/*', { cwd: packagePath() }).map(
+  (path) => `/${path.replaceAll('\\', '/')}`,
+)
+
+test('A file or a folder that a document names exists', () => {
+  expect(files.length).toBeGreaterThan(2_000)
   const missing = documents().flatMap((file) =>
     pathsIn(read(file))
-      .filter((path) => !isThere(path))
+      .filter((path) => !isThere(file.replaceAll('\\', '/'), path, files))
       .map((path) => `${file}: ${path} does not exist`),
   )
   expectNothingRefused(missing, 'the path as it is now')
 })
 
 test('Paths are found in a document', () => {
-  expect(pathsIn('See `registration/model.ts`, `desk/`, `/desk/news` and `polls/model.ts`.')).toEqual([
-    'registration/model.ts',
-    'desk/',
-  ])
+  const text =
+    'See `registration/model.ts`, `desk/`, `features/news`, `#platform/db/index.ts`, `/desk/news` and `polls/model.ts`.'
+  expect(pathsIn(text)).toEqual(['registration/model.ts', 'desk/', 'features/news', 'platform/db/index.ts'])
+})
+
+const NEWS = 'src/features/news/README.md'
+test.each([
+  ['ARCHITECTURE.md', 'features/meetings/nearby', false],
+  ['ARCHITECTURE.md', 'features/meetings/pages/nearby', true],
+  ['ARCHITECTURE.md', 'src/features/accounts/oidc', false],
+  ['ARCHITECTURE.md', 'platform/db/index.ts', true],
+  ['ARCHITECTURE.md', 'attendance/actions.ts', true],
+  ['ARCHITECTURE.md', 'attendance/acts.ts', false],
+  [NEWS, 'publication/', true],
+  [NEWS, 'attendance/', false],
+  [NEWS, 'src/features/', true],
+  [NEWS, 'migrations/', true],
+])('In %s the path %s is looked for where it belongs: %s', (document, path, there) => {
+  expect(isThere(document, path, files)).toBe(there)
 })
 
 test('docs/what-the-checks-refuse.md has a line for each file of rules', () => {
