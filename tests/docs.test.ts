@@ -182,7 +182,7 @@ test.each([
   [NEWS, 'attendance/', false],
   [NEWS, 'src/features/', true],
   [NEWS, 'migrations/', true],
-])('In %s the path %s is looked for where it belongs: %s', (document, path, there) => {
+])('A document looks for a path where it belongs: %s, %s, %s', (document, path, there) => {
   expect(isThere(document, path, files)).toBe(there)
 })
 

@@ -1,6 +1,7 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { accept, isRefusal, type Refusal as Refused, type Result } from '#domain/base/result.ts'
 import type { Context, TransactionContext } from './context.ts'
+import { isTransaction } from './db/index.ts'
 import {
   type Actor,
   type AuditRecord,
@@ -22,7 +23,7 @@ export const TRANSACTIONS_AT_ONCE = 6
 const transactions = new Semaphore(TRANSACTIONS_AT_ONCE)
 
 /** Whether the caller has opened a transaction already. */
-const isInside = (ctx: Context): ctx is TransactionContext => ctx.db.isTransaction
+const isInside = (ctx: Context): ctx is TransactionContext => isTransaction(ctx.db)
 
 /**
  * Runs work in a transaction; inside a transaction it joins it, so that the outermost one decides. That one puts

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { CommentKind } from '#domain/comment/index.ts'
 import { WHOLE_ANCHOR } from '#domain/comment/index.ts'
-import { type Db, jsonb } from '#platform/db/index.ts'
+import { type Db, jsonb, type TransactionDb } from '#platform/db/index.ts'
 import type { CommentSort, StoredComment } from './model.ts'
 
 const answerOf = sql<
@@ -161,13 +161,13 @@ const locked = (db: Db) =>
   db.selectFrom('comment').selectAll().select(sql<number>`number::float8`.as('publicNumber')).forUpdate()
 
 /** Locks a comment until this transaction ends. */
-export const lockComment = (db: Db, id: string) =>
+export const lockComment = (db: TransactionDb, id: string) =>
   locked(db)
     .where('id', '=', id as Id<'comment'>)
     .executeTakeFirst()
 
 /** Locks comments by their numbers in ascending order, so that two transactions cannot deadlock. */
-export const lockComments = (db: Db, numbers: readonly number[]) =>
+export const lockComments = (db: TransactionDb, numbers: readonly number[]) =>
   locked(db)
     .where('number', 'in', [...numbers])
     .orderBy('number')

@@ -2,7 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import { updateDeadlines } from '#features/deadlines/index.ts'
-import type { Context, TransactionContext } from '#platform/context.ts'
+import type { TransactionContext } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { consultationAct } from './manifest/journal-source.ts'
@@ -39,7 +39,7 @@ export async function recordEvent(
 }
 
 /** Locks a consultation, or refuses because there is none. */
-async function loadConsultation({ db }: Context, { id }: { readonly id: ConsultationId }) {
+async function loadConsultation({ db }: TransactionContext, { id }: { readonly id: ConsultationId }) {
   const found = await lockConsultation(db, { id })
   return found ? accept(found) : refuse('consultation-unknown')
 }

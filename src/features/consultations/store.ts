@@ -3,7 +3,14 @@ import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
-import { type Db, jsonb, organisationLink, placeLink, prepared } from '#platform/db/index.ts'
+import {
+  type Db,
+  jsonb,
+  organisationLink,
+  placeLink,
+  prepared,
+  type TransactionDb,
+} from '#platform/db/index.ts'
 import type { Consultation, Version } from './model.ts'
 import type { ConsultationState, EventWhat } from './state-model.ts'
 import type { ConsultationRow, DocumentRow } from './tables.ts'
@@ -169,7 +176,7 @@ export const listLinkable = (db: Db, ids: readonly string[]) =>
     .execute()
 
 /** Locks a consultation until this transaction ends; its counts are read after the lock. */
-export async function lockConsultation(db: Db, which: Which): Promise<Consultation | undefined> {
+export async function lockConsultation(db: TransactionDb, which: Which): Promise<Consultation | undefined> {
   const [column, value] = whichColumn(which)
   const locked = await db
     .selectFrom('consultation')

@@ -1,6 +1,14 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import { type Db, jsonb, organisationLink, placeLink, prepared, type Tables } from '#platform/db/index.ts'
+import {
+  type Db,
+  jsonb,
+  organisationLink,
+  placeLink,
+  prepared,
+  type Tables,
+  type TransactionDb,
+} from '#platform/db/index.ts'
 import type { Deadline, DeadlineAddress, DeadlineChange } from './model.ts'
 import type { DeadlineRow } from './tables.ts'
 
@@ -36,7 +44,10 @@ export const listOfThing = (db: Db, kinds: readonly string[], thing: string): Pr
   ofThing(db, { kinds, thing })
 
 /** A deadline, locked until the end of the transaction. */
-export const lockDeadline = (db: Db, { kind, thing }: DeadlineAddress): Promise<Deadline | undefined> =>
+export const lockDeadline = (
+  db: TransactionDb,
+  { kind, thing }: DeadlineAddress,
+): Promise<Deadline | undefined> =>
   selectDeadlines(db)
     .where('d.kind', '=', kind)
     .where('d.thing_id', '=', thing)

@@ -91,14 +91,13 @@ export type DraftDefinition<Content extends object, Ready> = {
   /**
    * For a kind of which other acts change what readers see, such as the move of a meeting: how a content of a
    * published draft is brought up to what is true now. Rebasing what was rebased changes nothing. It is done whenever
-   * such a draft is read, saved or corrected, so that those acts need not know of drafts. `lock`: the facts are read
-   * for a correction and must stay as they are until its transaction ends.
+   * such a draft is read, saved or corrected, so that those acts need not know of drafts. `lock`: for a correction, whose
+   * facts stay as they are until its transaction ends.
    */
-  readonly rebase?: (
-    ctx: Context,
-    draft: FoundDraft<Content>,
-    options: { readonly lock: boolean },
-  ) => Promise<(content: Content) => Content>
+  readonly rebase?: {
+    readonly find: (ctx: Context, draft: FoundDraft<Content>) => Promise<Rebase<Content>>
+    readonly lock: (inside: TransactionContext, draft: FoundDraft<Content>) => Promise<Rebase<Content>>
+  }
   /** Writes what readers see. */
   readonly publish: (
     inside: TransactionContext,
@@ -132,10 +131,13 @@ export const subjectOfDraft = ({ organisation, publisher }: FoundDraft<unknown>)
   territory: { first: publisher.first, last: publisher.last },
 })
 
+/** Brings a content up to what is true now. */
+export type Rebase<Content> = (content: Content) => Content
+
 /** A draft that may be written, and how any content of it is brought up to what is true now. */
 export type WritableDraft<Content> = {
   readonly draft: FoundDraft<Content>
-  readonly rebased: (content: Content) => Content
+  readonly rebased: Rebase<Content>
 }
 
 /** The draft of an id, locked; undefined when there is none. Throws Forbidden when the actor may not write it. */
@@ -148,7 +150,7 @@ export async function lockForWriting<Content extends object, Ready>(
   const draft = await lockDraft<Content>(inside.db, kind, id)
   if (!draft) return undefined
   permit(inside, permissions.write, subjectOfDraft(draft))
-  const rebased = await findRebase(definition, inside, draft, { lock: false })
+  const rebased = await findRebase(definition, inside, draft)
   return { draft: { ...draft, content: rebased(draft.content) }, rebased }
 }
 
@@ -157,9 +159,16 @@ export const findRebase = async <Content extends object, Ready>(
   { rebase }: DraftDefinition<Content, Ready>,
   ctx: Context,
   draft: FoundDraft<Content>,
-  options: { readonly lock: boolean },
-): Promise<(content: Content) => Content> =>
-  rebase && draft.state === 'published' ? rebase(ctx, draft, options) : (content) => content
+): Promise<Rebase<Content>> =>
+  rebase && draft.state === 'published' ? rebase.find(ctx, draft) : (content) => content
+
+/** The same for a correction. */
+export const lockRebase = async <Content extends object, Ready>(
+  { rebase }: DraftDefinition<Content, Ready>,
+  inside: TransactionContext,
+  draft: FoundDraft<Content>,
+): Promise<Rebase<Content>> =>
+  rebase && draft.state === 'published' ? rebase.lock(inside, draft) : (content) => content
 
 /** The columns of a draft that follow from its content. */
 export const contentColumns = <Content extends object, Ready>(

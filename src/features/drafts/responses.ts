@@ -135,7 +135,7 @@ export async function openForPage<Content extends object, Ready>(
 ): Promise<OpenedDraft<Content>> {
   const found = id && isId(id) ? await findDraft<Content>(ctx.db, kind.kind, id as Id<'draft'>) : undefined
   if (!found) throw notFound()
-  const rebased = await findRebase(kind, ctx, found, { lock: false })
+  const rebased = await findRebase(kind, ctx, found)
   const draft = { ...found, content: rebased(found.content) }
   return {
     draft,

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Text } from '#domain/base/text.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
-import { type Db, jsonb } from '#platform/db/index.ts'
+import { type Db, jsonb, type TransactionDb } from '#platform/db/index.ts'
 import type { Draft } from './model.ts'
 import type { DraftRow, DraftVersionRow } from './tables.ts'
 
@@ -79,7 +79,7 @@ export async function findDraft<Content>(
 
 /** The same, and nobody else changes it until this transaction ends. */
 export async function lockDraft<Content>(
-  db: Db,
+  db: TransactionDb,
   kind: string,
   id: DraftId,
 ): Promise<FoundDraft<Content> | undefined> {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Text } from '#domain/base/text.ts'
 import type { ThingAddress } from '#domain/base/thing.ts'
-import { type Db, jsonb, prepared } from '#platform/db/index.ts'
+import { type Db, jsonb, prepared, type TransactionDb } from '#platform/db/index.ts'
 import {
   LINKS_PER_THING_MAX,
   type LinkEnd,
@@ -184,7 +184,7 @@ export async function addLinks(
 }
 
 /** A link, locked until this transaction ends. */
-export async function lockLink(db: Db, id: string): Promise<ThingLink | undefined> {
+export async function lockLink(db: TransactionDb, id: string): Promise<ThingLink | undefined> {
   const row = await db
     .selectFrom('thing_link')
     .select(columns)

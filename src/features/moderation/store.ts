@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import { type Db, jsonb, placeLink } from '#platform/db/index.ts'
+import { type Db, jsonb, placeLink, type TransactionDb } from '#platform/db/index.ts'
 import type { Decision } from './model.ts'
 import type { DecisionRow, ReportRow } from './tables.ts'
 
@@ -21,7 +21,7 @@ export async function addReport(db: Db, row: ReportRow): Promise<boolean> {
 }
 
 /** Waiting reports of content, locked: of two simultaneous moderators the second one finds none. */
-export const lockReports = (db: Db, thing: string) =>
+export const lockReports = (db: TransactionDb, thing: string) =>
   db
     .selectFrom('moderation_report')
     .select(['id', 'kind', 'rule', 'note', 'organisation_id as organisation', 'territory_code as territory'])
@@ -127,7 +127,7 @@ export const findHidingDecision = (db: Db, kind: string, thing: string) =>
     .executeTakeFirst()
 
 /** A decision, locked until this transaction ends. */
-export async function lockDecision(db: Db, number: number): Promise<Decision | undefined> {
+export async function lockDecision(db: TransactionDb, number: number): Promise<Decision | undefined> {
   const locked = await db
     .selectFrom('moderation_decision')
     .select('id')

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { PageRange } from '#domain/base/pagination.ts'
 import type { ThingAddress } from '#domain/base/thing.ts'
-import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
+import { type Db, jsonb, type Tables, type TransactionDb } from '#platform/db/index.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
 import { type Batch, batchState, columnSums, type Reconciliation, sumOf } from './model.ts'
 
@@ -102,7 +102,7 @@ export async function findBatch(db: Db, id: Id<'paper-batch'>): Promise<Batch | 
 }
 
 /** A batch to which nobody else adds an entry until this transaction ends; its entries are read after the lock. */
-export async function lockBatch(db: Db, id: Id<'paper-batch'>): Promise<Batch | undefined> {
+export async function lockBatch(db: TransactionDb, id: Id<'paper-batch'>): Promise<Batch | undefined> {
   await db.selectFrom('paper_batch').select('id').where('id', '=', id).forUpdate().execute()
   return findBatch(db, id)
 }

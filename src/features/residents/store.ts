@@ -2,13 +2,13 @@ import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { PLACE_KIND } from '#domain/territory/index.ts'
-import type { Db, Tables } from '#platform/db/index.ts'
+import type { Db, Tables, TransactionDb } from '#platform/db/index.ts'
 import type { IdentityMatch, Residence, ResidenceStatement, VerificationDesk } from './model.ts'
 
 type ResidentRow = Tables['resident']
 
 /** The key in force; its row is locked against a change of keys until the transaction ends. */
-export const lockKey = (db: Db, how: 'to-use' | 'to-change') =>
+export const lockKey = (db: TransactionDb, how: 'to-use' | 'to-change') =>
   db
     .selectFrom('identity_key')
     .select(['number', 'proof'])
@@ -40,7 +40,7 @@ export async function findResidence(db: Db, account: Id<'account'>): Promise<Res
 
 /** The stored rows of an account and an identity, locked until the transaction ends. */
 export async function lockMatch(
-  db: Db,
+  db: TransactionDb,
   account: Id<'account'>,
   identity: Uint8Array,
 ): Promise<

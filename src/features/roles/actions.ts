@@ -8,7 +8,7 @@ import type { TransactionContext } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { defineTransition, type Transition } from '#platform/transition.ts'
-import { awaitsSignIn, listInvitations, settleInvitation } from './invitation-store.ts'
+import { awaitsSignIn, lockInvitations, settleInvitation } from './invitation-store.ts'
 import {
   checkEnd,
   decideGrant,
@@ -162,19 +162,24 @@ const acceptInvitation = defineTransition({
   notify: 'nobody',
 })
 
+/** Ends the waiting of an account: its roles are in force, or over where their time is at this moment. */
+async function settleInvitations(inside: TransactionContext, account: Id<'account'>, at: Date | 'over') {
+  // The address is proved from now on, whatever became of the invitation.
+  for (const { id, awaitsUntil, endedAt } of await lockInvitations(inside.db, account))
+    if (endedAt) await settleInvitation(inside.db, id, null)
+    else await acceptInvitation(inside, { id, isOver: at === 'over' || !awaitsUntil || awaitsUntil <= at })
+}
+
 /**
  * Puts the roles in force to which somebody was invited: their sign-in has proved the
  * address. An invitation whose time is over gives nothing, and ends.
  */
-export async function acceptInvitations(inside: TransactionContext, account: Id<'account'>): Promise<void> {
-  for (const { id, awaitsUntil } of await listInvitations(inside.db, account))
-    await acceptInvitation(inside, { id, isOver: awaitsUntil <= inside.now() })
-}
+export const acceptInvitations = (inside: TransactionContext, account: Id<'account'>): Promise<void> =>
+  settleInvitations(inside, account, inside.now())
 
 /** Erases an account that was made for an invitation which nobody has accepted; its roles end. */
 export async function eraseInvitation(inside: TransactionContext, account: Id<'account'>): Promise<void> {
-  for (const { id } of await listInvitations(inside.db, account))
-    await acceptInvitation(inside, { id, isOver: true })
+  await settleInvitations(inside, account, 'over')
   await eraseAccount(inside.db, account, inside.now())
 }
 

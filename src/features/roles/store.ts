@@ -2,7 +2,13 @@ import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
-import { type Db, organisationNameOrNull, placeLinkOrNull, type Tables } from '#platform/db/index.ts'
+import {
+  type Db,
+  organisationNameOrNull,
+  placeLinkOrNull,
+  type Tables,
+  type TransactionDb,
+} from '#platform/db/index.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
 import type {
   RoleFilterState,
@@ -137,7 +143,7 @@ export async function listInForce(db: Db, today: LocalDate): Promise<readonly Ro
 }
 
 /** Administrators of the whole site whose role is in force today; the rows are locked until the transaction ends. */
-export async function lockAdministrators(db: Db, today: LocalDate) {
+export async function lockAdministrators(db: TransactionDb, today: LocalDate) {
   await db
     .selectFrom('role_grant')
     .select('id')

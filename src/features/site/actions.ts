@@ -1,5 +1,5 @@
 import { accept, refuse } from '#domain/base/result.ts'
-import type { Context } from '#platform/context.ts'
+import type { Context, TransactionContext } from '#platform/context.ts'
 import { defineTransition, inTransaction } from '#platform/transition.ts'
 import { siteAct } from './manifest/journal-source.ts'
 import { changedFields, confirmedSteps, type SiteContent, type SiteSettings } from './model.ts'
@@ -24,7 +24,7 @@ type Decision = { readonly content: SiteContent; readonly fields: readonly strin
 type Step = { readonly thing: Current; readonly now: Date; readonly decision: Decision }
 
 const save = {
-  load: async ({ db }: Context, { restored }: SiteInput) => {
+  load: async ({ db }: TransactionContext, { restored }: SiteInput) => {
     await lockVersions(db)
     const current = await findCurrent(db)
     const earlier = restored === undefined ? current : await findSiteVersion(db, restored)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import { type Db, jsonb, prepared } from '#platform/db/index.ts'
+import { type Db, jsonb, prepared, type TransactionDb } from '#platform/db/index.ts'
 import type { ConfirmedStep, SetupProgress, SiteContent, SiteVersion } from './model.ts'
 
 const current = prepared<Record<never, never>>()((db) =>
@@ -24,7 +24,8 @@ const versions = (db: Db) =>
   db.selectFrom('site_version as v').select(['v.number', 'v.content', 'v.saved_at as savedAt'])
 
 /** One writer at a time: two forms saved at once get two numbers. */
-export const lockVersions = (db: Db) => sql`lock table site_version in share row exclusive mode`.execute(db)
+export const lockVersions = (db: TransactionDb) =>
+  sql`lock table site_version in share row exclusive mode`.execute(db)
 
 export const addSiteVersion = (db: Db, row: { number: number; content: SiteContent; saved_at: Date }) =>
   db

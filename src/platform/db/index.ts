@@ -22,7 +22,7 @@ export { type CachedKind, ReadCache } from './read-cache.ts'
 export { assertNoServer, SERVER_MARK } from './server-mark.ts'
 export { TableVersions } from './table-versions.ts'
 export type { CacheTag, Tables } from './tables.ts'
-export type { Database, Db, TransactionDb, View } from './types.ts'
+export { type Database, type Db, isTransaction, type TransactionDb, type View } from './types.ts'
 export { isUnavailable } from './unavailable.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Db } from './types.ts'
+import type { TransactionDb } from './types.ts'
 
 /** Holds a name until the transaction ends: whoever asks for it meanwhile, also in another process, waits. */
-export const lockUntilCommit = (db: Db, name: string) =>
+export const lockUntilCommit = (db: TransactionDb, name: string) =>
   sql`select pg_advisory_xact_lock(hashtext(${name}))`.execute(db)

@@ -7,6 +7,8 @@ export type Db = Kysely<Tables>
 /** An open transaction: what takes it cannot be called outside of one. */
 export type TransactionDb = Transaction<Tables>
 
+export const isTransaction = (db: Db): db is TransactionDb => db.isTransaction
+
 /** An open database: queries, notifications of changes, and closing. */
 export type Database = {
   readonly kind: 'embedded' | 'server'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { DAY_MS } from '#domain/base/duration.ts'
 import type { Context } from '#platform/context.ts'
-import type { Db } from '#platform/db/index.ts'
+import type { Db, TransactionDb } from '#platform/db/index.ts'
 import { lockUntilCommit } from '#platform/db/lock-until-commit.ts'
 
 /** Names looked up in one statement. */
@@ -17,7 +17,7 @@ const ORPHAN_MS = DAY_MS
  * Until the end of the transaction: 'shared' while bytes and their row are stored, 'alone' while bytes without a row
  * are deleted, so that none are deleted whose row is about to be committed.
  */
-export const lockFiles = (db: Db, how: 'alone' | 'shared') =>
+export const lockFiles = (db: TransactionDb, how: 'alone' | 'shared') =>
   how === 'shared'
     ? sql`select pg_advisory_xact_lock_shared(hashtext('files'))`.execute(db)
     : lockUntilCommit(db, 'files')

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { SearchEntry } from '#domain/search/index.ts'
 import { type Context, dayOf, type TransactionContext } from '#platform/context.ts'
-import { type Db, jsonb } from '#platform/db/index.ts'
+import { type Db, jsonb, type TransactionDb } from '#platform/db/index.ts'
 import { keyOf } from './analysis.ts'
 import { type Searchable, searchableByKind } from './model.ts'
 import { type IndexedWord, vectorsOf } from './vector.ts'
@@ -71,7 +71,7 @@ async function indexThings(inside: TransactionContext, changes: readonly Change[
  * Makes transactions that index the same thing wait for each other before they read it: the one that writes last has
  * read last. In one order, so that none waits in a circle.
  */
-async function lockThings(db: Db, things: readonly Change[]) {
+async function lockThings(db: TransactionDb, things: readonly Change[]) {
   const names = [...new Set(things.map(({ kind, id }) => `search ${kind} ${id}`))].sort()
   if (names.length === 0) return
   await sql`

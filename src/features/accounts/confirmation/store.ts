@@ -1,5 +1,5 @@
 import type { Id } from '#domain/base/id.ts'
-import type { Db, Tables } from '#platform/db/index.ts'
+import type { Db, Tables, TransactionDb } from '#platform/db/index.ts'
 
 type Row = Tables['contact_confirmation']
 
@@ -18,14 +18,15 @@ export const findWaiting = (db: Db, id: Id<'contact-confirmation'>, now: Date) =
 export const setKeyHash = (db: Db, id: Id<'contact-confirmation'>, hash: Uint8Array) =>
   db.updateTable('contact_confirmation').set({ key_hash: hash }).where('id', '=', id).execute()
 
-/** The confirmation of a link, locked when it is about to be used. */
-export const findByKey = (db: Db, hash: Uint8Array, lock = false) =>
-  db
-    .selectFrom('contact_confirmation')
-    .selectAll()
-    .where('key_hash', '=', hash)
-    .$if(lock, (query) => query.forUpdate())
-    .executeTakeFirst()
+const withKey = (db: Db, hash: Uint8Array) =>
+  db.selectFrom('contact_confirmation').selectAll().where('key_hash', '=', hash)
+
+/** The confirmation of a link. */
+export const findByKey = (db: Db, hash: Uint8Array) => withKey(db, hash).executeTakeFirst()
+
+/** The confirmation of a link that is about to be used. */
+export const lockByKey = (db: TransactionDb, hash: Uint8Array) =>
+  withKey(db, hash).forUpdate().executeTakeFirst()
 
 export const markConfirmed = (
   db: Db,

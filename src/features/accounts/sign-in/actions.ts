@@ -19,7 +19,7 @@ import {
 import { openSession } from '../session-actions.ts'
 import { endSession, findOrAddAccount, getNameAndAddress } from '../store.ts'
 import { consentText } from './consent-model.ts'
-import { addAttempt, addConsent, closeAttempt, countGuess, findAttempt, findConsent } from './store.ts'
+import { addAttempt, addConsent, addGuess, closeAttempt, findConsent, lockAttempt } from './store.ts'
 
 /** The queue of letters with a sign-in code. */
 export const CODE_QUEUE = 'accounts.send-code'
@@ -121,11 +121,11 @@ export function signInByCode(
     const { db } = inside
     const now = ctx.now()
     const browser = hashOf(signInBrowser)
-    const attempt = await findAttempt(db, browser, true)
+    const attempt = await lockAttempt(db, browser)
     if (!attempt || decideAttempt(attempt, now) === 'spent') return refuse('code-spent')
     const right = attempt.codeHash ?? new Uint8Array(32)
     if (!timingSafeEqual(hashOfCode(ctx.secret, attempt.id, code), right)) {
-      await countGuess(db, attempt.id)
+      await addGuess(db, attempt.id)
       return refuse(
         decideAttempt({ ...attempt, guesses: attempt.guesses + 1 }, now) === 'spent'
           ? 'code-spent'

@@ -1,5 +1,5 @@
 import type { Id } from '#domain/base/id.ts'
-import type { Db, Tables } from '#platform/db/index.ts'
+import type { Db, Tables, TransactionDb } from '#platform/db/index.ts'
 
 export const addAttempt = (db: Db, row: Tables['sign_in_attempt']) =>
   db.insertInto('sign_in_attempt').values(row).execute()
@@ -13,8 +13,7 @@ export const closeAttempt = (db: Db, browser: Uint8Array, at: Date) =>
     .where('closed_at', 'is', null)
     .execute()
 
-/** The attempt of a browser, locked before its code is compared, so that guesses are counted one after the other. */
-export const findAttempt = (db: Db, browser: Uint8Array, lock = false) =>
+const attemptOf = (db: Db, browser: Uint8Array) =>
   db
     .selectFrom('sign_in_attempt')
     .select([
@@ -28,8 +27,13 @@ export const findAttempt = (db: Db, browser: Uint8Array, lock = false) =>
       'closed_at as closedAt',
     ])
     .where('browser_hash', '=', browser)
-    .$if(lock, (query) => query.forUpdate())
-    .executeTakeFirst()
+
+/** The attempt of a browser. */
+export const findAttempt = (db: Db, browser: Uint8Array) => attemptOf(db, browser).executeTakeFirst()
+
+/** The attempt of a browser whose code is about to be compared, so that guesses are counted one after the other. */
+export const lockAttempt = (db: TransactionDb, browser: Uint8Array) =>
+  attemptOf(db, browser).forUpdate().executeTakeFirst()
 
 export const findOpenAttempt = (db: Db, id: Id<'sign-in-attempt'>, now: Date) =>
   db
@@ -43,7 +47,7 @@ export const findOpenAttempt = (db: Db, id: Id<'sign-in-attempt'>, now: Date) =>
 export const setCodeHash = (db: Db, id: Id<'sign-in-attempt'>, hash: Uint8Array) =>
   db.updateTable('sign_in_attempt').set({ code_hash: hash }).where('id', '=', id).execute()
 
-export const countGuess = (db: Db, id: Id<'sign-in-attempt'>) =>
+export const addGuess = (db: Db, id: Id<'sign-in-attempt'>) =>
   db
     .updateTable('sign_in_attempt')
     .set(({ eb }) => ({ guesses: eb('guesses', '+', 1) }))

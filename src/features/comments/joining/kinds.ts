@@ -7,7 +7,7 @@ import { type LockedOnTarget, lockPublicComment } from '../kinds.ts'
 import { commentAct, targetContent } from '../manifest/journal-source.ts'
 import type { Intake } from '../model.ts'
 import { commentPath } from '../model.ts'
-import { countJoin } from './store.ts'
+import { raiseJoins } from './store.ts'
 
 declare module '#platform/feature.ts' {
   interface Feature {
@@ -100,7 +100,7 @@ export const joinableComment: Joinable<JoinableThing & LockedOnTarget> = {
     const path = commentPath(publicNumber)
     return { ...found, id, author, intake, participation, path, purpose: `${kind}.join` }
   },
-  count: ({ db }, { comment }) => countJoin(db, comment.id),
+  count: ({ db }, { comment }) => raiseJoins(db, comment.id),
   journal: ({ kind, target, comment }, join) =>
     commentAct('join', join, target, { ...targetContent(kind, target), comment: comment.publicNumber }),
 }

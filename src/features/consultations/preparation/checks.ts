@@ -4,6 +4,7 @@ import type { Text } from '#domain/base/text.ts'
 import type { Recognition } from '#domain/law/index.ts'
 import type { Checked, FoundDraft } from '#features/drafts/index.ts'
 import { type Context, dayOf } from '#platform/context.ts'
+import { isTransaction } from '#platform/db/index.ts'
 import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
 import { type DocumentKind, documentKinds } from '../model.ts'
 import type {
@@ -49,8 +50,9 @@ export async function loadPrepared(
   { db }: Pick<Context, 'db'>,
   { id, content, publicVersion }: ConsultationDraft,
 ): Promise<Prepared> {
-  const find = db.isTransaction ? lockConsultation : findConsultation
-  const found = publicVersion === null ? undefined : await find(db, { document: idsOf({ id }).document })
+  const which = { document: idsOf({ id }).document }
+  const find = () => (isTransaction(db) ? lockConsultation(db, which) : findConsultation(db, which))
+  const found = publicVersion === null ? undefined : await find()
   const last = found?.versions.at(-1)
   const current = found && last && { ...found, last }
   const sources = sourceLanguages.flatMap((language) => content.sources[language] ?? [])

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
-import type { Db, Tables } from '#platform/db/index.ts'
+import type { Db, Tables, TransactionDb } from '#platform/db/index.ts'
 import { lockUntilCommit } from '#platform/db/index.ts'
 import type { Deadline } from '../model.ts'
 import { selectDeadlines } from '../store.ts'
 
 /** Lets only one run at a time look for reminders; the next one waits for the end of its transaction. */
-export const lockReminders = (db: Db) => lockUntilCommit(db, 'deadlines.reminders')
+export const lockReminders = (db: TransactionDb) => lockUntilCommit(db, 'deadlines.reminders')
 
 /** Open deadlines whose last day is between two days, after an id, in the order of ids. */
 export const listDueBetween = (
@@ -47,7 +47,7 @@ export type OpenReminder = Pick<
 >
 
 /** The oldest reminder whose letters are not all made, locked. */
-export const lockOpenReminder = (db: Db): Promise<OpenReminder | undefined> =>
+export const lockOpenReminder = (db: TransactionDb): Promise<OpenReminder | undefined> =>
   db
     .selectFrom('deadline_reminder')
     .select(['deadline_id', 'term_number', 'step', 'reached'])
@@ -91,7 +91,7 @@ export async function addDeadlineLetters(
 }
 
 /** A letter that waits to be sent, locked. */
-export const lockDeadlineLetter = (db: Db, id: string) =>
+export const lockDeadlineLetter = (db: TransactionDb, id: string) =>
   db
     .selectFrom('deadline_letter')
     .select(['id', 'deadline_id', 'term_number', 'step', 'account_id'])

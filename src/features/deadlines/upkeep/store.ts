@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { CalendarDays, ChangedDay } from '#domain/deadlines/index.ts'
-import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
+import { type Db, jsonb, type Tables, type TransactionDb } from '#platform/db/index.ts'
 import { FIRST_ID } from '../model.ts'
 
 export type CalendarRow = Omit<Tables['deadline_calendar'], 'singleton'>
@@ -14,7 +14,7 @@ export const findCalendar = (db: Db): Promise<CalendarRow | undefined> =>
     .executeTakeFirst()
 
 /** The same, locked: one process at a time takes the next step. */
-export const lockCalendar = (db: Db): Promise<CalendarRow | undefined> =>
+export const lockCalendar = (db: TransactionDb): Promise<CalendarRow | undefined> =>
   db
     .selectFrom('deadline_calendar')
     .select(['days', 'former', 'reached', 'done', 'moved', 'total', 'started_at', 'finished_at'])
@@ -134,7 +134,7 @@ export async function moveDue(
 }
 
 /** How far the things of a kind have their deadlines; undefined: not begun. */
-export const lockKind = (db: Db, kind: string) =>
+export const lockKind = (db: TransactionDb, kind: string) =>
   db.selectFrom('deadline_kind').selectAll().where('kind', '=', kind).forUpdate().executeTakeFirst()
 
 export const listFilledKinds = async (db: Db): Promise<readonly string[]> =>

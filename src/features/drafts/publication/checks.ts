@@ -1,7 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { TransactionContext } from '#platform/context.ts'
-import { type Checked, type DraftDefinition, findRebase, type Published, subjectOfDraft } from '../kinds.ts'
+import { type Checked, type DraftDefinition, lockRebase, type Published, subjectOfDraft } from '../kinds.ts'
 import { type FoundDraft, lockDraft } from '../store.ts'
 
 export type DraftId = Id<'draft'>
@@ -51,7 +51,7 @@ export const ofCheckedDraft = <Content extends object, Ready, Input extends Draf
     ): Promise<Result<CheckedDraft<Content, Ready>, 'draft-unknown'>> => {
       const found = await load(inside, input)
       if (!found.ok) return found
-      const rebased = await findRebase(definition, inside, found.value, { lock: true })
+      const rebased = await lockRebase(definition, inside, found.value)
       const draft = { ...found.value, content: rebased(found.value.content) }
       return accept({ draft, checked: await definition.check(inside, draft, at(input, inside.now())) })
     },

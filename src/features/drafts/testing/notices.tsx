@@ -232,6 +232,10 @@ export function createNotices(stays = false) {
   const closedRooms = new Map<string, Date>()
   const movedTo = new Map<string, string>()
   const shown = new Map<string, { readonly title: string; readonly at: Date; readonly note?: unknown }>()
+  const moveTo = (id: string) => {
+    const room = movedTo.get(id)
+    return (content: Notice) => (room === undefined ? content : { ...content, room })
+  }
   const copies: (readonly [from: string, to: string])[] = []
   const act = (id: string, organisation: string, type: string, content: unknown) => ({
     type: `notices.${type}`,
@@ -266,10 +270,7 @@ export function createNotices(stays = false) {
       }
       return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, value: ru }
     },
-    rebase: async (_, { id }) => {
-      const room = movedTo.get(id)
-      return (content) => (room === undefined ? content : { ...content, room })
-    },
+    rebase: { find: async (_, { id }) => moveTo(id), lock: async (_, { id }) => moveTo(id) },
     publish: async (_, { id, organisation }, title, at) => {
       shown.set(id, { title, at })
       return { slug: `n-${id}`, act: act(id, organisation, 'published', title) }

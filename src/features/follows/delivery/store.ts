@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { ThingAddress } from '#domain/base/thing.ts'
-import type { Db, Tables } from '#platform/db/index.ts'
+import type { Db, Tables, TransactionDb } from '#platform/db/index.ts'
 import { lockUntilCommit } from '#platform/db/index.ts'
 import { addSilence } from '../silence-store.ts'
 
@@ -11,7 +11,7 @@ type LetterId = Id<'follow-letter'>
 export type FollowEventRow = Tables['follow_event']
 
 /** Lets only one run at a time look for events or make letters; the next one waits for the end of its transaction. */
-export const lockDelivery = (db: Db) => lockUntilCommit(db, 'follows')
+export const lockDelivery = (db: TransactionDb) => lockUntilCommit(db, 'follows')
 
 /** Events of a source that were stored already, by what happened. */
 export async function listKnownEvents(db: Db, source: string, things: readonly string[]) {
@@ -167,7 +167,7 @@ export async function addFollowLetters(
 }
 
 /** A letter that waits to be sent, locked, with its reader. */
-export const lockFollowLetter = (db: Db, id: string) =>
+export const lockFollowLetter = (db: TransactionDb, id: string) =>
   db
     .selectFrom('follow_letter as l')
     .innerJoin('account_link as a', 'a.id', 'l.account_id')

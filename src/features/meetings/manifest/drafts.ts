@@ -3,8 +3,8 @@ import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { DESK_PATH } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { checkMeeting, placeClockOf, type ReadyMeeting } from '../preparation/checks.ts'
-import { rebaseContent } from '../preparation/correction/model.ts'
-import { findPublishedFacts } from '../preparation/correction/store.ts'
+import { type PublishedFacts, rebaseContent } from '../preparation/correction/model.ts'
+import { findPublishedFacts, lockPublishedFacts } from '../preparation/correction/store.ts'
 import { parsePlaceCode } from '../preparation/directory-model.ts'
 import { asTemplate, DRAFTS_PATH, emptyContent, type MeetingContent, textsOf } from '../preparation/model.ts'
 import { correctMeetingDraft, publishMeetingDraft } from '../publication/actions.ts'
@@ -38,11 +38,14 @@ export const drafts = defineDraft<MeetingContent, ReadyMeeting>({
   summary: ({ kind, day, starts, territory }) => ({ kind, day, starts, territory }),
   check: checkMeeting,
   // A meeting may be moved while corrections are being written.
-  rebase: async ({ db }, draft, options) => {
-    const facts = await findPublishedFacts(db, meetingIdOf(draft), options)
-    return (content) => (facts ? rebaseContent(facts, placeClockOf, content) : content)
+  rebase: {
+    find: async ({ db }, draft) => rebaseOn(await findPublishedFacts(db, meetingIdOf(draft))),
+    lock: async ({ db }, draft) => rebaseOn(await lockPublishedFacts(db, meetingIdOf(draft))),
   },
   copyOf: asTemplate,
   publish: publishMeetingDraft,
   correct: correctMeetingDraft,
 })
+
+const rebaseOn = (facts: PublishedFacts | undefined) => (content: MeetingContent) =>
+  facts ? rebaseContent(facts, placeClockOf, content) : content

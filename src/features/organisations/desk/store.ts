@@ -2,7 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Language, Text } from '#domain/base/text.ts'
-import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
+import { type Db, jsonb, type Tables, type TransactionDb } from '#platform/db/index.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
 import type {
   DeskOrganisation,
@@ -44,21 +44,25 @@ export async function listDeskOrganisations(
   return { items: rows.map(({ total: _, ...item }) => item), total: rows[0]?.total ?? 0 }
 }
 
-/** An organisation with its history; `lock` keeps it as it is until the transaction ends. */
-export async function findDeskOrganisation(
-  db: Db,
-  slug: string,
-  { lock }: { readonly lock: boolean } = { lock: false },
-): Promise<DeskOrganisation | undefined> {
-  const row = await db
+const organisationRow = (db: Db, slug: string) =>
+  db
     .selectFrom('organisation as o')
     .innerJoin('territory_place as p', 'p.code', 'o.territory_code')
     .select(['o.id', 'o.slug', 'o.kind', 'o.name', 'o.short_name', 'o.url', 'o.about'])
     .select(['o.closed_on', 'o.successor_id', 'o.merged'])
     .select(['p.code', 'p.label', 'p.ordinal as first', 'p.last_ordinal as last'])
     .where('o.slug', '=', slug)
-    .$if(lock, (query) => query.forUpdate('o'))
-    .executeTakeFirst()
+type OrganisationRow = Awaited<ReturnType<ReturnType<typeof organisationRow>['executeTakeFirst']>>
+
+/** An organisation with its history. */
+export const findDeskOrganisation = async (db: Db, slug: string) =>
+  withHistory(db, await organisationRow(db, slug).executeTakeFirst())
+
+/** The same, which nobody else changes until the transaction ends. */
+export const lockDeskOrganisation = async (db: TransactionDb, slug: string) =>
+  withHistory(db, await organisationRow(db, slug).forUpdate('o').executeTakeFirst())
+
+async function withHistory(db: Db, row: OrganisationRow): Promise<DeskOrganisation | undefined> {
   if (!row) return undefined
   const formerNames = await db
     .selectFrom('organisation_name')
@@ -179,7 +183,7 @@ export async function listPostsOf(db: Db, organisation: Id<'organisation'>, limi
 }
 
 /** A post of an organisation, locked. */
-export const lockPost = (db: Db, organisation: Id<'organisation'>, id: Id<'membership'>) =>
+export const lockPost = (db: TransactionDb, organisation: Id<'organisation'>, id: Id<'membership'>) =>
   db
     .selectFrom('membership')
     .select(['id', 'starts_on as startsOn', 'ends_on as endsOn'])

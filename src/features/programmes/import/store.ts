@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import { type Db, insertMany, jsonb, type Tables } from '#platform/db/index.ts'
+import { type Db, insertMany, jsonb, type Tables, type TransactionDb } from '#platform/db/index.ts'
 import type { ProgrammeRow } from '../tables.ts'
 
 /** Rows of a table without the programme to which they all belong. */
@@ -48,7 +48,7 @@ async function insertRows(db: Db, table: string, rows: readonly object[]) {
 }
 
 /** The programme of a slug, locked until this transaction ends. */
-export const lockProgramme = (db: Db, slug: string) =>
+export const lockProgramme = (db: TransactionDb, slug: string) =>
   db
     .selectFrom('programme')
     .select(['id', 'source_sha256 as source', 'published_at as publishedAt'])

@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 import { checkCollection } from '#domain/participation/index.ts'
 import type { Context, TransactionContext } from '#platform/context.ts'
 import { voteKeyProof } from '#platform/identity/index.ts'
-import { identityKeyInForce } from '../verification/identity-actions.ts'
+import { ensureIdentityKey } from '../verification/identity-actions.ts'
 import { addRoll, eraseComingOfAge, listClosed, markRollClosed } from './store.ts'
 
 export type RollRefusal = 'collection-backwards' | 'collection-too-long' | 'opened-already'
@@ -21,7 +21,7 @@ export async function openRoll(
 ): Promise<Result<undefined, RollRefusal>> {
   const checked = checkCollection(days)
   if (!checked.ok) return checked
-  const identityKey = await identityKeyInForce(inside)
+  const identityKey = await ensureIdentityKey(inside)
   const key = await inside.voterKeys.create(vote)
   const added = await addRoll(inside.db, {
     id: vote,

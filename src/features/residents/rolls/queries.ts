@@ -7,7 +7,7 @@ import {
 } from '#domain/participation/index.ts'
 import type { Context, TransactionContext } from '#platform/context.ts'
 import { type Actor, voteKeyProof, voterKeyOf } from '#platform/identity/index.ts'
-import { findIdentity, findOpenRoll, findVerified, listHeldPosts } from './store.ts'
+import { findIdentity, findVerified, listHeldPosts, lockOpenRoll } from './store.ts'
 
 /** The key of a vote is not the one with which it was opened, or is missing. Going on would let people vote twice. */
 export class WrongVoteKey extends Error {
@@ -61,7 +61,7 @@ export async function loadVoterKey(
   actor: Actor,
   vote: string,
 ): Promise<Result<Uint8Array, 'closed-already' | 'residence-needed'>> {
-  const roll = await findOpenRoll(inside.db, vote)
+  const roll = await lockOpenRoll(inside.db, vote)
   if (!roll) return refuse('closed-already')
   const key = await inside.voterKeys.read(vote)
   if (!key || Buffer.compare(voteKeyProof(key), roll.proof) !== 0) throw new WrongVoteKey(vote)

@@ -1,7 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { HeldPost, VerifiedResidence } from '#domain/participation/index.ts'
-import type { Db, Tables } from '#platform/db/index.ts'
+import type { Db, Tables, TransactionDb } from '#platform/db/index.ts'
 
 export const addRoll = async (db: Db, row: Tables['voter_roll']): Promise<boolean> =>
   (
@@ -13,7 +13,7 @@ export const addRoll = async (db: Db, row: Tables['voter_roll']): Promise<boolea
   ).numInsertedOrUpdatedRows === 1n
 
 /** An open roll; it is not closed until the transaction ends. */
-export const findOpenRoll = (db: Db, vote: string) =>
+export const lockOpenRoll = (db: TransactionDb, vote: string) =>
   db
     .selectFrom('voter_roll')
     .select(['identity_key as identityKey', 'key_proof as proof'])

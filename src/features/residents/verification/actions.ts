@@ -35,7 +35,7 @@ import {
   saveCode,
   saveStatement,
 } from '../store.ts'
-import { storedIdentityOf } from './identity-actions.ts'
+import { hashIdentity } from './identity-actions.ts'
 import { writeStatement } from './statement-model.ts'
 
 export const LETTER_QUEUE = 'residents.send-letter'
@@ -60,7 +60,7 @@ export async function requestVerificationCode({ db, now }: Context, { account }:
   await saveCode(db, { account_id: account, code, expires_at: new Date(now().getTime() + CODE_MS) })
 }
 
-type Match = Awaited<ReturnType<typeof lockMatch>> & Awaited<ReturnType<typeof storedIdentityOf>>
+type Match = Awaited<ReturnType<typeof lockMatch>> & Awaited<ReturnType<typeof hashIdentity>>
 
 /**
  * Links an account to one living person in one place, or moves them. The refusal does not say whether another
@@ -74,7 +74,7 @@ const recordMatch = defineTransition({
   ): Promise<Result<Match, 'too-many'>> => {
     const dayAgo = new Date(inside.now().getTime() - DAY_MS)
     if ((await countRefusals(inside.db, account, dayAgo)) >= REFUSALS_A_DAY) return refuse('too-many')
-    const identity = await storedIdentityOf(inside, evidence.iin)
+    const identity = await hashIdentity(inside, evidence.iin)
     return accept({ ...identity, ...(await lockMatch(inside.db, account, identity.identity)) })
   },
   allow: 'anyone',

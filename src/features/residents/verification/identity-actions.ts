@@ -20,7 +20,7 @@ export class WrongIdentityKeys extends Error {
 const same = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0
 
 /** The keys in force, checked against the database; the first one is created before the first verification. */
-async function keysInForce({ db, identityKeys, now }: Context, how: 'to-use' | 'to-change') {
+async function ensureKeys({ db, identityKeys, now }: TransactionContext, how: 'to-use' | 'to-change') {
   let row = await lockKey(db, how)
   if (!row) {
     const keys = await identityKeys.read()
@@ -39,18 +39,18 @@ async function keysInForce({ db, identityKeys, now }: Context, how: 'to-use' | '
 }
 
 /** The number of the identity key in force, which stays so until the transaction ends. */
-export const identityKeyInForce = async (inside: TransactionContext): Promise<number> =>
-  (await keysInForce(inside, 'to-use')).length
+export const ensureIdentityKey = async (inside: TransactionContext): Promise<number> =>
+  (await ensureKeys(inside, 'to-use')).length
 
-/** The stored identity of a person: equal for the same number, and meaningless without the keys. */
-export async function storedIdentityOf(inside: TransactionContext, iin: Iin) {
-  const keys = await keysInForce(inside, 'to-use')
+/** The identity of a person as it is stored: equal for the same number, and meaningless without the keys. */
+export async function hashIdentity(inside: TransactionContext, iin: Iin) {
+  const keys = await ensureKeys(inside, 'to-use')
   return { identity: identityOf(iin, keys), key_number: keys.length }
 }
 
 const addIdentityKey = defineTransition({
   load: async (inside, _: { readonly progress: Progress }) => {
-    const keys = await keysInForce(inside, 'to-change')
+    const keys = await ensureKeys(inside, 'to-change')
     return accept({ keys, voting: await hasOpenRoll(inside.db) })
   },
   allow: 'anyone',

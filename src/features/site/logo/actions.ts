@@ -1,6 +1,6 @@
 import { accept, type Refusal, refuse } from '#domain/base/result.ts'
 import type { Label } from '#domain/base/text.ts'
-import type { Context, TransactionContext } from '#platform/context.ts'
+import type { TransactionContext } from '#platform/context.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { type RetainedUpload, storeAttachment } from '#platform/uploads/index.ts'
 import { siteAct } from '../manifest/journal-source.ts'
@@ -39,7 +39,7 @@ async function storeLogo(
 
 /** Saves the logo of the site as a new version of its settings, or takes it away. */
 export const saveLogo = defineTransition({
-  load: async ({ db }: Context, _: { readonly logo: LogoInput | null }) => {
+  load: async ({ db }: TransactionContext, _: { readonly logo: LogoInput | null }) => {
     await lockVersions(db)
     const current = await findCurrent(db)
     return current ? accept(current) : refuse('site-unnamed')

@@ -14,7 +14,7 @@ import { OIDC_RETURN_PATH } from '../../model.ts'
 import { addAccount, findOrAddAccount } from '../../store.ts'
 import { type SignedIn, type SignInBrowser, signIn } from '../actions.ts'
 import { consumeChallenge } from '../passkeys/store.ts'
-import { addExternalIdentity, findExternalIdentity, hasOtherWay, removeExternalIdentities } from './store.ts'
+import { addExternalIdentity, lockOtherWays, markIdentityUsed, removeExternalIdentities } from './store.ts'
 
 export type ProviderRequest = {
   readonly origin: string
@@ -44,7 +44,7 @@ export async function startProviderSignIn(
  * The account of an identity: the one it signed into before, that of the address verified by the provider, or a new
  * one. Whoever happens to be signed in in this browser is not asked and gets nothing linked.
  */
-async function accountOf(
+async function findOrAddAccountOf(
   inside: TransactionContext,
   identity: Identity,
   language: Language,
@@ -52,7 +52,7 @@ async function accountOf(
   const { db } = inside
   const now = inside.now()
   const { issuer, subject } = identity
-  const known = await findExternalIdentity(db, { issuer, subject, now })
+  const known = await markIdentityUsed(db, { issuer, subject, now })
   if (known) return known
   const email = identity.email === undefined ? undefined : readEmail(identity.email)
   const row = {
@@ -79,7 +79,7 @@ async function link(
 ): Promise<boolean> {
   const { issuer, subject } = identity
   const now = inside.now()
-  const known = await findExternalIdentity(inside.db, { issuer, subject, now })
+  const known = await markIdentityUsed(inside.db, { issuer, subject, now })
   if (known) return known === account
   await addExternalIdentity(inside.db, { issuer, subject, account_id: account, added_at: now, used_at: now })
   await reportCredentialChange(inside, account, 'provider-linked')
@@ -114,7 +114,7 @@ export async function returnFromProvider(
   return inTransaction(ctx, async (inside) => {
     if (linkTo && !(await link(inside, identity, linkTo)))
       return accept({ kind: 'identity-taken', language: signInLanguage })
-    const account = linkTo ?? (await accountOf(inside, identity, signInLanguage))
+    const account = linkTo ?? (await findOrAddAccountOf(inside, identity, signInLanguage))
     const { issuer, claims } = identity
     for (const { onProviderSignIn } of ctx.features)
       await onProviderSignIn?.(inside, account, { issuer, claims })
@@ -131,7 +131,8 @@ export async function returnFromProvider(
 /** Takes the provider away as a way to sign in, unless nothing else is left. */
 export const unlinkProvider = (ctx: Context, actor: Actor): Promise<Result<undefined, 'provider-only-way'>> =>
   inTransaction(ctx, async (inside) => {
-    if (!(await hasOtherWay(inside.db, actor.account))) return refuse('provider-only-way')
+    const others = await lockOtherWays(inside.db, actor.account)
+    if (!others.code && !others.passkey) return refuse('provider-only-way')
     const { numDeletedRows } = await removeExternalIdentities(inside.db, actor.account)
     if (numDeletedRows > 0n) await reportCredentialChange(inside, actor.account, 'provider-unlinked')
     return accept(undefined)

@@ -1,8 +1,9 @@
 import type { Id } from '#domain/base/id.ts'
-import type { Db, Tables } from '#platform/db/index.ts'
+import type { Db, Tables, TransactionDb } from '#platform/db/index.ts'
 
 /** Records a sign-in with an identity provider and returns the account, if the identity was seen before. */
-export async function findExternalIdentity(
+/** Marks an identity as used just now; returns its account, undefined where nobody has signed in with it before. */
+export async function markIdentityUsed(
   db: Db,
   { issuer, subject, now }: { issuer: string; subject: string; now: Date },
 ): Promise<Id<'account'> | undefined> {
@@ -28,21 +29,23 @@ export const hasExternalIdentity = async (db: Db, account: Id<'account'>): Promi
     .limit(1)
     .executeTakeFirst()) !== undefined
 
-/** Whether a person can sign in without a provider: by a code to their address, or with a passkey. Locks the account. */
-export async function hasOtherWay(db: Db, account: Id<'account'>): Promise<boolean> {
+/** The ways in which a person can sign in without a provider, none of which is taken away meanwhile. */
+export async function lockOtherWays(
+  db: TransactionDb,
+  account: Id<'account'>,
+): Promise<{ readonly code: boolean; readonly passkey: boolean }> {
   const found = await db
     .selectFrom('account')
     .select('email')
     .where('id', '=', account)
     .forUpdate()
     .executeTakeFirst()
-  if (found?.email) return true
   const passkey = await db
     .selectFrom('passkey')
     .select('id')
     .where('account_id', '=', account)
     .executeTakeFirst()
-  return passkey !== undefined
+  return { code: Boolean(found?.email), passkey: passkey !== undefined }
 }
 
 export const removeExternalIdentities = (db: Db, account: Id<'account'>) =>

@@ -21,8 +21,8 @@ import { type SignedIn, type SignInBrowser, signIn } from '../actions.ts'
 import {
   addPasskey,
   consumeChallenge,
-  findPasskey,
   listPasskeys,
+  lockPasskey,
   markUsed,
   removePasskey,
   renamePasskey,
@@ -112,7 +112,7 @@ export function signInByPasskey(
     const now = ctx.now()
     const asked = await consumeChallenge(db, hashOf(given.signInBrowser), 'passkey-sign-in', now)
     const response = parseResponse<AuthenticationResponseJSON>(given.response)
-    const key = response && (await findPasskey(db, response.id))
+    const key = response && (await lockPasskey(db, response.id))
     if (!asked || !response || !key) return refuse('passkey-refused')
     const checked = await orUndefined(
       verifyAuthenticationResponse({

@@ -1,5 +1,5 @@
 import type { Id } from '#domain/base/id.ts'
-import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
+import { type Db, jsonb, type Tables, type TransactionDb } from '#platform/db/index.ts'
 import type { ChallengeKind } from '../../model.ts'
 
 type AccountId = Id<'account'>
@@ -57,8 +57,8 @@ export const listPasskeys = (db: Db, account: AccountId) =>
     .orderBy('added_at')
     .execute()
 
-/** The passkey of a credential, locked while its counter is compared. */
-export const findPasskey = (db: Db, credential: string) =>
+/** The passkey of a credential whose counter is about to be compared. */
+export const lockPasskey = (db: TransactionDb, credential: string) =>
   db.selectFrom('passkey').selectAll().where('credential_id', '=', credential).forUpdate().executeTakeFirst()
 
 export const addPasskey = (db: Db, { transports, ...row }: Tables['passkey']) =>

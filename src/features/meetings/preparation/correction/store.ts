@@ -1,18 +1,10 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import type { Db } from '#platform/db/index.ts'
+import type { Db, TransactionDb } from '#platform/db/index.ts'
 import type { PublishedFacts } from './model.ts'
 
-/**
- * Time, place and speakers of an announced meeting as they are now; undefined when it was withdrawn. `lock`: nobody moves it,
- * registers for it or withdraws it until this transaction ends.
- */
-export async function findPublishedFacts(
-  db: Db,
-  id: Id<'meeting'>,
-  { lock }: { readonly lock: boolean },
-): Promise<PublishedFacts | undefined> {
-  const facts = db
+const publishedFacts = (db: Db, id: Id<'meeting'>) =>
+  db
     .selectFrom('meeting')
     .select(['territory_code as code', 'venue', 'address', 'starts_at as startsAt', 'ends_at as endsAt'])
     .select('registration_closes_at as closesAt')
@@ -27,5 +19,13 @@ export async function findPublishedFacts(
     )
     .where('id', '=', id)
     .where('withdrawn_at', 'is', null)
-  return (lock ? facts.forUpdate() : facts).executeTakeFirst()
-}
+
+/** Time, place and speakers of an announced meeting as they are now; undefined when it was withdrawn. */
+export const findPublishedFacts = (db: Db, id: Id<'meeting'>): Promise<PublishedFacts | undefined> =>
+  publishedFacts(db, id).executeTakeFirst()
+
+/** The same; nobody moves it, registers for it or withdraws it until the transaction ends. */
+export const lockPublishedFacts = (
+  db: TransactionDb,
+  id: Id<'meeting'>,
+): Promise<PublishedFacts | undefined> => publishedFacts(db, id).forUpdate().executeTakeFirst()
