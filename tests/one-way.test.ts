@@ -93,6 +93,12 @@ const rules: readonly Rule[] = [
     ],
   },
   {
+    what: 'describes a link to a place or an organisation anew',
+    sign: /\{\s*(?:readonly code: string[;\n]\s*)?readonly slug: string[;\n]\s*readonly (?:label: Label|name: Text)\s*[;}]/,
+    // The last ones are rows of views.
+    place: ['domain/base/link.ts', 'domain/base/list-filter.ts', 'features/programmes/tables.ts'],
+  },
+  {
     what: 'puts the query of an address together',
     sign: /(?<!then)=\$\{encodeURIComponent\(|new URLSearchParams\((?!queryString\(|parametersIn\()/,
     // The last two send forms and requests to a file service. An object with `then` would be a promise.
@@ -148,6 +154,10 @@ describe('Each function', () => {
     ['const day = at.toISOString().slice(0, 10)', 'takes the day of an instant in UTC'],
     ['await ctx.mail?.send(letter)', 'sends letters past their queue'],
     ['const { document } = recognise(blocks, language)', 'computes on texts of law on the main thread'],
+    [
+      'type Poll = { readonly place: { readonly code: string; readonly slug: string; readonly label: Label } }',
+      'describes a link to a place or an organisation anew',
+    ],
     ['const query = new URLSearchParams()', 'puts the query of an address together'],
     ['const applied = [{ text, removeHref: href }]', 'turns the conditions of a filter into links'],
     ["const [day] = at.toISOString().split('T')", 'takes the day of an instant in UTC'],

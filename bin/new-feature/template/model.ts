@@ -1,3 +1,4 @@
+import type { OrganisationLink, PlaceLink } from '#domain/base/link.ts'
 import type { Id } from '#domain/base/id.ts'
 // with participation
 import type { LocalDate } from '#domain/base/local-date.ts'
@@ -35,8 +36,8 @@ export type NamePascal = {
 
 /** An organisation in whose name an official may publish, with its place. */
 export type NamePascalPublisher = {
-  readonly organisation: { readonly id: Id<'organisation'>; readonly slug: string; readonly name: Text }
-  readonly place: { readonly code: string; readonly slug: string; readonly label: Label }
+  readonly organisation: OrganisationLink
+  readonly place: PlaceLink
 } & PlaceRange
 
 /** What permissions are checked against. */

@@ -1,9 +1,10 @@
-import { type Label, type Language, type Text, textIn } from './text.ts'
+import type { OrganisationName } from './link.ts'
+import { type Label, type Language, textIn } from './text.ts'
 
 /** What a list of any slice is narrowed to: a place, an organisation, and choices of its own by their names. */
 type ListFilter = {
   readonly territory?: { readonly slug: string; readonly label: Label } | undefined
-  readonly organisation?: { readonly slug: string; readonly name: Text } | undefined
+  readonly organisation?: OrganisationName | undefined
 }
 type ChoiceName<Filter> = Exclude<keyof Filter, keyof ListFilter>
 

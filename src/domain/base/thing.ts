@@ -1,5 +1,3 @@
-import type { Text } from './text.ts'
-
 /** A thing of any slice, for those that serve all of them: links, follows, paper batches. */
 export type ThingAddress = {
   /** Slice first, as search calls it: 'news.item'. */
@@ -7,9 +5,6 @@ export type ThingAddress = {
   /** As the kind writes it; mostly a UUID. */
   readonly id: string
 }
-
-/** An organisation as a name and a link. */
-export type OrganisationRef = { readonly slug: string; readonly name: Text }
 
 /** The key of a thing in a map. */
 export const thingKey = ({ kind, id }: ThingAddress): string => `${kind} ${id}`

@@ -1,5 +1,5 @@
 import type { Id } from '#domain/base/id.ts'
-import type { OrganisationRef } from '#domain/base/thing.ts'
+import type { OrganisationName } from '#domain/base/link.ts'
 
 export const DESK_PATH = '/desk/audit'
 export const PAGE_SIZE = 50
@@ -18,7 +18,7 @@ export type AuditEntry = {
   /** Null: a command of the operator, a job, or a person who has erased their account. */
   readonly who: string | null
   readonly account: Id<'account'> | null
-  readonly organisation: OrganisationRef | null
+  readonly organisation: OrganisationName | null
   readonly thing: Id<string> | null
   readonly before: unknown
   readonly after: unknown

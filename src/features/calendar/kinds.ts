@@ -1,5 +1,5 @@
-import type { Id } from '#domain/base/id.ts'
-import type { Label, Language, Text } from '#domain/base/text.ts'
+import type { OrganisationLink, PlaceLink } from '#domain/base/link.ts'
+import type { Language } from '#domain/base/text.ts'
 import type { CalendarEvent } from '#domain/icalendar/index.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
 import type { Context } from '#platform/context.ts'
@@ -7,12 +7,8 @@ import type { CacheTag } from '#platform/db/index.ts'
 
 /** The requested events: in a place and everything inside it, of an organisation, ending after a moment. */
 export type EventQuery = {
-  readonly territory:
-    | (PlaceRange & { readonly code: string; readonly slug: string; readonly label: Label })
-    | undefined
-  readonly organisation:
-    | { readonly id: Id<'organisation'>; readonly slug: string; readonly name: Text }
-    | undefined
+  readonly territory: (PlaceRange & PlaceLink) | undefined
+  readonly organisation: OrganisationLink | undefined
   readonly since: Date
   readonly limit: number
 }

@@ -1,9 +1,9 @@
+import type { OrganisationName, PlaceLink } from '#domain/base/link.ts'
 import { filterConditions } from '#domain/base/list-filter.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { wallClock } from '#domain/base/local-time.ts'
 import { queryString } from '#domain/base/query-string.ts'
-import type { Label, Language } from '#domain/base/text.ts'
-import type { OrganisationRef } from '#domain/base/thing.ts'
+import type { Language } from '#domain/base/text.ts'
 import type { CalendarEvent } from '#domain/icalendar/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Entries, type EntryItem } from '#ui/entries/entries.tsx'
@@ -21,8 +21,8 @@ import { CALENDAR_PATH, groupByDay } from './model.ts'
 export type CalendarPageProps = {
   readonly frame: PageFrame
   readonly filter: {
-    readonly territory: { readonly code: string; readonly slug: string; readonly label: Label } | undefined
-    readonly organisation: OrganisationRef | undefined
+    readonly territory: PlaceLink | undefined
+    readonly organisation: OrganisationName | undefined
   }
   readonly events: readonly CalendarEvent[]
   readonly regions: readonly { readonly value: string; readonly label: string }[]

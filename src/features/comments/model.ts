@@ -1,7 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
+import type { OrganisationName } from '#domain/base/link.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
-import type { OrganisationRef } from '#domain/base/thing.ts'
 import type { CommentKind, Verdict } from '#domain/comment/index.ts'
 import { WHOLE } from '#domain/comment/index.ts'
 import type { ParticipationRule } from '#domain/participation/index.ts'
@@ -64,7 +64,7 @@ export type CommentTarget = TargetScope & {
   readonly path: string
   /** The part of the site that it belongs to. */
   readonly section: { readonly path: string; readonly label: Label }
-  readonly answeringOrganisation: OrganisationRef
+  readonly answeringOrganisation: OrganisationName
   /** Ordinals of its territories, for permission checks. */
   readonly range: PlaceRange
   /** The last day for answers; null: none was promised. */
@@ -158,7 +158,7 @@ export type CommentReply = {
   readonly body: string
   readonly author: string | null
   /** The organisation in whose name an official replies. */
-  readonly organisation: OrganisationRef | null
+  readonly organisation: OrganisationName | null
   readonly hidden: { readonly rule: string; readonly reason: Text } | null
   readonly writtenAt: Date
 }

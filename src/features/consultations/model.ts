@@ -1,4 +1,5 @@
 import type { Id } from '#domain/base/id.ts'
+import type { OrganisationLink, PlaceLink } from '#domain/base/link.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
 import { WHOLE } from '#domain/comment/index.ts'
@@ -113,8 +114,6 @@ export const provisionPath = ({ slug }: { readonly slug: string }, anchor: strin
 export const versionPath = ({ slug }: { readonly slug: string }, number: number): string =>
   `${CONSULTATIONS_PATH}/${slug}/versions/${number}`
 
-export type TerritoryLabel = { readonly code: string; readonly slug: string; readonly label: Label }
-
 export type AnsweringOrganisation = {
   readonly id: Id<'organisation'>
   readonly slug: string
@@ -154,7 +153,7 @@ export type ConsultationListItem = Dates & {
   readonly title: Text
   readonly purpose: Text
   readonly organisation: AnsweringOrganisation
-  readonly place: TerritoryLabel
+  readonly place: PlaceLink
   readonly participants: ParticipantKind
   /** How often its days have changed: the SEQUENCE of its events in calendars. */
   readonly sequence: number
@@ -228,10 +227,8 @@ export type Heading = {
 
 /** The filter of a list of consultations, with labels for display. */
 export type ConsultationFilter = {
-  readonly territory?: (TerritoryLabel & PlaceRange) | undefined
-  readonly organisation?:
-    | { readonly id: Id<'organisation'>; readonly slug: string; readonly name: Text }
-    | undefined
+  readonly territory?: (PlaceLink & PlaceRange) | undefined
+  readonly organisation?: OrganisationLink | undefined
   readonly kind?: DocumentKind | undefined
   readonly state?: ConsultationState | undefined
 }

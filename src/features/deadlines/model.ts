@@ -1,4 +1,5 @@
 import type { Id } from '#domain/base/id.ts'
+import type { OrganisationLink, PlaceLink } from '#domain/base/link.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Text } from '#domain/base/text.ts'
 import {
@@ -77,8 +78,8 @@ export type Deadline = DeadlineFacts & {
   readonly basis: DeadlineBasis
   readonly rule: string | null
   readonly termNumber: number
-  readonly organisation: { readonly id: Id<'organisation'>; readonly slug: string; readonly name: Text }
-  readonly place: { readonly code: string; readonly slug: string; readonly label: Label }
+  readonly organisation: OrganisationLink
+  readonly place: PlaceLink
 }
 
 /** Why a last day is another one than before. */

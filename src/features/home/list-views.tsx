@@ -1,3 +1,4 @@
+import type { PlaceLink } from '#domain/base/link.ts'
 import { filterConditions } from '#domain/base/list-filter.ts'
 import { queryString } from '#domain/base/query-string.ts'
 import type { Label, Language } from '#domain/base/text.ts'
@@ -19,10 +20,8 @@ import {
   type ThingOutcome,
 } from './model.ts'
 
-type Place = { readonly code: string; readonly slug: string; readonly label: Label }
-
 export type ListFilter = {
-  readonly territory: Place | undefined
+  readonly territory: PlaceLink | undefined
   readonly mode?: ParticipationMode | undefined
 }
 

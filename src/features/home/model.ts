@@ -1,5 +1,6 @@
 import { DAY_MS } from '#domain/base/duration.ts'
-import type { Label, Text } from '#domain/base/text.ts'
+import type { PlaceLink } from '#domain/base/link.ts'
+import type { Text } from '#domain/base/text.ts'
 
 /** Addresses after the language. */
 export const OPEN_ITEMS_PATH = '/open'
@@ -22,7 +23,7 @@ export type OpenItem = {
   /** «Қоғамдық тыңдау». */
   readonly kind: string
   readonly mode: ParticipationMode
-  readonly place: { readonly slug: string; readonly label: Label }
+  readonly place: Pick<PlaceLink, 'slug' | 'label'>
   /** The time during which people can take part. Of a meeting: from its beginning to its end. */
   readonly opensAt: Date
   readonly closesAt: Date
@@ -41,7 +42,7 @@ export type ThingOutcome = {
   readonly path: string
   readonly title: Text
   readonly kind: string
-  readonly place: { readonly slug: string; readonly label: Label }
+  readonly place: Pick<PlaceLink, 'slug' | 'label'>
   readonly at: Date
   /** When and how it ended: «2026 жылғы 9 желтоқсанда қабылданды». */
   readonly state: string

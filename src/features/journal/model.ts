@@ -1,6 +1,5 @@
 import type { Id } from '#domain/base/id.ts'
-import type { Label } from '#domain/base/text.ts'
-import type { OrganisationRef } from '#domain/base/thing.ts'
+import type { OrganisationName, PlaceLink } from '#domain/base/link.ts'
 import type { Json } from '#domain/journal-entry/canonical-json.ts'
 import type { Size } from '#domain/tlog/index.ts'
 
@@ -23,8 +22,8 @@ export type EntryLine = {
   readonly version: number
   readonly at: Date
   readonly territory: string
-  readonly place: { readonly slug: string; readonly label: Label } | null
-  readonly organisation: OrganisationRef | null
+  readonly place: Pick<PlaceLink, 'slug' | 'label'> | null
+  readonly organisation: OrganisationName | null
 }
 
 /** What opens the commitment of an entry; stored until it is erased. */

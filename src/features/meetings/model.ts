@@ -1,8 +1,8 @@
 import { toHex } from '#domain/base/bytes.ts'
 import type { Id } from '#domain/base/id.ts'
+import type { OrganisationName, PlaceLink } from '#domain/base/link.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Text } from '#domain/base/text.ts'
-import type { OrganisationRef } from '#domain/base/thing.ts'
 import type { Point } from '#domain/location/index.ts'
 import type { ParticipationRule } from '#domain/participation/index.ts'
 import { type PlaceRange, rangeOf } from '#domain/territory/index.ts'
@@ -22,9 +22,6 @@ export const meetingKinds = [
 ] as const
 export type MeetingKind = (typeof meetingKinds)[number]
 export type MeetingState = 'announced' | 'moved' | 'cancelled' | 'held'
-
-/** The territory in which a meeting is held, as a link. `code`: KATO. */
-export type MeetingTerritory = { readonly code: string; readonly label: Label; readonly slug: string }
 
 /** Who may register for a meeting: the organiser chooses. */
 export const meetingParticipants = ['everyone', 'resident', 'member'] as const
@@ -65,7 +62,7 @@ export type MeetingListItem = {
   readonly startsAt: Date
   readonly endsAt: Date
   readonly venue: Text
-  readonly place: MeetingTerritory
+  readonly place: PlaceLink
   /** How many people may register; null where no registration is needed. */
   readonly capacity: number | null
   readonly registrationClosesAt: Date | null
@@ -88,7 +85,7 @@ export type MeetingAnnouncement = MeetingListItem & {
   /** How many people came, as the organiser counted. */
   readonly attended: number | null
   readonly topic: Topic
-  readonly organiser: OrganisationRef
+  readonly organiser: OrganisationName
   /** RFC 5545, section 3.8.7.4: SEQUENCE. */
   readonly sequence: number
   readonly publishedAt: Date
@@ -108,7 +105,7 @@ export type Speaker = {
   readonly slug: string
   readonly name: Label
   readonly post: Text | null
-  readonly organisation: OrganisationRef | null
+  readonly organisation: OrganisationName | null
 }
 /** The minutes survive corrections, which replace all other documents. */
 export type DocumentRole = 'paper' | 'minutes'
@@ -123,7 +120,7 @@ export type ExplainedChange = ReplacedValues & { readonly reason: Text | null }
 export type MeetingChange = ExplainedChange & { readonly changedAt: Date }
 
 export type Meeting = MeetingAnnouncement & {
-  readonly partners: readonly OrganisationRef[]
+  readonly partners: readonly OrganisationName[]
   readonly agenda: readonly AgendaItem[]
   readonly speakers: readonly Speaker[]
   readonly documents: readonly MeetingDocument[]

@@ -1,4 +1,5 @@
 import type { Id } from '#domain/base/id.ts'
+import type { OrganisationLink, PlaceLink } from '#domain/base/link.ts'
 import { type Label, type Language, languages, type Text } from '#domain/base/text.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
 import type { Topic } from '#domain/topic/index.ts'
@@ -97,7 +98,7 @@ export type NewsItem = {
   readonly body: Text
   readonly demo: boolean
   readonly reads: number
-  readonly place: { readonly code: string; readonly slug: string; readonly label: Label }
+  readonly place: PlaceLink
   readonly organisation: { readonly slug: string; readonly kind: string; readonly name: Text }
   readonly picture: NewsPicture | null
   readonly attachments: readonly NewsAttachment[]
@@ -106,18 +107,12 @@ export type NewsItem = {
 /** The filter of a list. */
 export type NewsFilter = {
   readonly territory?: NewsPlace | undefined
-  readonly organisation?:
-    | { readonly id: Id<'organisation'>; readonly slug: string; readonly name: Text }
-    | undefined
+  readonly organisation?: OrganisationLink | undefined
   readonly topic?: Topic | undefined
 }
 
 /** A place to which a list is narrowed, with everything inside it. */
-export type NewsPlace = PlaceRange & {
-  readonly code: string
-  readonly slug: string
-  readonly label: Label
-}
+export type NewsPlace = PlaceRange & PlaceLink
 
 /** The languages in which an item exists. */
 export const languagesOf = ({ title }: { readonly title: Text }): readonly Language[] =>

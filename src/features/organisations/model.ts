@@ -1,7 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
+import type { OrganisationLink, OrganisationName, PlaceLink } from '#domain/base/link.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Text } from '#domain/base/text.ts'
-import type { OrganisationRef } from '#domain/base/thing.ts'
 
 export const ORGANISATIONS_PATH = '/organisations'
 /** The list as files. */
@@ -27,20 +27,15 @@ export type OrganisationKind = (typeof organisationKinds)[number]
 export const isOrganisationKind = (text: string): text is OrganisationKind =>
   (organisationKinds as readonly string[]).includes(text)
 
-/** An organisation as a link with its name. */
-export type OrganisationLink = {
-  readonly id: Id<'organisation'>
-  readonly slug: string
-  readonly kind: OrganisationKind
-  readonly name: Text
-}
+/** An organisation as a link that says what it is. */
+export type OrganisationSummary = OrganisationLink & { readonly kind: OrganisationKind }
 
 /** An organisation in a list, with its place. */
-export type OrganisationListItem = OrganisationLink & {
-  readonly place: { readonly code: string; readonly label: Label; readonly slug: string }
+export type OrganisationListItem = OrganisationSummary & {
+  readonly place: PlaceLink
 }
 
-export type Organisation = OrganisationLink & {
+export type Organisation = OrganisationSummary & {
   readonly fullName: Text
   readonly territoryCode: string
   readonly url: string | null
@@ -48,7 +43,7 @@ export type Organisation = OrganisationLink & {
   readonly demo: boolean
   readonly closedOn: LocalDate | null
   /** The organisation that continues its work, or into which it was merged. */
-  readonly successor: OrganisationRef | null
+  readonly successor: OrganisationName | null
   readonly merged: boolean
   readonly formerNames: readonly { readonly name: Text; readonly lastDay: LocalDate }[]
 }
@@ -58,7 +53,7 @@ export type PersonLink = { readonly id: Id<'person'>; readonly slug: string; rea
 /** A person's post in an organisation for a time (Popolo: Membership). */
 export type Membership = {
   readonly person: PersonLink
-  readonly organisation: OrganisationLink | null
+  readonly organisation: OrganisationSummary | null
   readonly post: Text
   readonly startsOn: LocalDate | null
   readonly endsOn: LocalDate | null

@@ -8,8 +8,8 @@ import {
   type Membership,
   type Organisation,
   type OrganisationKind,
-  type OrganisationLink,
   type OrganisationListItem,
+  type OrganisationSummary,
   type Person,
 } from './model.ts'
 
@@ -115,7 +115,7 @@ export async function listMemberships(
     .leftJoin('organisation_link as o', 'o.id', 'm.organisation_id')
     .select(['m.post', 'm.starts_on as startsOn', 'm.ends_on as endsOn'])
     .select(['p.id as personId', 'p.slug as personSlug', 'p.name as personName'])
-    .select(organisationLinkOrNull.$castTo<OrganisationLink | null>().as('organisation'))
+    .select(organisationLinkOrNull.$castTo<OrganisationSummary | null>().as('organisation'))
     .$if('organisation' in of, (query) =>
       query.where('m.organisation_id', '=', (of as { organisation: string }).organisation),
     )

@@ -1,9 +1,9 @@
 import { DAY_MS, MINUTE_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
+import type { OrganisationName, PlaceLink } from '#domain/base/link.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Label, Language, Text, Words } from '#domain/base/text.ts'
-import type { OrganisationRef } from '#domain/base/thing.ts'
 
 export const organisationRoles = ['carrier', 'partner', 'donor', 'state-body'] as const
 export type OrganisationRole = (typeof organisationRoles)[number]
@@ -34,7 +34,6 @@ export type Evidence =
   | { readonly title: Text; readonly url: string }
   | { readonly indicator: string }
 
-export type Place = { readonly code: string; readonly slug: string; readonly label: Label }
 export type ProgrammePerson = { readonly slug: string; readonly name: Label }
 
 export type ProgrammeListItem = {
@@ -45,7 +44,7 @@ export type ProgrammeListItem = {
   readonly startsOn: LocalDate
   readonly endsOn: LocalDate
   readonly demo: boolean
-  readonly territories: readonly Place[]
+  readonly territories: readonly PlaceLink[]
 }
 
 export type Member = ProgrammePerson & {
@@ -57,8 +56,8 @@ export type Member = ProgrammePerson & {
 
 export type Activity = {
   readonly title: Text
-  readonly place: Place | null
-  readonly responsible: OrganisationRef | null
+  readonly place: PlaceLink | null
+  readonly responsible: OrganisationName | null
   readonly startsOn: LocalDate
   readonly endsOn: LocalDate
   readonly actualStartsOn: LocalDate | null
@@ -104,11 +103,11 @@ export type ShownEvidence =
 export type ProgrammeFinding = {
   readonly key: string
   readonly kind: FindingKind
-  readonly place: Place
+  readonly place: PlaceLink
   readonly region: string
   readonly theme: string | null
   readonly body: Text
-  readonly addressee: OrganisationRef | null
+  readonly addressee: OrganisationName | null
   readonly author: ProgrammePerson | null
   readonly evidence: readonly ShownEvidence[]
 }
@@ -140,7 +139,7 @@ export type ProgrammeEventRow = {
   readonly state: 'announced' | 'moved' | 'cancelled' | 'held'
   readonly startsAt: Date
   readonly endsAt: Date
-  readonly place: Place
+  readonly place: PlaceLink
   readonly attendance: number | null
   readonly answers: number
   readonly mean: number | null
@@ -170,7 +169,7 @@ export type Programme = ProgrammeListItem & {
     readonly endsAt: Date
     readonly territory: string
   } | null
-  readonly organisations: readonly (OrganisationRef & { readonly role: OrganisationRole })[]
+  readonly organisations: readonly (OrganisationName & { readonly role: OrganisationRole })[]
   readonly basis: readonly { readonly title: Text; readonly note: Text | null; readonly url: string | null }[]
   readonly members: readonly Member[]
   readonly stages: readonly Stage[]
@@ -252,7 +251,7 @@ function overPeriods(values: readonly Omit<Value, 'territory'>[], adds: boolean)
 }
 
 /** The figures of each territory over all periods; empty when the indicator has none by territory. */
-export function byTerritory(indicator: Indicator, territories: readonly Place[]) {
+export function byTerritory(indicator: Indicator, territories: readonly PlaceLink[]) {
   return territories.flatMap((place) => {
     const here = indicator.values.filter(({ territory }) => territory === place.code)
     return here.length > 0 ? [{ place, ...overPeriods(here, indicator.adds) }] : []

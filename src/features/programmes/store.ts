@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
+import type { PlaceLink } from '#domain/base/link.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
 import { type Db, organisationNameOrNull, placeLink, placeLinkOrNull } from '#platform/db/index.ts'
 import type {
@@ -8,7 +9,6 @@ import type {
   FindingCount,
   Indicator,
   Member,
-  Place,
   Programme,
   ProgrammeListItem,
   ProgrammePerson,
@@ -28,7 +28,7 @@ const entries = (db: Db) =>
     .select(['g.id', 'g.slug', 'g.name', 'g.summary', 'g.demo'])
     .select(['g.starts_on as startsOn', 'g.ends_on as endsOn'])
     .select(
-      sql<Place[]>`(
+      sql<PlaceLink[]>`(
         select coalesce(jsonb_agg(${placeLink} order by t.position), '[]')
         from programme_territory t join territory_place p on p.code = t.territory_code
         where t.programme_id = g.id

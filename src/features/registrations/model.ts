@@ -1,7 +1,8 @@
 import { DAY_MS, HOUR_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
+import type { PlaceLink } from '#domain/base/link.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
-import type { Label, Text } from '#domain/base/text.ts'
+import type { Text } from '#domain/base/text.ts'
 import type { Point } from '#domain/location/index.ts'
 import type { ParticipationRule } from '#domain/participation/index.ts'
 import { type PlaceRange, rangeOf } from '#domain/territory/index.ts'
@@ -42,7 +43,7 @@ export type RegistrationTarget = {
   readonly address: Text
   readonly point: Point | null
   readonly onlineUrl: string | null
-  readonly place: { readonly code: string; readonly label: Label; readonly slug: string }
+  readonly place: PlaceLink
   readonly organiser: PlaceRange & { readonly id: Id<'organisation'> }
   /** How many people may register; null where no registration is needed. */
   readonly capacity: number | null

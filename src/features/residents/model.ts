@@ -1,4 +1,5 @@
 import { MINUTE_MS } from '#domain/base/duration.ts'
+import type { PlaceLink } from '#domain/base/link.ts'
 import { addDays, isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
 import { accept, refuse } from '#domain/base/result.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
@@ -35,7 +36,7 @@ export const groupCode = (code: string): string => `${code.slice(0, 4)} ${code.s
 export type VerificationMethod = 'oidc' | 'signed-statement' | 'clerk'
 
 export type Residence = {
-  readonly place: { readonly code: string; readonly label: Label; readonly slug: string }
+  readonly place: PlaceLink
   /** The day since when they live there, by the evidence. */
   readonly since: LocalDate
   readonly way: VerificationMethod

@@ -1,5 +1,6 @@
 import { DAY_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
+import type { OrganisationLink, PlaceLink } from '#domain/base/link.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
@@ -22,8 +23,7 @@ export const SEARCHED_NAME_MAX = 100
 /** Organisations offered before the administrator searches by name. */
 export const ORGANISATIONS_MAX = 30
 
-export type RoleOrganisation = { readonly id: Id<'organisation'>; readonly slug: string; readonly name: Text }
-export type RoleOrganisationWithPlace = RoleOrganisation &
+export type RoleOrganisationWithPlace = OrganisationLink &
   PlaceRange & {
     readonly placeCode: string
     readonly placeLabel: Label
@@ -37,8 +37,8 @@ export type RoleGrant<Name extends string = string> = {
   /** Null when the person has erased their account. */
   readonly email: string | null
   readonly name: string | null
-  readonly organisation: Pick<RoleOrganisation, 'slug' | 'name'> | null
-  readonly place: { readonly code: string; readonly label: Label; readonly slug: string } | null
+  readonly organisation: Pick<OrganisationLink, 'slug' | 'name'> | null
+  readonly place: PlaceLink | null
   /** The post that it follows, with its last day. */
   readonly post: Text | null
   readonly startsOn: LocalDate

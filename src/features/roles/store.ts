@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
+import type { OrganisationLink } from '#domain/base/link.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
 import {
@@ -10,13 +11,7 @@ import {
   type TransactionDb,
 } from '#platform/db/index.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
-import type {
-  RoleFilterState,
-  RoleGrant,
-  RoleOrganisation,
-  RoleOrganisationWithPlace,
-  RolePost,
-} from './model.ts'
+import type { RoleFilterState, RoleGrant, RoleOrganisationWithPlace, RolePost } from './model.ts'
 
 export type RoleName = Tables['role_grant']['role']
 
@@ -262,7 +257,7 @@ export const findRoleOrganisation = (db: Db, slug: string): Promise<RoleOrganisa
 /** Current and future posts of an organisation, by the names of their holders. */
 export const listPostsOfOrganisation = (
   db: Db,
-  organisation: RoleOrganisation['id'],
+  organisation: OrganisationLink['id'],
   today: LocalDate,
   limit: number,
 ): Promise<RolePost[]> =>

@@ -1,5 +1,5 @@
+import type { PlaceLink } from '#domain/base/link.ts'
 import { queryString } from '#domain/base/query-string.ts'
-import type { Label } from '#domain/base/text.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
 
 export const SEARCH_PATH = '/search'
@@ -15,11 +15,7 @@ export const FEED_MAX = 30
 export const PER_MINUTE = 60
 
 /** A place to which a search is narrowed, with everything inside it. */
-export type SearchPlace = PlaceRange & {
-  readonly code: string
-  readonly slug: string
-  readonly label: Label
-}
+export type SearchPlace = PlaceRange & PlaceLink
 
 /** What a person asked for, as it stands in the address. */
 export type SearchRequest<State extends string = string> = {

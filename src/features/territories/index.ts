@@ -18,7 +18,6 @@ export {
   type RegionTile,
   TERRITORIES_PATH,
   type Territory,
-  type TerritoryLink,
   territoryPath,
 } from './model.ts'
 export { chooseLocation, choosePlace, listRegionTiles, searchPlaces } from './queries.ts'

@@ -1,4 +1,5 @@
 import { type FormState, filledForm } from '#domain/base/form.ts'
+import type { PlaceLink } from '#domain/base/link.ts'
 import { type Label, type Language, languages } from '#domain/base/text.ts'
 import { foldLetters, similarity, withinTypingErrors } from '#domain/kazakh/index.ts'
 import {
@@ -9,10 +10,7 @@ import {
   titleKey,
 } from '#domain/territory/index.ts'
 
-/** A place as a link to its page. */
-export type TerritoryLink = { readonly code: string; readonly label: Label; readonly slug: string }
-
-export type Territory = TerritoryLink &
+export type Territory = PlaceLink &
   PlaceRange & {
     readonly level: TerritoryLevel
     readonly kind: TerritoryKind
@@ -25,9 +23,9 @@ export type Territory = TerritoryLink &
  * A place found by its name, with the places that contain it, because many districts have villages of the same
  * name.
  */
-export type FoundPlace = TerritoryLink & {
+export type FoundPlace = PlaceLink & {
   readonly level: TerritoryLevel
-  readonly trail: readonly TerritoryLink[]
+  readonly trail: readonly PlaceLink[]
 }
 
 /** What the ranking of search results uses besides the place itself. */
@@ -39,7 +37,7 @@ export type Candidate = FoundPlace &
   }
 
 /** A region's position on the tile map: column and row from the upper left. */
-export type RegionTile = TerritoryLink & {
+export type RegionTile = PlaceLink & {
   readonly column: number
   readonly row: number
   readonly short: Label
@@ -51,8 +49,7 @@ export const countInside = ({ first, last }: PlaceRange): number => last - first
 
 export const TERRITORIES_PATH = '/territories'
 export const PLACE_SEARCH_PATH = `${TERRITORIES_PATH}/search`
-export const territoryPath = (place: Pick<TerritoryLink, 'slug'>): string =>
-  `${TERRITORIES_PATH}/${place.slug}`
+export const territoryPath = (place: Pick<PlaceLink, 'slug'>): string => `${TERRITORIES_PATH}/${place.slug}`
 
 /** Search results are ranked by likely demand: most people live in cities. */
 const kindsFirst: readonly TerritoryKind[] = [

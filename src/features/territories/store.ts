@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import type { PlaceLink } from '#domain/base/link.ts'
 import type { PlaceRange, TypedPlace } from '#domain/territory/index.ts'
 import { type Db, insertMany, jsonb, prepared, type Tables } from '#platform/db/index.ts'
-import type { Candidate, Territory, TerritoryLink } from './model.ts'
+import type { Candidate, Territory } from './model.ts'
 
 const INSERT_ROWS = 500
 /** Candidates read for one search. */
@@ -64,7 +65,7 @@ const trail = prepared<{ code: string }>()((db, value) =>
 )
 
 /** Everything that contains a territory, from the republic down. */
-export const listTrail = (db: Db, code: string): Promise<TerritoryLink[]> => trail(db, { code })
+export const listTrail = (db: Db, code: string): Promise<PlaceLink[]> => trail(db, { code })
 
 /** The ranges of a place and of everything that contains it, from the place itself up to the republic. */
 export function listRings(db: Db, code: string): Promise<PlaceRange[]> {
@@ -135,10 +136,7 @@ const placeLinks = prepared<{ codes: readonly string[] }>()((db, value) =>
 )
 
 /** Places by code, for other slices. */
-export async function listPlaces(
-  db: Db,
-  codes: readonly string[],
-): Promise<ReadonlyMap<string, TerritoryLink>> {
+export async function listPlaces(db: Db, codes: readonly string[]): Promise<ReadonlyMap<string, PlaceLink>> {
   if (codes.length === 0) return new Map()
   const places = await placeLinks(db, { codes })
   return new Map(places.map((place) => [place.code, place]))

@@ -1,3 +1,4 @@
+import type { PlaceLink } from '#domain/base/link.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import { kinds, PLACE_KIND, type TerritoryKind } from '#domain/territory/index.ts'
 import { TileMap } from '#ui/chart/index.ts'
@@ -22,11 +23,10 @@ import {
   SEARCH_MAX,
   TERRITORIES_PATH,
   type Territory,
-  type TerritoryLink,
   territoryPath,
 } from './model.ts'
 
-const link = (language: Language, place: TerritoryLink) => ({
+const link = (language: Language, place: PlaceLink) => ({
   href: `/${language}${territoryPath(place)}`,
   text: place.label[language],
 })
@@ -150,7 +150,7 @@ export function PlaceSearchPage(props: {
 export type TerritoryPageProps = {
   readonly frame: PageFrame
   readonly territory: Territory
-  readonly trail: readonly TerritoryLink[]
+  readonly trail: readonly PlaceLink[]
   readonly parts: readonly Territory[]
   readonly tiles: readonly RegionTile[]
   /** Sections of other slices about the place. */

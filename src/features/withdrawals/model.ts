@@ -1,4 +1,4 @@
-import type { Id } from '#domain/base/id.ts'
+import type { OrganisationLink } from '#domain/base/link.ts'
 import type { Label, Text } from '#domain/base/text.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
 
@@ -14,11 +14,7 @@ export type Withdrawal = {
   readonly slug: string
   /** Null: its words were erased. */
   readonly title: Text | null
-  readonly organisation: {
-    readonly id: Id<'organisation'>
-    readonly slug: string
-    readonly name: Text
-  } & PlaceRange
+  readonly organisation: OrganisationLink & PlaceRange
   /** KATO code of its place. */
   readonly territory: string
   readonly reason: Text

@@ -1,28 +1,17 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Id } from '#domain/base/id.ts'
-import type { Label, Text } from '#domain/base/text.ts'
+import type { OrganisationLink, OrganisationName, PlaceLink } from '#domain/base/link.ts'
 
 // Where a thing is and who published it, each as one column: what pages need to link to them. The query joins the views
 // `territory_place as p` and `organisation_link as o`.
 
-export const placeLink = sql<{
-  readonly code: string
-  readonly slug: string
-  readonly label: Label
-}>`jsonb_build_object('code', p.code, 'slug', p.slug, 'label', p.label)`
+export const placeLink = sql<PlaceLink>`jsonb_build_object('code', p.code, 'slug', p.slug, 'label', p.label)`
 
-export const organisationLink = sql<{
-  readonly id: Id<'organisation'>
-  readonly slug: string
-  readonly kind: string
-  readonly name: Text
-}>`jsonb_build_object('id', o.id, 'slug', o.slug, 'kind', o.kind, 'name', o.name)`
+export const organisationLink = sql<
+  OrganisationLink & { readonly kind: string }
+>`jsonb_build_object('id', o.id, 'slug', o.slug, 'kind', o.kind, 'name', o.name)`
 
 /** The same without what a name and its link do not need. */
-export const organisationName = sql<{
-  readonly slug: string
-  readonly name: Text
-}>`jsonb_build_object('slug', o.slug, 'name', o.name)`
+export const organisationName = sql<OrganisationName>`jsonb_build_object('slug', o.slug, 'name', o.name)`
 
 // The same where the views are left joins: null where nothing is joined.
 export const placeLinkOrNull = sql<

@@ -1,11 +1,12 @@
-import type { Label, Language } from '#domain/base/text.ts'
+import type { PlaceLink } from '#domain/base/link.ts'
+import type { Language } from '#domain/base/text.ts'
 import { type Option, Select } from '#ui/form/index.ts'
 import { uiMessages } from '#ui/messages.ts'
 
 export type RegionSelectProps = {
   readonly language: Language
   /** The place that the list is narrowed to; it may be below the regions. */
-  readonly territory: { readonly code: string; readonly slug: string; readonly label: Label } | undefined
+  readonly territory: PlaceLink | undefined
   /** The regions by their codes. */
   readonly regions: readonly Option[]
 }

@@ -1,4 +1,4 @@
-import type { Id } from '#domain/base/id.ts'
+import type { OrganisationLink, PlaceLink } from '#domain/base/link.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { queryString } from '#domain/base/query-string.ts'
 import type { Label, Text } from '#domain/base/text.ts'
@@ -17,12 +17,8 @@ export type RecordView = (typeof recordViews)[number]
 
 /** Which deadlines are shown. */
 export type RecordFilter = {
-  readonly organisation?:
-    | { readonly id: Id<'organisation'>; readonly slug: string; readonly name: Text }
-    | undefined
-  readonly territory?:
-    | (PlaceRange & { readonly code: string; readonly slug: string; readonly label: Label })
-    | undefined
+  readonly organisation?: OrganisationLink | undefined
+  readonly territory?: (PlaceRange & PlaceLink) | undefined
   readonly kind?: string | undefined
   /** The month of the last day: '2026-11'. */
   readonly month?: string | undefined

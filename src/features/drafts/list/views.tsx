@@ -1,8 +1,8 @@
 import type { FormState } from '#domain/base/form.ts'
+import type { OrganisationName } from '#domain/base/link.ts'
 import { filterConditions } from '#domain/base/list-filter.ts'
 import { queryString } from '#domain/base/query-string.ts'
 import { type Label, type Language, type Text, textIn } from '#domain/base/text.ts'
-import type { OrganisationRef } from '#domain/base/thing.ts'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
@@ -44,7 +44,7 @@ export type DraftListPageProps = {
     readonly q?: string | undefined
   }
   /** For which this person may write. */
-  readonly organisations: readonly OrganisationRef[]
+  readonly organisations: readonly OrganisationName[]
   /** The form that begins a draft. */
   readonly form: FormState<DraftListProblem>
   /** The lists of the section, this one among them. */

@@ -1,9 +1,9 @@
+import type { OrganisationName, PlaceLink } from '#domain/base/link.ts'
 import { filterConditions } from '#domain/base/list-filter.ts'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import { queryString } from '#domain/base/query-string.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
 import { shownLanguage, textIn } from '#domain/base/text.ts'
-import type { OrganisationRef } from '#domain/base/thing.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
@@ -32,8 +32,8 @@ export type LogProps = {
 }
 
 type ShownEntryFilter = {
-  readonly territory?: { readonly slug: string; readonly label: Label } | undefined
-  readonly organisation?: OrganisationRef | undefined
+  readonly territory?: Pick<PlaceLink, 'slug' | 'label'> | undefined
+  readonly organisation?: OrganisationName | undefined
   readonly type?: string | undefined
   readonly before?: number | undefined
 }

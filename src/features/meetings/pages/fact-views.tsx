@@ -1,11 +1,11 @@
+import type { OrganisationName, PlaceLink } from '#domain/base/link.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { queryString } from '#domain/base/query-string.ts'
 import type { Language } from '#domain/base/text.ts'
-import type { OrganisationRef } from '#domain/base/thing.ts'
 import { topics } from '#domain/topic/index.ts'
 import { organisationPath } from '#features/organisations/index.ts'
 import { RegistrationLink, seatsNote } from '#features/registrations/index.ts'
-import { type TerritoryLink, territoryPath } from '#features/territories/index.ts'
+import { territoryPath } from '#features/territories/index.ts'
 import { DateTime } from '#ui/date-time/date-time.tsx'
 import { type Fact, Facts } from '#ui/facts/facts.tsx'
 import { formatNumber } from '#ui/format/index.ts'
@@ -65,7 +65,7 @@ export const MeetingPlace = ({
 type FactsProps = {
   readonly frame: PageFrame
   readonly meeting: Meeting
-  readonly trail: readonly TerritoryLink[]
+  readonly trail: readonly PlaceLink[]
   readonly zone: string
   readonly now: Date
   readonly today: LocalDate
@@ -108,7 +108,7 @@ function essentials({ frame, meeting, trail, zone, now, today }: FactsProps): Fa
 
 function background({ frame, meeting }: FactsProps): Fact[] {
   const { language } = frame
-  const link = (body: OrganisationRef) => (
+  const link = (body: OrganisationName) => (
     <OrganisationLink name={renderText(body.name, language)} href={`/${language}${organisationPath(body)}`} />
   )
   return [
@@ -141,7 +141,7 @@ function background({ frame, meeting }: FactsProps): Fact[] {
 const STREET_ZOOM = 17
 
 /** A map of the venue: at its point, or where OpenStreetMap finds the address. */
-function mapOf(meeting: Meeting, trail: readonly TerritoryLink[]): string {
+function mapOf(meeting: Meeting, trail: readonly PlaceLink[]): string {
   if (!meeting.point) return mapSearch(meeting, trail)
   const { latitude, longitude } = meeting.point
   const query = queryString({ mlat: latitude, mlon: longitude })
@@ -152,7 +152,7 @@ function mapOf(meeting: Meeting, trail: readonly TerritoryLink[]): string {
  * A search of OpenStreetMap for the address. An address without a house number says no more than the name of the place,
  * so only the place and its region are searched for, in Russian, the spelling that OpenStreetMap knows best.
  */
-function mapSearch({ address, place }: Meeting, trail: readonly TerritoryLink[]): string {
+function mapSearch({ address, place }: Meeting, trail: readonly PlaceLink[]): string {
   const street = /\d/.test(address.ru) ? [address.ru] : []
   const region = trail[1] ? [trail[1].label.ru] : []
   const query = [...street, place.label.ru, ...region].join(', ')

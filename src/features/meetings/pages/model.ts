@@ -1,6 +1,5 @@
+import type { OrganisationName, PlaceLink } from '#domain/base/link.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
-import type { Label } from '#domain/base/text.ts'
-import type { OrganisationRef } from '#domain/base/thing.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import { MEETINGS_PATH, type MeetingKind } from '../model.ts'
 
@@ -15,8 +14,8 @@ export const dayPath = (day: LocalDate): string => `${MEETINGS_PATH}/days/${day}
 
 /** What a list is narrowed to, with the names that are shown. */
 export type ChosenFilter = {
-  readonly territory?: { readonly code: string; readonly slug: string; readonly label: Label } | undefined
-  readonly organisation?: OrganisationRef | undefined
+  readonly territory?: PlaceLink | undefined
+  readonly organisation?: OrganisationName | undefined
   readonly kind?: MeetingKind | undefined
   readonly topic?: Topic | undefined
 }

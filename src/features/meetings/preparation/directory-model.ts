@@ -1,7 +1,7 @@
 import type { TypedText } from '#domain/base/form.ts'
 import type { Id } from '#domain/base/id.ts'
+import type { PlaceLink } from '#domain/base/link.ts'
 import { type Label, type Language, languages, type Text, textIn } from '#domain/base/text.ts'
-import type { MeetingTerritory } from '../model.ts'
 import { isTyped, type MeetingContent } from './model.ts'
 import { type MeetingProblem, type MeetingProblems, textProblems } from './problem-model.ts'
 
@@ -58,7 +58,7 @@ export const placeText = (
 
 /** What the names in a draft stand for. */
 export type Directory = {
-  readonly place: MeetingTerritory | undefined
+  readonly place: PlaceLink | undefined
   readonly people: readonly Choice<'person'>[]
   readonly organisations: readonly Choice<'organisation'>[]
 }

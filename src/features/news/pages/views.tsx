@@ -198,6 +198,12 @@ function Nothing({ language, filter }: { language: Language; filter: NewsFilter 
   )
 }
 
+/** The address of the list, narrowed to some of what a filter chooses. */
+export const newsListHref = (
+  language: Language,
+  filter: Readonly<{ topic?: string; territory?: { readonly slug: string } }>,
+): string => `/${language}${NEWS_PATH}${queryString(filter)}`
+
 export const newsRoot = (language: Language) => ({
   href: `/${language}${NEWS_PATH}`,
   text: messages.title[language],

@@ -11,7 +11,8 @@ import {
   refuseField,
   SEND_FIELD,
 } from '#domain/base/form.ts'
-import { type Label, type Language, languages } from '#domain/base/text.ts'
+import type { PlaceLink } from '#domain/base/link.ts'
+import { type Language, languages } from '#domain/base/text.ts'
 import { topicNames } from '#domain/topic/index.ts'
 import type { ReadForm } from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
@@ -125,8 +126,7 @@ export async function readNewsForm(
   }
 }
 
-type Place = { readonly code: string; readonly label: Label }
-const namesOf = (places: readonly Place[], language: Language) =>
+const namesOf = (places: readonly Pick<PlaceLink, 'code' | 'label'>[], language: Language) =>
   places.map(({ label, code }) => `${label[language]} (${code})`).join('; ')
 
 async function readPlace({ db }: Context, draft: NewsContent, typed: string) {

@@ -1,8 +1,8 @@
 import type { Id } from '#domain/base/id.ts'
+import type { OrganisationName } from '#domain/base/link.ts'
 import { addDays, type LocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Label, Text } from '#domain/base/text.ts'
-import type { OrganisationRef } from '#domain/base/thing.ts'
 import { type PlaceRange, rangeOf } from '#domain/territory/index.ts'
 import { DESK_PATH, type OrganisationKind } from '../model.ts'
 
@@ -53,7 +53,7 @@ export type DeskOrganisation = Omit<OrganisationFields, 'place' | 'slug'> & {
   readonly place: OrganisationPlace & { readonly label: Label }
   readonly closedOn: LocalDate | null
   readonly merged: boolean
-  readonly successor: OrganisationRef | null
+  readonly successor: OrganisationName | null
   readonly formerNames: readonly FormerName[]
 }
 

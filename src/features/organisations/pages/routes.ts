@@ -4,7 +4,7 @@ import { renderSections } from '#platform/page-sections.ts'
 import {
   DOWNLOADS_PATH,
   ORGANISATIONS_PATH,
-  type OrganisationLink,
+  type OrganisationSummary,
   organisationPath,
   PAGE_SIZE,
   personPath,
@@ -20,7 +20,7 @@ const CACHE_TAGS = ['organisation', 'organisation_name', 'person', 'membership',
 
 declare module '#platform/page-sections.ts' {
   interface SectionSubjects {
-    organisation: OrganisationLink
+    organisation: OrganisationSummary
   }
 }
 

@@ -1,8 +1,9 @@
+import type { PlaceLink } from '#domain/base/link.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import type { PageSections } from '#platform/page-sections.ts'
 import { messages } from '../messages.ts'
-import { type Place, programmePath } from '../model.ts'
+import { programmePath } from '../model.ts'
 import { listFirstFindings } from '../pages/findings/store.ts'
 import { loadEvent, toPhotographProps } from '../pages/queries.ts'
 import { InPlace } from '../pages/regions/place-section-views.tsx'
@@ -16,7 +17,7 @@ const [PROGRAMMES, EACH] = [3, 1]
 async function loadInPlace(
   ctx: Context,
   entry: Awaited<ReturnType<typeof listProgrammesIn>>[number],
-  place: Place,
+  place: PlaceLink,
 ) {
   const region = entry.territories.find(({ code }) => code === place.code)
   const programme = region && (await findProgramme(ctx.db, entry.slug))
@@ -27,8 +28,8 @@ async function loadInPlace(
 /** The address of everything: the page of the region, if it is one of the programme's. */
 const hrefIn = (
   language: Language,
-  entry: { readonly slug: string; readonly territories: readonly Place[] },
-  place: Place,
+  entry: { readonly slug: string; readonly territories: readonly PlaceLink[] },
+  place: PlaceLink,
 ) => {
   const inside = entry.territories.some(({ code }) => code === place.code)
   return `/${language}${programmePath(entry, inside ? `/regions/${place.slug}` : '')}`

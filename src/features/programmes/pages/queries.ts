@@ -1,3 +1,4 @@
+import type { PlaceLink } from '#domain/base/link.ts'
 import type { Language } from '#domain/base/text.ts'
 import { listMeetingsById } from '#features/meetings/index.ts'
 import { listStoriesById, toCard } from '#features/news/index.ts'
@@ -6,7 +7,7 @@ import type { Context } from '#platform/context.ts'
 import { filePath } from '#platform/files/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { findProgrammeEvent, listEventIds, listNewsIds, listPhotographs, listQuotes } from '../event-store.ts'
-import { FINDINGS_MAX, type Photograph, type Place, type Programme, takesFeedback } from '../model.ts'
+import { FINDINGS_MAX, type Photograph, type Programme, takesFeedback } from '../model.ts'
 import { feedbackFigures, findProgramme } from '../store.ts'
 import { listFirstFindings, listRecurring } from './findings/store.ts'
 
@@ -80,11 +81,11 @@ export async function loadPresentation(ctx: Context, slug: string) {
 }
 
 /** One of a programme's territories, by slug or code. */
-export const placeIn = ({ territories }: Programme, name: string): Place | undefined =>
+export const placeIn = ({ territories }: Programme, name: string): PlaceLink | undefined =>
   territories.find(({ code, slug }) => code === name || slug === name)
 
 /** What the page of a region shows. */
-export async function loadRegion(ctx: Context, programme: Programme, place: Place) {
+export async function loadRegion(ctx: Context, programme: Programme, place: PlaceLink) {
   const region = place.code
   const events = (when: 'ahead' | 'past') =>
     listEventIds(ctx.db, programme.id, { when, now: ctx.now(), limit: REGION_EVENTS_MAX, region })
@@ -98,7 +99,7 @@ export async function loadRegion(ctx: Context, programme: Programme, place: Plac
 }
 
 /** The findings of two regions, for a comparison. */
-export const loadPair = async (ctx: Context, programme: Programme, pair: readonly Place[]) =>
+export const loadPair = async (ctx: Context, programme: Programme, pair: readonly PlaceLink[]) =>
   (await Promise.all(pair.map(({ code }) => listFirstFindings(ctx.db, programme.id, COMPARED, code)))).flat()
 
 /** What the page of a meeting shows of its programme; undefined for a meeting of no programme. */

@@ -1,3 +1,4 @@
+import type { PlaceLink } from '#domain/base/link.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import {
   type Report,
@@ -19,7 +20,6 @@ import {
   FEEDBACK_SHOWN_FROM,
   findingKinds,
   heardAnswers,
-  type Place,
   type Programme,
   type ProgrammeEventRow,
   type ProgrammeFinding,
@@ -117,7 +117,7 @@ function summary({ programme, pictures }: ReportContent, language: Language): Re
 }
 
 /** A chapter for each region: its findings by kind, each with its evidence. */
-function region({ programme, findings }: ReportContent, place: Place, language: Language): ReportBlock[] {
+function region({ programme, findings }: ReportContent, place: PlaceLink, language: Language): ReportBlock[] {
   const here = findings.filter((finding) => finding.region === place.code)
   if (here.length === 0) return []
   return [

@@ -1,7 +1,8 @@
+import type { PlaceLink } from '#domain/base/link.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import type { ReportBlock } from '#platform/exports/index.ts'
 import { messages } from '../messages.ts'
-import { byTerritory, type Indicator, type Place, type Programme, wholeByPeriod, wholeOf } from '../model.ts'
+import { byTerritory, type Indicator, type Programme, wholeByPeriod, wholeOf } from '../model.ts'
 import { formatFigure, periodName, shareOf, withUnit } from '../pages/text-views.tsx'
 
 /** The chapter of a programme's figures: each with its chart and its table. */
@@ -20,7 +21,7 @@ export const figureBlocks = (
 
 function indicatorBlocks(
   indicator: Indicator,
-  territories: readonly Place[],
+  territories: readonly PlaceLink[],
   language: Language,
 ): ReportBlock[] {
   const whole = wholeOf(indicator)

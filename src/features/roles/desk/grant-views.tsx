@@ -1,4 +1,5 @@
 import type { FormState } from '#domain/base/form.ts'
+import type { OrganisationLink } from '#domain/base/link.ts'
 import { languages, textIn } from '#domain/base/text.ts'
 import { ChosenPlaceField, type PlaceForm } from '#features/territories/index.ts'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
@@ -15,7 +16,6 @@ import {
   EVERY_ORGANISATION,
   GRANT_PATH,
   grantPath,
-  type RoleOrganisation,
   type RoleOrganisationWithPlace,
   type RolePost,
 } from '../model.ts'
@@ -87,7 +87,7 @@ export function ChooseOrganisationPage({
 type GrantRolePageProps = {
   readonly frame: DeskFrame
   /** Absent: every organisation of a territory. */
-  readonly organisation: RoleOrganisation | undefined
+  readonly organisation: OrganisationLink | undefined
   /** Each role with its permissions. */
   readonly roles: readonly Option[]
   readonly posts: readonly RolePost[]

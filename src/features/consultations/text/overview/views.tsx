@@ -1,4 +1,5 @@
 import type { ComponentChild, ComponentChildren } from 'preact'
+import type { PlaceLink } from '#domain/base/link.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import type { TrustedHtml } from '#domain/base/trusted-html.ts'
@@ -6,7 +7,7 @@ import type { LawTerm } from '#domain/law-terms/index.ts'
 import { openPauseOf } from '#domain/schedule/index.ts'
 import { kindNames, organisationPath } from '#features/organisations/index.ts'
 import { participantsText } from '#features/residents/index.ts'
-import { type TerritoryLink, territoryPath } from '#features/territories/index.ts'
+import { territoryPath } from '#features/territories/index.ts'
 import { FollowButton } from '#ui/follow-button/follow-button.tsx'
 import { ButtonLink } from '#ui/form/index.ts'
 import { formatDay, formatDayOfYear, localDay } from '#ui/format/index.ts'
@@ -51,7 +52,7 @@ export type ConsultationEvent = {
 export type OverviewPageProps = {
   readonly frame: PageFrame
   readonly consultation: Consultation
-  readonly trail: readonly TerritoryLink[]
+  readonly trail: readonly PlaceLink[]
   readonly events: readonly ConsultationEvent[]
   readonly explanatoryNote: TrustedHtml
   readonly promise: TrustedHtml

@@ -1,10 +1,10 @@
 import { emptyForm, type FormState, hasProblems } from '#domain/base/form.ts'
+import type { PlaceLink } from '#domain/base/link.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { textIn } from '#domain/base/text.ts'
 import type { TrustedHtml } from '#domain/base/trusted-html.ts'
 import { organisationPath, personPath } from '#features/organisations/index.ts'
 import { RegistrationBox, type RegistrationProblem } from '#features/registrations/index.ts'
-import type { TerritoryLink } from '#features/territories/index.ts'
 import { Agenda } from '#ui/agenda/agenda.tsx'
 import { Documents } from '#ui/documents/documents.tsx'
 import { formatDate, formatTime, localDay, wallClock } from '#ui/format/index.ts'
@@ -29,7 +29,7 @@ export type MeetingPageProps = {
   readonly frame: PageFrame
   readonly meeting: Meeting
   /** What contains the place, from the republic down. */
-  readonly trail: readonly TerritoryLink[]
+  readonly trail: readonly PlaceLink[]
   readonly zone: string
   readonly now: Date
   readonly today: LocalDate

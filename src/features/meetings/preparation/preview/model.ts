@@ -1,18 +1,11 @@
 import { HOUR_MS } from '#domain/base/duration.ts'
 import { isBlank, type TypedText } from '#domain/base/form.ts'
+import type { OrganisationName, PlaceLink } from '#domain/base/link.ts'
 import { languages, type Text } from '#domain/base/text.ts'
-import type { OrganisationRef } from '#domain/base/thing.ts'
 import { toSlug } from '#domain/kazakh/index.ts'
 import { type Point, readPoint } from '#domain/location/index.ts'
 import { topicNames } from '#domain/topic/index.ts'
-import {
-  DOCUMENT_URL,
-  isTime,
-  type Meeting,
-  type MeetingTerritory,
-  meetingKinds,
-  meetingParticipants,
-} from '../../model.ts'
+import { DOCUMENT_URL, isTime, type Meeting, meetingKinds, meetingParticipants } from '../../model.ts'
 import { type Directory, findChoice } from '../directory-model.ts'
 import { isRowFilled, isTyped, type MeetingContent } from '../model.ts'
 import {
@@ -58,10 +51,10 @@ export function previewOf(
     readonly id: string
     readonly slug: string | null
     readonly content: MeetingContent
-    readonly publisher: OrganisationRef
+    readonly publisher: OrganisationName
   },
   { people, organisations }: Directory,
-  place: MeetingTerritory,
+  place: PlaceLink,
   clock: PlaceClock,
   now: Date,
 ): Meeting {

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import { queryString } from '#domain/base/query-string.ts'
+import type { PlaceLink } from '#domain/base/link.ts'
 import { type Language, shownLanguage, textIn } from '#domain/base/text.ts'
 import type { TrustedHtml } from '#domain/base/trusted-html.ts'
 import { topics } from '#domain/topic/index.ts'
 import { kindNames, organisationPath } from '#features/organisations/index.ts'
-import { type TerritoryLink, territoryPath } from '#features/territories/index.ts'
+import { territoryPath } from '#features/territories/index.ts'
 import { Byline, SideBySide, Topics } from '#ui/article/article.tsx'
 import { type DocumentItem, Documents } from '#ui/documents/documents.tsx'
 import { Follow } from '#ui/follow/follow.tsx'
@@ -19,18 +19,11 @@ import { Prose } from '#ui/prose/prose.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { Share } from '#ui/share/share.tsx'
 import { messages } from '../../messages.ts'
-import {
-  languagesOf,
-  NEWS_PATH,
-  type NewsCard,
-  type NewsItem,
-  newsPath,
-  newsVersionsPath,
-} from '../../model.ts'
+import { languagesOf, type NewsCard, type NewsItem, newsPath, newsVersionsPath } from '../../model.ts'
 import { NewsCards } from '../card-views.tsx'
 import { historyMessages } from '../history/messages.ts'
 import { Corrected, type NewsCorrection } from '../history/views.tsx'
-import { type NewsChannel, newsRoot } from '../views.tsx'
+import { type NewsChannel, newsListHref, newsRoot } from '../views.tsx'
 
 /** An item's text in one of its languages, made into HTML. */
 export type NewsVersion = { readonly language: Language; readonly html: TrustedHtml }
@@ -39,7 +32,7 @@ export type NewsItemPageProps = {
   readonly frame: PageFrame
   readonly item: NewsItem
   /** Everything that contains the item's place, from the republic down. */
-  readonly trail: readonly TerritoryLink[]
+  readonly trail: readonly PlaceLink[]
   readonly further: readonly NewsCard[]
   /** One version to read, or all of them side by side. */
   readonly versions: readonly NewsVersion[]
@@ -236,11 +229,8 @@ const Passing = ({
     <Topics
       label={messages.topic[language]}
       items={[
-        {
-          href: `/${language}${NEWS_PATH}${queryString({ topic: item.topic })}`,
-          text: topics[item.topic][language],
-        },
-        { href: `/${language}${NEWS_PATH}?territory=${item.place.slug}`, text: item.place.label[language] },
+        { href: newsListHref(language, { topic: item.topic }), text: topics[item.topic][language] },
+        { href: newsListHref(language, { territory: item.place }), text: item.place.label[language] },
       ]}
     />
     {preview ? null : (

@@ -1,10 +1,10 @@
+import type { PlaceLink } from '#domain/base/link.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import { type Chart, filesOfChart } from '#ui/chart/index.ts'
 import { messages } from '../../messages.ts'
 import {
   byTerritory,
   type Indicator,
-  type Place,
   type Programme,
   programmePath,
   wholeByPeriod,
@@ -15,9 +15,9 @@ import { formatFigure, periodName, withUnit } from '../text-views.tsx'
 type ChartOf = {
   readonly language: Language
   readonly indicator: Indicator
-  readonly territories: readonly Place[]
+  readonly territories: readonly PlaceLink[]
   /** The address of a territory's page within the programme. */
-  readonly hrefOf?: ((place: Place) => string) | undefined
+  readonly hrefOf?: ((place: PlaceLink) => string) | undefined
 }
 
 /** An indicator as a sentence with its figure and its plan. */

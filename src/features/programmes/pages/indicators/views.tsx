@@ -1,9 +1,10 @@
+import type { PlaceLink } from '#domain/base/link.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import { ChartFigure } from '#ui/chart/index.ts'
 import { Disclosure } from '#ui/disclosure/disclosure.tsx'
 import { Table } from '#ui/table/table.tsx'
 import { messages } from '../../messages.ts'
-import { type Indicator, type Place, type Programme, wholeOf } from '../../model.ts'
+import { type Indicator, type Programme, wholeOf } from '../../model.ts'
 import { formatFigure, periodName, shareOf, withUnit } from '../text-views.tsx'
 import { indicatorChart, indicatorChartPath } from './chart-views.tsx'
 
@@ -12,7 +13,7 @@ type FigureProps = {
   readonly indicator: Indicator
   readonly programme: Programme
   /** The address of a territory's page within the programme. */
-  readonly hrefOf?: ((place: Place) => string) | undefined
+  readonly hrefOf?: ((place: PlaceLink) => string) | undefined
 }
 
 /** All figures of an indicator: a row for each period and territory, and the total. */

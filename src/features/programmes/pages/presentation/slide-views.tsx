@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { PlaceLink } from '#domain/base/link.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import { Blockquote } from '#ui/blockquote/blockquote.tsx'
 import { ChartFigure } from '#ui/chart/index.ts'
@@ -7,13 +8,7 @@ import { renderText } from '#ui/official-text/official-text.tsx'
 import type { SlideProps } from '#ui/slides/slides.tsx'
 import { Stats } from '#ui/stats/stats.tsx'
 import { findingMessages, messages, organisationRoleNames } from '../../messages.ts'
-import {
-  type FindingKind,
-  languageOfWords,
-  type Place,
-  type ProgrammeFinding,
-  programmePath,
-} from '../../model.ts'
+import { type FindingKind, languageOfWords, type ProgrammeFinding, programmePath } from '../../model.ts'
 import { headlineOf, indicatorChart } from '../indicators/chart-views.tsx'
 import { feedbackStats, programmeStats } from '../indicators/total-views.tsx'
 import { ProgrammeMap } from '../regions/map-views.tsx'
@@ -112,7 +107,7 @@ const plainStats = (stats: ReturnType<typeof programmeStats>) =>
   stats.map(({ value, label }) => ({ value, label }))
 
 /** Three slides of a region: its figures, its problems and achievements, its recommendations. */
-function regionSlides(props: PresentationPageProps, place: Place): readonly PartSlide[] {
+function regionSlides(props: PresentationPageProps, place: PlaceLink): readonly PartSlide[] {
   const { frame, programme, findings } = props
   const { language } = frame
   const of = (kind: FindingKind) => findings.filter((one) => one.region === place.code && one.kind === kind)

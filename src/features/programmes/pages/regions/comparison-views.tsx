@@ -1,16 +1,11 @@
+import type { PlaceLink } from '#domain/base/link.ts'
 import { Sides } from '#ui/finding/finding.tsx'
 import { Button, Select } from '#ui/form/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { findingMessages, messages } from '../../messages.ts'
-import {
-  findingKinds,
-  type Place,
-  type Programme,
-  type ProgrammeFinding,
-  programmePath,
-} from '../../model.ts'
+import { findingKinds, type Programme, type ProgrammeFinding, programmePath } from '../../model.ts'
 import { FindingList } from '../findings/list-views.tsx'
 import { programmeTrail } from '../list-views.tsx'
 import { RegionFigures } from './views.tsx'
@@ -18,7 +13,7 @@ import { RegionFigures } from './views.tsx'
 export type ComparePageProps = {
   readonly frame: PageFrame
   readonly programme: Programme
-  readonly pair: readonly [Place, Place]
+  readonly pair: readonly [PlaceLink, PlaceLink]
   readonly findings: readonly ProgrammeFinding[]
 }
 

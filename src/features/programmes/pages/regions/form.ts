@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
+import type { PlaceLink } from '#domain/base/link.ts'
 import { badRequest, notFound } from '#platform/http/index.ts'
-import type { Place, Programme } from '../../model.ts'
+import type { Programme } from '../../model.ts'
 import { placeIn } from '../queries.ts'
 
 /** Characters of the code or slug of a place in an address. */
@@ -16,9 +17,9 @@ export const PairFilter = Type.Object({ first: placeName, second: placeName })
 export function readPairFilterForm(
   programme: Programme,
   { first, second }: Static<typeof PairFilter>,
-): readonly [Place, Place] {
+): readonly [PlaceLink, PlaceLink] {
   const [start, next = start] = programme.territories
-  const getPlace = (name: string, typed: string | undefined, otherwise: Place | undefined) => {
+  const getPlace = (name: string, typed: string | undefined, otherwise: PlaceLink | undefined) => {
     const place = typed === undefined ? otherwise : placeIn(programme, typed)
     if (!place) throw typed === undefined ? notFound() : badRequest(name)
     return place

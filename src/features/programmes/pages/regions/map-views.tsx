@@ -1,9 +1,10 @@
+import type { PlaceLink } from '#domain/base/link.ts'
 import type { Language } from '#domain/base/text.ts'
 import { type RegionTile, territoryPath } from '#features/territories/index.ts'
 import { TileMap } from '#ui/chart/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { messages } from '../../messages.ts'
-import { type Place, type Programme, programmePath } from '../../model.ts'
+import { type Programme, programmePath } from '../../model.ts'
 
 type ProgrammeMapProps = {
   readonly language: Language
@@ -12,7 +13,7 @@ type ProgrammeMapProps = {
 }
 
 /** What happened in a territory of a programme, in words: «5 мероприятий, 16 выводов». */
-export function summaryOf(language: Language, programme: Programme, { code }: Place): string {
+export function summaryOf(language: Language, programme: Programme, { code }: PlaceLink): string {
   const { events = 0 } = programme.eventCounts.find(({ region }) => region === code) ?? {}
   const findings = programme.findingCounts
     .filter(({ region }) => region === code)
@@ -26,7 +27,7 @@ export function summaryOf(language: Language, programme: Programme, { code }: Pl
 /** The regions of a programme on the map, with a list of what was done there. */
 export function ProgrammeMap({ language, programme, tiles }: ProgrammeMapProps) {
   const prefixes = new Map(programme.territories.map((place) => [place.code.slice(0, 2), place]))
-  const hrefOf = ({ slug }: Place) => `/${language}${programmePath(programme, `/regions/${slug}`)}`
+  const hrefOf = ({ slug }: PlaceLink) => `/${language}${programmePath(programme, `/regions/${slug}`)}`
   return (
     <TileMap
       language={language}

@@ -1,13 +1,8 @@
+import type { PlaceLink } from '#domain/base/link.ts'
 import type { Language } from '#domain/base/text.ts'
 import { FindingGroup } from '#ui/finding/finding.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
-import {
-  type Place,
-  type Programme,
-  type ProgrammeFinding,
-  type ProgrammeListItem,
-  programmePath,
-} from '../../model.ts'
+import { type Programme, type ProgrammeFinding, type ProgrammeListItem, programmePath } from '../../model.ts'
 import { FindingList } from '../findings/list-views.tsx'
 import { ProgrammeCards } from '../list-views.tsx'
 import { RegionFigures } from './views.tsx'
@@ -15,7 +10,7 @@ import { RegionFigures } from './views.tsx'
 export type ProgrammeInPlace = {
   readonly entry: ProgrammeListItem
   /** Whether the place is itself one of the programme's territories. */
-  readonly region: Place | undefined
+  readonly region: PlaceLink | undefined
   readonly programme: Programme | undefined
   readonly findings: readonly ProgrammeFinding[]
 }

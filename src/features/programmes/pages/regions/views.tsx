@@ -1,3 +1,4 @@
+import type { PlaceLink } from '#domain/base/link.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { textIn } from '#domain/base/text.ts'
 import { type MeetingListItem, Meetings } from '#features/meetings/index.ts'
@@ -14,7 +15,6 @@ import {
   byTerritory,
   type FindingKind,
   findingKinds,
-  type Place,
   type Programme,
   type ProgrammeFinding,
   programmePath,
@@ -27,7 +27,7 @@ import { formatFigure, shareOf } from '../text-views.tsx'
 export type RegionPageProps = {
   readonly frame: PageFrame
   readonly programme: Programme
-  readonly place: Place
+  readonly place: PlaceLink
   readonly findings: readonly ProgrammeFinding[]
   readonly meetings: readonly MeetingListItem[]
   readonly zoneOf: (code: string) => string
@@ -137,7 +137,7 @@ export const RegionFigures = ({
 }: {
   readonly language: PageFrame['language']
   readonly programme: Programme
-  readonly place: Place
+  readonly place: PlaceLink
 }) => (
   <Table
     caption={`${messages.figures[language]}: ${place.label[language]}`}
