@@ -5,7 +5,6 @@ import { ExportQueue, fontsFolder } from '#platform/exports/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import { siteMapOf } from '#platform/site-map.ts'
 import { deskRoutes } from './desk/routes.ts'
-import type { ExportTools } from './downloads/exports.ts'
 import { DECISION_QUEUE } from './lifecycle/actions.ts'
 import { decisionJob } from './lifecycle/letters.ts'
 import { lifecycleRoutes } from './lifecycle/routes.ts'
@@ -28,18 +27,20 @@ import { searchable } from './manifest/searchable.ts'
 import { sections } from './manifest/sections.ts'
 import { messages } from './messages.ts'
 import { CONSULTATIONS_PATH, consultationPath, DESK_PATH } from './model.ts'
+import { discussionRoutes } from './pages/discussion/routes.ts'
+import type { ExportTools } from './pages/downloads/exports.ts'
+import { overviewRoutes } from './pages/overview/routes.ts'
+import { resultRoutes } from './pages/result/routes.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { selectForSiteMap } from './pages/store.ts'
+import { textRoutes } from './pages/text/routes.ts'
+import { versionFileRoutes, versionRoutes } from './pages/versions/routes.ts'
 import { consultationPermissions } from './permissions.ts'
+import { importRoutes } from './preparation/import/routes.ts'
 import { previewRoutes } from './preparation/preview/routes.ts'
 import { consultationPages } from './preparation/routes.ts'
 import { structureRoutes } from './preparation/structure/routes.ts'
-import { textRoutes } from './preparation/texts/routes.ts'
-import { resultRoutes } from './result/routes.ts'
 import { seedConsultations } from './seed.ts'
-import { discussionRoutes } from './text/comments/routes.ts'
-import { publicRoutes } from './text/routes.ts'
-import { textVersionRoutes } from './text/versions/routes.ts'
 
 const tools: ExportTools = { queue: new ExportQueue(), fonts: fontsFolder }
 
@@ -48,13 +49,15 @@ const ownManifest: Feature = {
   // Fixed paths of the desk come before paths with a parameter.
   routes: [
     ...pageRoutes,
-    ...publicRoutes,
+    ...overviewRoutes,
+    ...textRoutes,
+    ...versionRoutes,
+    ...versionFileRoutes(tools),
     ...discussionRoutes,
     ...resultRoutes(tools),
-    ...textVersionRoutes(tools),
     ...deskRoutes,
     ...previewRoutes,
-    ...textRoutes,
+    ...importRoutes,
     ...structureRoutes,
     ...lifecycleRoutes,
     ...verdictRoutes(consultationTarget, `${DESK_PATH}/:id`),

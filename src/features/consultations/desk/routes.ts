@@ -4,9 +4,9 @@ import { get, page, pageNumber, paginate, type Route } from '#platform/http/inde
 import { scopesOf } from '#platform/identity/index.ts'
 import { drafts } from '../manifest/drafts.ts'
 import { DESK_PATH } from '../model.ts'
+import { consultationPermissions as permissions } from '../permissions.ts'
 import { DeskListPage } from './list-views.tsx'
 import { UNFINISHED_SHOWN_MAX } from './model.ts'
-import { prepare } from './responses.ts'
 import { listDeskConsultations } from './store.ts'
 
 const PAGE_SIZE = 50
@@ -14,8 +14,8 @@ const DeskPage = Type.Object({ page: Type.Optional(pageNumber) })
 
 /** The list of what is prepared and discussed. */
 export const deskRoutes: readonly Route[] = [
-  get(DESK_PATH, { allow: prepare, query: DeskPage }, async ({ ctx, frame, actor, query }) => {
-    const scopes = scopesOf(actor, prepare)
+  get(DESK_PATH, { allow: permissions.prepare, query: DeskPage }, async ({ ctx, frame, actor, query }) => {
+    const scopes = scopesOf(actor, permissions.prepare)
     const [unfinished, found] = await Promise.all([
       listWaitingDrafts(ctx.db, drafts.kind, scopes, UNFINISHED_SHOWN_MAX + 1),
       paginate(query.page, PAGE_SIZE, (range) => listDeskConsultations(ctx.db, scopes, range)),

@@ -1,12 +1,25 @@
 import { emptyForm, type FormState } from '#domain/base/form.ts'
-import { formPage, type SignedInRequest } from '#platform/http/index.ts'
+import { isId } from '#domain/base/id.ts'
+import type { Context } from '#platform/context.ts'
+import { formPage, notFound, type SignedInRequest, type SubjectOf } from '#platform/http/index.ts'
 import { may } from '#platform/identity/index.ts'
 import type { ConsultationDeskProblem } from '../desk/messages.ts'
-import { getConsultation } from '../desk/responses.ts'
+import type { Consultation } from '../model.ts'
 import { consultationPermissions as permissions } from '../permissions.ts'
 import { termClockOf } from '../responses.ts'
-import { findConsultationOwner } from '../store.ts'
+import { findConsultation, findConsultationOwner } from '../store.ts'
 import { DeskConsultationPage } from './views.tsx'
+
+/** The owner of the consultation in a path, for permission checks. */
+export const findConsultationSubject: SubjectOf = ({ db }, { id = '' }) =>
+  isId(id) ? findConsultationOwner(db, id) : Promise.resolve(undefined)
+
+/** The consultation in a path. Throws not found. */
+async function getConsultation(ctx: Context, id = ''): Promise<Consultation> {
+  const found = await findConsultation(ctx.db, { id })
+  if (!found) throw notFound()
+  return found
+}
 
 /** An announced consultation at the desk, with what may be done about it. */
 export async function deskConsultationPage(

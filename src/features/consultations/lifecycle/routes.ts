@@ -10,7 +10,6 @@ import {
   submitForm,
 } from '#platform/http/index.ts'
 import type { ConsultationDeskProblem } from '../desk/messages.ts'
-import { findConsultationSubject } from '../desk/responses.ts'
 import { consultationDeskPath, DESK_PATH } from '../model.ts'
 import { consultationPermissions } from '../permissions.ts'
 import { bringIntoForce, closeConsultation, decideConsultation, extendConsultation } from './actions.ts'
@@ -28,7 +27,7 @@ import {
   resumptionFieldOf,
 } from './form.ts'
 import { pauseConsultation, resumeConsultation } from './pause/actions.ts'
-import { deskConsultationPage } from './responses.ts'
+import { deskConsultationPage, findConsultationSubject } from './responses.ts'
 
 const ownConsultation = {
   allow: consultationPermissions.prepare,

@@ -8,8 +8,6 @@ import {
   type FoundComment,
 } from '#features/comments/index.ts'
 import type { PageSection } from '#platform/page-sections.ts'
-import { listChangesOf } from '../causes/store.ts'
-import { LinkedChanges } from '../causes/views.tsx'
 import { messages } from '../messages.ts'
 import {
   CONSULTATIONS_PATH,
@@ -21,8 +19,10 @@ import {
   provisionPath,
   textLanguage,
 } from '../model.ts'
+import { LinkedChanges } from '../pages/discussion/cause-views.tsx'
 import { consultationPermissions as permissions } from '../permissions.ts'
 import { intakeOf, knownAnswersDay } from '../state-model.ts'
+import { listChangesOf } from '../text/cause-store.ts'
 import { textMessages } from '../text/messages.ts'
 import {
   describeProvisions,

@@ -4,8 +4,10 @@ import type { KindCode } from '#domain/law/index.ts'
 import { countByAnchor } from '#features/comments/index.ts'
 import type { Context } from '#platform/context.ts'
 import { type Consultation, type ProvisionLine, textLanguage } from '../model.ts'
-import { type Excerpt, listCausesOf, listExcerpt, listHeadings, listPart, listReasons } from './store.ts'
-import { loadComparison, loadMoves } from './version-queries.ts'
+import { listCausesOf } from './cause-store.ts'
+import { loadMoves } from './move-queries.ts'
+import { type Excerpt, listExcerpt, listHeadings, listPart, listReasons } from './store.ts'
+import { loadComparison } from './version-queries.ts'
 
 /** Kinds of provisions in the table of contents of the whole text; articles are listed for the current part only. */
 export const CHAPTERS: readonly KindCode[] = ['appendix', 'section', 'chapter', 'paragraph', 'level']

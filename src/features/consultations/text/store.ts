@@ -174,20 +174,3 @@ export async function saveReasons(db: Db, version: VersionId, reasons: ReadonlyM
   }))
   await insertMany(rows, INSERT_ROWS, (slice) => db.insertInto('provision_reason').values(slice).execute())
 }
-
-/** Numbers of the comments that caused changes of a version, by the anchor of the provision. */
-export async function listCausesOf(
-  db: Db,
-  version: VersionId,
-): Promise<ReadonlyMap<string, readonly number[]>> {
-  const rows = await db
-    .selectFrom('answer_change as x')
-    .innerJoin('public_comment as c', 'c.id', 'x.comment_id')
-    .select(['x.anchor', sql<number>`c.number::float8`.as('number')])
-    .where('x.version_id', '=', version)
-    .orderBy('c.number')
-    .execute()
-  const causes = new Map<string, number[]>()
-  for (const { anchor, number } of rows) causes.set(anchor, [...(causes.get(anchor) ?? []), number])
-  return causes
-}

@@ -1,13 +1,13 @@
 import { Type } from 'typebox'
 import { findDraftSubject, openForPage, previewNotice } from '#features/drafts/index.ts'
 import { get, notFound, oneOf, page, pageNumber, type Route } from '#platform/http/index.ts'
-import { prepare } from '../../desk/responses.ts'
 import { drafts } from '../../manifest/drafts.ts'
 import { DOCUMENTS_PATH, documentPath, textLanguage } from '../../model.ts'
+import { ReadingPage } from '../../pages/text/views.tsx'
+import { consultationPermissions } from '../../permissions.ts'
 import { termClockOf } from '../../responses.ts'
 import type { LaidOutTexts } from '../../text/layout-model.ts'
 import { CHAPTERS } from '../../text/queries.ts'
-import { ReadingPage } from '../../text/views.tsx'
 import { loadPrepared } from '../checks.ts'
 import { preparationMessages } from '../messages.ts'
 import { loadLayout } from '../queries.ts'
@@ -44,7 +44,7 @@ const Reading = Type.Object({
 export const previewRoutes: readonly Route[] = [
   get(
     `${DOCUMENTS_PATH}/:id/preview/text`,
-    { query: Reading, allow: prepare, of: findDraftSubject(drafts) },
+    { query: Reading, allow: consultationPermissions.prepare, of: findDraftSubject(drafts) },
     async ({ ctx, frame, language, params, query }) => {
       const { draft } = await openForPage(drafts, ctx, params.id)
       const { current, texts } = await loadPrepared(ctx, draft)

@@ -1,12 +1,12 @@
 import { emptyForm, type FormState, SEND_FIELD } from '#domain/base/form.ts'
 import { framedPage, openForPage } from '#features/drafts/index.ts'
 import { notFound, paginate, type SignedInRequest } from '#platform/http/index.ts'
-import { sourceLanguageOf } from '../../desk/responses.ts'
 import { drafts } from '../../manifest/drafts.ts'
+import { textsPart } from '../import/responses.ts'
 import { loadStructure } from '../queries.ts'
+import { getSourceLanguage } from '../responses.ts'
 import { consultationPages } from '../routes.ts'
 import { findSourceTexts } from '../store.ts'
-import { textsPart } from '../texts/responses.ts'
 import type { StructureProblem } from './messages.ts'
 import { StructurePart } from './views.tsx'
 
@@ -19,7 +19,7 @@ export async function structurePage(
   form: FormState<StructureProblem> = emptyForm,
   { block, page }: { readonly block?: number | undefined; readonly page?: string | undefined } = {},
 ) {
-  const sourceLanguage = sourceLanguageOf(params.sourceLanguage)
+  const sourceLanguage = getSourceLanguage(params.sourceLanguage)
   const opened = await openForPage(drafts, ctx, params.id)
   const { draft } = opened
   const source = draft.content.sources[sourceLanguage]

@@ -1,11 +1,11 @@
 import { emptyForm } from '#domain/base/form.ts'
 import { openForPage } from '#features/drafts/index.ts'
 import { get, PASTED_FORM_BYTES, post, type Route, submitForm } from '#platform/http/index.ts'
-import { sourceLanguageOf } from '../../desk/responses.ts'
 import { drafts } from '../../manifest/drafts.ts'
 import { documentTextPath } from '../../model.ts'
 import { correctSource } from '../actions.ts'
-import { writing } from '../texts/responses.ts'
+import { writing } from '../import/responses.ts'
+import { getSourceLanguage } from '../responses.ts'
 import { correctionFieldOf, readCorrectionForm, StructureQuery } from './form.ts'
 import { structurePage } from './responses.ts'
 
@@ -20,7 +20,7 @@ export const structureRoutes: readonly Route[] = [
 
   post(TEXT_PATH, { ...writing, bytes: PASTED_FORM_BYTES }, async (request) => {
     const { ctx, params, body } = request
-    const language = sourceLanguageOf(params.sourceLanguage)
+    const language = getSourceLanguage(params.sourceLanguage)
     const { draft } = await openForPage(drafts, ctx, params.id)
     const read = readCorrectionForm(body)
     const { block } = read.value
