@@ -110,3 +110,42 @@ describe('A function that reads rows', () => {
     expect(findHiddenEffects('src/features/polls/store.ts', text)).toEqual([])
   })
 })
+
+const VERBS = /^(?:find|get|list|load|lock|read|count|add|create|save|mark|remove|erase|end|change)[A-Z]/
+const IS_ASYNC = [
+  /^(?:export )?async function \w/,
+  /^(?:export )?const \w+\s*=\s*async\b/,
+  /^(?:export )?(?:function \w+(?:<[^(]*>)?|const \w+ = (?:<[^(]*>)?)\([^()]*\): Promise</,
+]
+
+/** Functions that wait for something under the name of a pure one. */
+const findAsyncNames = (path: string, text: string): readonly string[] =>
+  bodiesOf(text).flatMap(({ name, body }) =>
+    /[a-z]Of$/.test(name) && !VERBS.test(name) && IS_ASYNC.some((form) => form.test(body))
+      ? [`${path}: ${name}`]
+      : [],
+  )
+
+describe('A function called …Of', () => {
+  test('waits for nothing: it is a pure function of one thing', () => {
+    const program = sources.filter((path) => !/\/testing\/|\/fixtures\.ts$/.test(path))
+    expectNothingRefused(findIn(program, findAsyncNames), 'find…, get…, load…, make…: what it does')
+  })
+
+  test.each([
+    'async function zonesOf(ctx: Context) {\n  return []\n}',
+    'export const keyOf = async (ctx: Context) => 1',
+    'const iconOf = (bytes: Uint8Array): Promise<Icon> => encode(bytes)',
+  ])('planted: %s', (text) => {
+    expect(findAsyncNames('src/features/polls/queries.ts', text)).toHaveLength(1)
+  })
+
+  test.each([
+    'export const zoneOf = (place: string): string => zones[place]',
+    'export const listPostsOf = async (db: Db) => []',
+    'const joinOf = (joinable: Joinable) =>\n  define({ load: async () => accept(1) })',
+    'async function* piecesOf(path: string) {}',
+  ])('allowed: %s', (text) => {
+    expect(findAsyncNames('src/features/polls/queries.ts', text)).toEqual([])
+  })
+})

@@ -97,7 +97,7 @@ export async function auditLog(
   const findings: Finding[] = []
   const remembered = comparable(options.remembered, checkpoint, findings)
   const walk = { crypto, reader, checkpoint, findings, options: { ...options, remembered } }
-  const checked = await auditEntries(walk, await startOf(walk))
+  const checked = await auditEntries(walk, await loadStart(walk))
   return { trusted: trusted.value, source, findings: joined(findings), checked }
 }
 
@@ -126,7 +126,7 @@ type Walk = {
 }
 
 /** The tree to go on from: the remembered one when only news are wanted and its tiles still give its root. */
-async function startOf({ crypto: { sha256 }, reader, checkpoint, options }: Walk): Promise<Edge> {
+async function loadStart({ crypto: { sha256 }, reader, checkpoint, options }: Walk): Promise<Edge> {
   const { remembered, onlyNew } = options
   if (!onlyNew || !remembered) return emptyEdge
   const tiles = await Promise.all(

@@ -216,7 +216,7 @@ export async function incompletePage<Content extends object, Ready>(
   at: Date,
 ): Promise<RouteResponse> {
   const [part] = pages.parts
-  const problems = await problemsOf(kind, pages, request, opened, at)
+  const problems = await listProblems(kind, pages, request, opened, at)
   const errors = Object.fromEntries(
     problems.filter(({ field }) => pages.partOf(field) === part.path).map(({ field, text }) => [field, text]),
   )
@@ -224,7 +224,7 @@ export async function incompletePage<Content extends object, Ready>(
 }
 
 /** All that is missing or wrong before a draft can be published at a moment, as sentences. */
-async function problemsOf<Content extends object, Ready>(
+async function listProblems<Content extends object, Ready>(
   { check }: DraftKind<Content, Ready>,
   { problemText }: DraftPages<Content>,
   { ctx, frame }: { readonly ctx: Context; readonly frame: Frame },
@@ -250,7 +250,7 @@ export async function publicationPage<Content extends object, Ready>(
   const { ctx, frame, actor } = request
   const { draft } = opened
   const { language } = frame
-  const missing = opened.editable ? await problemsOf(kind, pages, request, opened, ctx.now()) : []
+  const missing = opened.editable ? await listProblems(kind, pages, request, opened, ctx.now()) : []
   const view = PublicationPage({
     frame,
     shown: shownDraft(kind, pages, opened),

@@ -56,7 +56,7 @@ const announcing: Readonly<Record<string, (ctx: Context) => Promise<unknown>>> =
   withdrawMeeting: (ctx) => withdrawThing(ctx, { kind: 'meetings.meeting', slug, reason: text }),
 }
 const preparing: typeof announcing = {
-  createDraft: (ctx) => createDraft(drafts, ctx, organiser),
+  createDraft: (ctx) => createDraft(drafts, ctx, { organisation: organiser }),
   addDocument: (ctx) =>
     addDraftDocument(
       ctx,

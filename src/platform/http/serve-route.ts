@@ -72,7 +72,7 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
   for (const prefix of prefixes) {
     // Before the body is read: whoever has spent the limit cannot keep the parser busy.
     const onRequest = async (request: FastifyRequest) => {
-      const [{ key }, now] = [await senderOf(request, serving), serving.context().now().getTime()]
+      const [{ key }, now] = [await identifySender(request, serving), serving.context().now().getTime()]
       if (tries?.isSpent(key, now) || counts?.isSpent(key, now)) throw new HttpProblem(429)
       tries?.count(key, now)
     }
@@ -155,7 +155,7 @@ type Sender = {
 const senders = new WeakMap<FastifyRequest, Sender>()
 
 /** Who sends a request; asked once for each. */
-async function senderOf(
+async function identifySender(
   request: FastifyRequest,
   { authentication, context, clientAddress }: Serving,
 ): Promise<Sender> {
@@ -176,7 +176,7 @@ async function respond(
   counts: HourlyCounts | undefined,
 ) {
   const { context, authentication: people } = serving
-  const { actor, network, key } = await senderOf(request, serving)
+  const { actor, network, key } = await identifySender(request, serving)
   const ctx = { ...context(), actor, network }
   const sections = actor ? people.deskSectionsFor(actor) : []
   const anonymous = serving.frame(request.raw)

@@ -74,7 +74,7 @@ export async function checkJournal(db: Db, extent: 'recent' | 'all'): Promise<Jo
     const last = rows.at(-1)
     if (!last) break
     after = last.queued
-    const leaves = await leavesOf(db, rows)
+    const leaves = await loadLeaves(db, rows)
     for (const row of rows) {
       const { problems, isErased } = judgeRow(row, leaves)
       findings.push(...problems)
@@ -109,7 +109,7 @@ async function listRows(db: Db, after: bigint): Promise<readonly Row[]> {
 }
 
 /** The tiles of leaf hashes for these rows, by index. */
-async function leavesOf(db: Db, rows: readonly Row[]): Promise<ReadonlyMap<number, Uint8Array>> {
+async function loadLeaves(db: Db, rows: readonly Row[]): Promise<ReadonlyMap<number, Uint8Array>> {
   const indexes = new Set(rows.flatMap(({ number }) => (number === null ? [] : [tileOf(number)])))
   if (indexes.size === 0) return new Map()
   const tiles = await db

@@ -30,7 +30,7 @@ export async function openJournal(db: Db, place: JournalLocation, watching: Watc
   const kept = await readIfThere(memory)
   const log = await findLog(db)
   if (!log && kept !== undefined) throw databaseMismatch(kept, memory)
-  const signers = await signersOf(place, log)
+  const signers = await prepareSigners(place, log)
   const { text, policy, monitoring } = writePolicy(signers, place.url, place.witnesses)
   if (!log) {
     const signed = await signTreeHead(signers, headOf(sha256, emptyEdge))
@@ -60,7 +60,7 @@ function isSignedBy(signed: string, signers: readonly Signer[]): boolean {
 const nameOf = (signers: readonly Signer[]) => signers[0]?.key.name ?? ''
 
 /** The keys, which must be those of an existing log. */
-async function signersOf(place: JournalLocation, log: Log | undefined): Promise<readonly Signer[]> {
+async function prepareSigners(place: JournalLocation, log: Log | undefined): Promise<readonly Signer[]> {
   if (log && !(await loadSigners(place))) {
     throw new JournalRefused(
       `The database has the log ${log.origin}, but its key is not in ${join(place.folder, KEY_FILE)}.`,

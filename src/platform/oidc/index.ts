@@ -74,7 +74,7 @@ export function openProvider(settings: ProviderSettings): IdentityProvider {
       })
       return { url: url.href, request: authorization }
     },
-    finish: async (cameBack, authorization) => identityOf(await configuration(), cameBack, authorization),
+    finish: async (cameBack, authorization) => readIdentity(await configuration(), cameBack, authorization),
   }
 }
 
@@ -85,7 +85,7 @@ const discover = ({ issuer, clientId, clientSecret }: ProviderSettings) =>
     execute: issuer.startsWith('http:') ? [allowInsecureRequests] : [],
   })
 
-async function identityOf(
+async function readIdentity(
   configuration: Configuration,
   cameBack: URL,
   authorization: AuthorizationRequest,

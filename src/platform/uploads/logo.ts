@@ -54,7 +54,7 @@ export async function prepareLogo(bytes: Uint8Array): Promise<Result<PreparedLog
     const logo = await encode(decode(bytes).resize({ ...BOX, fit: 'inside', withoutEnlargement: true }))
     if (!(await isSeen(logo.bytes))) return refuse('logo-invisible')
     const isSquare = Math.max(width, height) / Math.min(width, height) <= ICON_RATIO_MAX
-    return accept({ logo, icon: isSquare ? await iconOf(bytes) : null })
+    return accept({ logo, icon: isSquare ? await makeIcon(bytes) : null })
   } catch {
     // An error of libvips on damaged bytes is an error of the file, not of the server.
     return refuse('picture-broken')
@@ -85,7 +85,7 @@ async function encode(picture: Sharp): Promise<PreparedLogoFile> {
 }
 
 /** Phones put a transparent icon on black, so it has the paper as its background. */
-const iconOf = (bytes: Uint8Array): Promise<PreparedLogoFile> =>
+const makeIcon = (bytes: Uint8Array): Promise<PreparedLogoFile> =>
   encode(
     decode(bytes)
       .resize({ width: ICON_SIDE, height: ICON_SIDE, fit: 'contain', background: GROUND })

@@ -15,7 +15,7 @@ import { ThingDeadlines } from '../thing-views.tsx'
 const SECTION_CHANGES_MAX = 10
 
 /** The record of an organisation or a place on its page; nothing while it has no deadlines. */
-async function summaryOf(
+async function loadSummary(
   ctx: Context,
   filter: RecordFilter,
   language: Language,
@@ -34,12 +34,12 @@ export const sections: PageSections = {
   organisation: {
     order: 60,
     cacheTags: ['deadline'],
-    render: (ctx, organisation, language) => summaryOf(ctx, { organisation }, language),
+    render: (ctx, organisation, language) => loadSummary(ctx, { organisation }, language),
   },
   territory: {
     order: 60,
     cacheTags: ['deadline'],
-    render: (ctx, territory, language) => summaryOf(ctx, { territory }, language),
+    render: (ctx, territory, language) => loadSummary(ctx, { territory }, language),
   },
 }
 

@@ -29,7 +29,7 @@ export const listRoutes = <Content extends object, Ready>(
         act: async (slug) => {
           const organisation = await findDraftOrganisation(request.ctx.db, { slug })
           return organisation
-            ? createDraft(kind, request.ctx, organisation.id)
+            ? createDraft(kind, request.ctx, { organisation: organisation.id })
             : refuse('organisation-unknown')
         },
         fieldOf: {},

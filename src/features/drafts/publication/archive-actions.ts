@@ -1,50 +1,74 @@
 import type { Id } from '#domain/base/id.ts'
 import { accept, refuse } from '#domain/base/result.ts'
-import type { Context } from '#platform/context.ts'
-import { inTransaction } from '#platform/transition.ts'
-import { accountOf, type DraftDefinition, lockForWriting } from '../kinds.ts'
+import type { Context, TransactionContext } from '#platform/context.ts'
+import { defineTransition } from '#platform/transition.ts'
+import { type DraftDefinition, subjectOfDraft } from '../kinds.ts'
 import { allowed } from '../model.ts'
-import { recordDraftAct } from '../record-actions.ts'
-import { changeDraft, removeDraft } from '../store.ts'
+import { changeDraft, lockDraft, removeDraft } from '../store.ts'
 
 type DraftId = Id<'draft'>
+
+/** What acts of those who write a draft begin with: the draft, locked. */
+const ofWrittenDraft = <Content extends object, Ready>({
+  kind,
+  permissions,
+}: DraftDefinition<Content, Ready>) => ({
+  load: async ({ db }: TransactionContext, { id }: { readonly id: DraftId }) => {
+    const draft = await lockDraft<Content>(db, kind, id)
+    return draft ? accept(draft) : refuse('draft-unknown')
+  },
+  allow: { permission: permissions.write, of: subjectOfDraft },
+})
 
 /** Puts a draft aside, or takes it up again. */
 export const archiveDraft = async <Content extends object, Ready>(
   definition: DraftDefinition<Content, Ready>,
   ctx: Context,
-  id: DraftId,
-  to: 'archived' | 'draft',
-) =>
-  inTransaction(ctx, async (inside) => {
-    const found = await lockForWriting(definition, inside, id)
-    if (!found) return refuse('draft-unknown')
-    const { draft } = found
-    const archiving = to === 'archived'
-    if (!(archiving ? allowed.archive : allowed.unarchive)(draft)) return refuse('state-changed-meanwhile')
-    await changeDraft(inside.db, id, {
-      state: to,
-      updated_at: inside.now(),
-      updated_by: accountOf(inside),
-    })
-    await recordDraftAct(inside, definition, archiving ? 'archived' : 'unarchived', draft)
-    return accept(undefined)
+  input: { readonly id: DraftId; readonly to: 'archived' | 'draft' },
+) => archiving(definition)(ctx, input)
+
+const archiving = <Content extends object, Ready>(definition: DraftDefinition<Content, Ready>) => {
+  const { load, allow } = ofWrittenDraft(definition)
+  return defineTransition({
+    load: (inside, input: { readonly id: DraftId; readonly to: 'archived' | 'draft' }) => load(inside, input),
+    allow,
+    rule: ({ thing, input: { to } }) =>
+      (to === 'archived' ? allowed.archive : allowed.unarchive)(thing)
+        ? accept(null)
+        : refuse('state-changed-meanwhile'),
+    write: async ({ db }, { thing: { id }, input: { to }, actor, now }) => {
+      await changeDraft(db, id, { state: to, updated_at: now, updated_by: actor.account })
+      return undefined
+    },
+    audit: ({ thing, input: { to } }) => ({
+      what: definition.auditCodes[to === 'archived' ? 'archived' : 'unarchived'],
+      thing: thing.id,
+    }),
+    journal: 'none',
+    notify: 'nobody',
   })
+}
 
 /** Deletes a draft that readers have never seen, with all its versions. */
 export const deleteDraft = async <Content extends object, Ready>(
   definition: DraftDefinition<Content, Ready>,
   ctx: Context,
-  id: DraftId,
-) =>
-  inTransaction(ctx, async (inside) => {
-    const found = await lockForWriting(definition, inside, id)
-    if (!found) return refuse('draft-unknown')
-    const { draft } = found
-    if (!allowed.delete(draft)) return refuse('published-already')
-    await removeDraft(inside.db, id)
-    await recordDraftAct(inside, definition, 'deleted', draft, {
-      before: { version: draft.version, ...definition.summary(draft.content) },
-    })
-    return accept(undefined)
+  input: { readonly id: DraftId },
+) => deleting(definition)(ctx, input)
+
+const deleting = <Content extends object, Ready>(definition: DraftDefinition<Content, Ready>) =>
+  defineTransition({
+    ...ofWrittenDraft(definition),
+    rule: ({ thing }) => (allowed.delete(thing) ? accept(null) : refuse('published-already')),
+    write: async ({ db }, { thing: { id } }) => {
+      await removeDraft(db, id)
+      return undefined
+    },
+    audit: ({ thing: { id, version, content } }) => ({
+      what: definition.auditCodes.deleted,
+      thing: id,
+      before: { version, ...definition.summary(content) },
+    }),
+    journal: 'none',
+    notify: 'nobody',
   })

@@ -109,7 +109,11 @@ function writerRoutes<Content extends object, Ready>(
     ...(['archive', 'unarchive'] as const).map((act) =>
       post(path(act), writing, (request) =>
         submitForm(request, BUTTON_FORM, {
-          act: () => archiveDraft(kind, request.ctx, idOf(request), act === 'archive' ? 'archived' : 'draft'),
+          act: () =>
+            archiveDraft(kind, request.ctx, {
+              id: idOf(request),
+              to: act === 'archive' ? 'archived' : 'draft',
+            }),
           ...onItsPage(kind, pages, request),
         }),
       ),
@@ -117,7 +121,7 @@ function writerRoutes<Content extends object, Ready>(
 
     post(path('delete'), writing, (request) =>
       submitForm(request, BUTTON_FORM, {
-        act: () => deleteDraft(kind, request.ctx, idOf(request)),
+        act: () => deleteDraft(kind, request.ctx, { id: idOf(request) }),
         ...onItsPage(kind, pages, request),
         next: () => kind.path,
       }),
@@ -125,7 +129,7 @@ function writerRoutes<Content extends object, Ready>(
 
     post(path('copy'), writing, (request) =>
       submitForm(request, BUTTON_FORM, {
-        act: () => copyDraft(kind, request.ctx, idOf(request)),
+        act: () => copyDraft(kind, request.ctx, { id: idOf(request) }),
         ...onItsPage(kind, pages, request),
         next: ({ id }) => `${kind.path}/${id}`,
       }),

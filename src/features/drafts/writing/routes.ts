@@ -94,7 +94,7 @@ function partRoutes<Content extends object, Ready>(
  * The version on which a save rests: the newest when nothing of its part has changed since the one that its form was
  * made from, so that people who write different parts do not disturb each other.
  */
-async function baseOf<Content extends object>(
+async function findBase<Content extends object>(
   { fields, partOf }: DraftPages<Content>,
   { path }: DraftPart<Content>,
   { db }: Context,
@@ -124,7 +124,7 @@ async function savePart<Content extends object, Ready>(
     : { ...form.problems, version: writingMessages['form-broken'][language] }
   if (!origin || Object.keys(problems).length > 0)
     return partPage(kind, pages, request, part, withFormId(opened, body), keptForm(form, problems, body))
-  const base = await baseOf(pages, part, ctx, opened, { ...origin, ...form })
+  const base = await findBase(pages, part, ctx, opened, { ...origin, ...form })
   // A button beside rows is a step on the way: what one open form saves so is one version.
   const auto = form.rows !== undefined
   const saved = await saveDraft(kind, ctx, id, { ...form, ...origin, base, auto })
@@ -168,7 +168,7 @@ async function autosavePart<Content extends object, Ready>(
   const form = await part.read(ctx, content, body, language, opened.draft)
   const origin = readOriginForm(body)
   if (!origin || form.unsavable) return refusedAutosave('form-broken')
-  const base = await baseOf(pages, part, ctx, opened, { ...origin, ...form })
+  const base = await findBase(pages, part, ctx, opened, { ...origin, ...form })
   const saved = await saveDraft(kind, ctx, id, { ...form, ...origin, base, checked: [], auto: true })
   if (saved.ok) return json(saved.value)
   if (saved.refusal === 'draft-unknown') throw notFound()

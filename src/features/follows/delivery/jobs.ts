@@ -143,7 +143,7 @@ async function notify(
   const { db, now, jobs } = work
   const accounts = recipients.map(({ account }) => account)
   const at = now()
-  const zones = await zonesOf(work, accounts)
+  const zones = await findZones(work, accounts)
   const last = await listLastLetters(db, accounts, new Date(at.getTime() - LETTER_GAP_MS))
   const due = recipients.map(({ account, frequency }) => {
     const zone = zones.get(account) ?? CAPITAL_ZONE
@@ -154,7 +154,7 @@ async function notify(
 }
 
 /** The zones in which people have their nights: that of the place that they have followed for the longest time. */
-async function zonesOf(
+async function findZones(
   { db, features }: Pick<Context, 'db' | 'features'>,
   accounts: readonly Id<'account'>[],
 ): Promise<ReadonlyMap<Id<'account'>, string>> {
@@ -175,7 +175,7 @@ export const collectJob: TransactionJob = {
     const at = now()
     const readers = (await listDueReaders(db, at, LETTERS_A_RUN)).map(({ account }) => account)
     if (readers.length === 0) return
-    const zones = await zonesOf(work, readers)
+    const zones = await findZones(work, readers)
     const awake: Id<'account'>[] = []
     for (const account of readers) {
       const morning = afterNight(at, zones.get(account) ?? CAPITAL_ZONE)

@@ -2,7 +2,7 @@ import type { Contribution, ListContributions } from '#features/contributions/in
 import { findRegistrationTargets } from '../kinds.ts'
 import { contributionNames } from '../messages.ts'
 import type { RegistrationTarget } from '../model.ts'
-import { contactKeyOf } from './personal-data.ts'
+import { findContactKey } from './personal-data.ts'
 import { listNewestByContact } from './personal-data-store.ts'
 
 type FoundContribution = Awaited<ReturnType<typeof listNewestByContact>>[number]
@@ -20,7 +20,7 @@ function outcomeOf(
 
 /** What a person registered for, by the confirmed e-mail address of the account. */
 export const contributions: ListContributions = async (ctx, account, limit) => {
-  const key = await contactKeyOf(ctx, account)
+  const key = await findContactKey(ctx, account)
   if (!key) return []
   const found = await listNewestByContact(ctx.db, key, limit)
   const things = await findRegistrationTargets(ctx, found)

@@ -13,7 +13,7 @@ import {
 } from './personal-data-store.ts'
 
 /** The key of the registrations of an account: that of its confirmed e-mail address. */
-export const contactKeyOf = async ({ db }: Context, account: string) => {
+export const findContactKey = async ({ db }: Context, account: string) => {
   const email = await findConfirmedEmail(db, account)
   return email && parseContact(email)?.key
 }
@@ -49,7 +49,7 @@ export const personalData = definePersonalData({
     },
   },
   listRecords: async (ctx, account) => {
-    const key = await contactKeyOf(ctx, account)
+    const key = await findContactKey(ctx, account)
     if (!key) return []
     const found = await listByContact(ctx.db, key)
     const things = await findRegistrationTargets(ctx, found)
@@ -65,7 +65,7 @@ export const personalData = definePersonalData({
   },
   // Registrations for what is ahead are cancelled; of what is past only the number stays.
   erase: async (ctx, account) => {
-    const key = await contactKeyOf(ctx, account)
+    const key = await findContactKey(ctx, account)
     if (!key) return
     const now = ctx.now()
     const held = await findRegistrationTargets(ctx, await listAddressesByContact(ctx.db, key), 'held')

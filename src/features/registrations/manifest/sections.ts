@@ -6,7 +6,7 @@ import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
 import { findRegistrationTargets } from '../kinds.ts'
 import { contributionNames, registrationMessages } from '../messages.ts'
 import { targetEnd } from '../model.ts'
-import { contactKeyOf } from './personal-data.ts'
+import { findContactKey } from './personal-data.ts'
 import { listStatusesByContact } from './personal-data-store.ts'
 
 const SHOWN_MAX = 5
@@ -17,7 +17,7 @@ export const sections: PageSections = {
     order: 30,
     cacheTags: [],
     render: async (ctx, { id }, language) => {
-      const key = await contactKeyOf(ctx, id)
+      const key = await findContactKey(ctx, id)
       const found = key ? await listStatusesByContact(ctx.db, key) : []
       const things = await findRegistrationTargets(ctx, found)
       const own = found

@@ -10,7 +10,7 @@ export const personalData = definePersonalData({
   retained: messages.personalStays,
   fieldLabels: {
     role: messages.role,
-    body: messages.organisation,
+    organisation: messages.organisation,
     place: messages.place,
     startsOn: messages.starts,
     endsOn: messages.ends,
@@ -22,7 +22,7 @@ export const personalData = definePersonalData({
       id: notShown('the number of the row'),
       account_id: notShown('the person'),
       role: 'role',
-      organisation_id: 'body',
+      organisation_id: 'organisation',
       territory_code: 'place',
       membership_id: notShown('the post that the role follows, public in the register of organisations'),
       starts_on: 'startsOn',
@@ -37,7 +37,7 @@ export const personalData = definePersonalData({
   listRecords: async ({ db }, account) =>
     (await listOwnRoles(db, account)).map(({ role, organisation, place, startsOn, endsOn, endedAt }) => ({
       role,
-      body: organisation?.name ?? null,
+      organisation: organisation?.name ?? null,
       place: place?.label ?? null,
       startsOn,
       endsOn,

@@ -40,7 +40,7 @@ export async function getAnswerTableList(
 }
 
 /** The source of a document of the table of answers, read when the queue reaches it. */
-async function orderOf(
+async function loadOrder(
   ctx: Context,
   { language, origin }: Frame,
   { consultation, table }: FoundResult,
@@ -91,7 +91,7 @@ export async function answerTableDocument(
   const wanted = {
     // The key contains the day because the minutes mention future days.
     key: ['result', format, language, origin, ctx.today(), stamp].join(' '),
-    read: () => orderOf(ctx, frame, found, { format, fonts: tools.fonts }),
+    read: () => loadOrder(ctx, frame, found, { format, fonts: tools.fonts }),
   }
   const order = { request, frame, consultation, path: tablePath(consultation, format) }
   const name = `${consultation.slug}-${language}.${format}`

@@ -20,7 +20,7 @@ const AKN_TYPE = 'application/xml; charset=utf-8'
 
 const HTML_TYPE = 'text/html; charset=utf-8'
 
-async function versionOf(ctx: Context, slug: string | undefined, number: string | undefined) {
+async function getVersion(ctx: Context, slug: string | undefined, number: string | undefined) {
   const consultation = await getAnnouncedConsultation(ctx, slug ?? '')
   const version = consultation.versions.find((one) => String(one.number) === number)
   if (!version) throw notFound()
@@ -107,7 +107,7 @@ export const versionFileRoutes = ({ queue }: Pick<ExportTools, 'queue'>): readon
     `${CONSULTATIONS_PATH}/:slug/versions/:number/comparison.docx`,
     { allow: 'anyone' },
     async ({ ctx, frame, params, request }) => {
-      const { consultation, version } = await versionOf(ctx, params.slug, params.number)
+      const { consultation, version } = await getVersion(ctx, params.slug, params.number)
       const { language } = frame
       if (version.number === 1) throw notFound()
       const title = `${exportMessages.table[language]}: ${textIn(consultation.title, language)}`
@@ -131,7 +131,7 @@ export const versionFileRoutes = ({ queue }: Pick<ExportTools, 'queue'>): readon
     `${CONSULTATIONS_PATH}/:slug/versions/:number/text.docx`,
     { allow: 'anyone' },
     async ({ ctx, frame, params, request }) => {
-      const { consultation, version } = await versionOf(ctx, params.slug, params.number)
+      const { consultation, version } = await getVersion(ctx, params.slug, params.number)
       const language = textLanguage(frame.language)
       const read = async () => {
         const { document } = await loadPublishedText(ctx.db, version.id, language)
@@ -152,7 +152,7 @@ export const versionFileRoutes = ({ queue }: Pick<ExportTools, 'queue'>): readon
       `${CONSULTATIONS_PATH}/:slug/versions/:number/text.${format}`,
       { cacheTags: CACHE_TAGS },
       async ({ ctx, frame, params }) => {
-        const { consultation, version } = await versionOf(ctx, params.slug, params.number)
+        const { consultation, version } = await getVersion(ctx, params.slug, params.number)
         const language = textLanguage(frame.language)
         const { document } = await loadPublishedText(ctx.db, version.id, language)
         const name = `${consultation.slug}-${version.number}-${language}.${format}`

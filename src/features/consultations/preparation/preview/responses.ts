@@ -25,7 +25,7 @@ const shownText = (text: DraftText, gap: string): Text => ({
 })
 
 /** What readers would see of a draft: what they see now with its words, or the consultation that it would become. */
-export async function consultationOf(
+export async function loadPreviewedConsultation(
   ctx: Context,
   draft: FoundDraft<ConsultationContent>,
   current: Prepared['current'],
@@ -90,7 +90,7 @@ export const previewPage: DraftPages<ConsultationContent>['preview'] = async (
 ) => {
   const { language } = frame
   const { current, texts } = await loadPrepared(ctx, draft)
-  const consultation = await consultationOf(ctx, draft, current)
+  const consultation = await loadPreviewedConsultation(ctx, draft, current)
   const [trail, events] = await Promise.all([
     listTrail(ctx.db, consultation.place.code),
     current ? listConsultationEvents(ctx.db, current.id) : [],

@@ -12,7 +12,7 @@ import { loadPrepared } from '../checks.ts'
 import { preparationMessages } from '../messages.ts'
 import { loadLayout } from '../queries.ts'
 import { PreviewBack } from '../views.tsx'
-import { consultationOf } from './responses.ts'
+import { loadPreviewedConsultation } from './responses.ts'
 
 /** A version of the text that is not published, as its reading pages will show it. */
 function readingOf(
@@ -54,7 +54,7 @@ export const previewRoutes: readonly Route[] = [
       const { rows } = await loadLayout(texts)
       const reading = readingOf(rows, { part, languages: query.view === 'side' ? ['kk', 'ru'] : [own] })
       if (!reading) throw notFound()
-      const consultation = await consultationOf(ctx, draft, current)
+      const consultation = await loadPreviewedConsultation(ctx, draft, current)
       const version = consultation.versions.at(-1)
       if (!version) throw notFound()
       const path = `${documentPath(draft)}/preview`

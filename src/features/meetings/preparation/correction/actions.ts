@@ -26,7 +26,7 @@ export async function copyMeeting(ctx: Context, input: OfMeeting) {
   const found = await loadAnnounced(ctx, input)
   if (!found.ok) return found
   const { organiser, content } = found.value
-  return createDraft(drafts, ctx, organiser.id, asTemplate(content))
+  return createDraft(drafts, ctx, { organisation: organiser.id, content: asTemplate(content) })
 }
 
 /**
