@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { CHOICE_MAX } from '#domain/base/form.ts'
 import { findTerritory, type Territory } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { CachedKind } from '#platform/db/index.ts'
@@ -7,8 +8,8 @@ import { findOrganisation } from './store.ts'
 
 /** The parameters of a filter by place and organisation, for the schema of an address. */
 export const placeAndOrganisationFields = {
-  territory: Type.Optional(Type.String({ maxLength: 200 })),
-  organisation: Type.Optional(Type.String({ maxLength: 200 })),
+  territory: Type.Optional(Type.String({ maxLength: CHOICE_MAX })),
+  organisation: Type.Optional(Type.String({ maxLength: CHOICE_MAX })),
 }
 type Named = { readonly [Name in keyof typeof placeAndOrganisationFields]?: string | undefined }
 

@@ -1,6 +1,6 @@
 import { MINUTE_MS } from '#domain/base/duration.ts'
 import type { PlaceLink } from '#domain/base/link.ts'
-import { addDays, isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
+import { addDays, type LocalDate } from '#domain/base/local-date.ts'
 import { accept, refuse } from '#domain/base/result.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
 import type { IinRefusal } from '#domain/iin/index.ts'
@@ -80,7 +80,9 @@ export type ResidentVerifyRefusal =
   | 'place-unknown'
   | 'place-many'
   | 'place-wide'
-  | 'since-wrong'
+  | 'day-empty'
+  | 'day-wrong'
+  | 'since-early'
   | 'since-future'
   | 'signature-wrong'
   | 'signature-service-silent'
@@ -108,10 +110,10 @@ export function checkMatch({ own, holder, restsUntil }: IdentityMatch, today: Lo
 
 const EARLIEST: LocalDate = '1900-01-01'
 
-/** Parses the day since when somebody lives in a place. */
-export function parseSince(typed: string, today: LocalDate) {
-  if (!isLocalDate(typed) || typed < EARLIEST) return refuse('since-wrong')
-  return typed > today ? refuse('since-future') : accept(typed)
+/** Whether somebody can live in a place since this day. */
+export function checkSince(day: LocalDate, today: LocalDate) {
+  if (day < EARLIEST) return refuse('since-early')
+  return day > today ? refuse('since-future') : accept(day)
 }
 
 /** Whether a territory can be a residence: not a region or the country, except the three cities that are regions. */

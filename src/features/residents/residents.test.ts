@@ -6,7 +6,8 @@ import { type TestSite, testSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
 import type { IdentityKeys } from '#platform/identity/index.ts'
 import { rotateKeys, verifyByClaim, WrongIdentityKeys } from './index.ts'
-import { messages, residenceProblemMessages } from './messages.ts'
+import { messages } from './messages.ts'
+import { residenceProblemMessages } from './problem-messages.ts'
 
 // Test numbers that belong to nobody: data/kz/iin_test_vectors.json.
 const IIN = {
@@ -111,7 +112,8 @@ describe('A resident is verified at a clerk’s desk', () => {
     [{ code: 'ABCD' }, 'code-wrong'],
     [{ place: '390000000' }, 'place-wide'],
     [{ since: '2026-11-21' }, 'since-future'],
-    [{ since: '2026-02-30' }, 'since-wrong'],
+    [{ since: '2026-02-30' }, 'day-wrong'],
+    [{ since: '1899-12-31' }, 'since-early'],
   ] as const)(
     'a resident is not verified with %j; typed text is kept, except the number',
     async (wrong, refusal) => {

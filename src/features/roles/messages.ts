@@ -1,7 +1,7 @@
 import { type Messages, plural } from '#domain/base/message.ts'
 import { ablative, dative } from '#domain/kazakh/index.ts'
 import { invitationMessages } from './invitation-messages.ts'
-import type { FormRefusal, RoleEndRefusal, RoleStatus } from './model.ts'
+import type { RoleEndRefusal, RoleFormRefusal, RoleStatus } from './model.ts'
 
 export const messages = {
   ...invitationMessages,
@@ -296,5 +296,5 @@ export const roleProblemMessages = {
     ru: 'Эта роль уже прекращена',
     en: 'This role has already ended',
   },
-} satisfies Messages & Record<FormRefusal | RoleEndRefusal, unknown>
+} satisfies Messages & Record<RoleFormRefusal | RoleEndRefusal, unknown>
 export type RoleProblem = keyof typeof roleProblemMessages

@@ -105,7 +105,7 @@ export type GrantRefusal =
   | 'account-of-other-person'
 
 /** Further refusals of the form. */
-export type FormRefusal =
+export type RoleFormRefusal =
   | GrantRefusal
   | 'organisation-empty'
   | 'email-empty'

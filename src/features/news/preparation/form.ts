@@ -1,5 +1,6 @@
 import { type TObject, Type } from 'typebox'
 import {
+  CHOICE_MAX,
   emptyForm,
   type FieldOf,
   type FormFields,
@@ -46,7 +47,7 @@ const textFields = (names: readonly NewsTextName[]) =>
   )
 const StoryForm: TObject = Type.Object({
   ...textFields(['title', 'lead', 'body']),
-  topic: Type.Optional(Type.String({ maxLength: 40, problems: { otherwise: 'topic-unknown' } })),
+  topic: Type.Optional(Type.String({ maxLength: CHOICE_MAX, problems: { otherwise: 'topic-unknown' } })),
   place: optional(PLACE_MAX),
 })
 

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import {
+  CHOICE_MAX,
   type FieldOf,
   type FormFields,
   type FormResult,
@@ -8,13 +9,13 @@ import {
   SEND_FIELD,
 } from '#domain/base/form.ts'
 import { type Id, isId } from '#domain/base/id.ts'
-import { isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
+import type { LocalDate } from '#domain/base/local-date.ts'
 import type { RefusalOf } from '#domain/base/result.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
 import { rangeOf } from '#domain/territory/index.ts'
 import { choosePlace, PLACE_NAME_MAX, type PlaceForm } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
-import { oneOf, pageNumber, readForm } from '#platform/http/index.ts'
+import { dayField, oneOf, pageNumber, readForm } from '#platform/http/index.ts'
 import { organisationKinds } from '../model.ts'
 import type { addOrganisation, changeOrganisation, closeOrganisation, reopenOrganisation } from './actions.ts'
 import { type OrganisationProblem, organisationProblemMessages } from './messages.ts'
@@ -25,7 +26,6 @@ import { findPersonBySlug, findSuccessor } from './store.ts'
 const text = (maxLength: number, required?: OrganisationProblem) =>
   Type.String({ maxLength, problems: { ...(required ? { required } : {}), otherwise: 'text-long' } })
 const optional = (maxLength: number) => Type.Optional(text(maxLength))
-const day = Type.Optional(Type.String({ maxLength: 10, problems: { otherwise: 'day-wrong' } }))
 
 const NewOrganisation = Type.Object({
   kind: Type.Unsafe<(typeof organisationKinds)[number]>({
@@ -50,7 +50,7 @@ const NewOrganisation = Type.Object({
   ),
   'about-kk': optional(FIELD_MAX.about),
   'about-ru': optional(FIELD_MAX.about),
-  since: day,
+  since: Type.Optional(dayField),
 })
 const PostFields = Type.Object({
   person: optional(FIELD_MAX.person),
@@ -59,14 +59,11 @@ const PostFields = Type.Object({
   'person-en': optional(FIELD_MAX.person),
   'post-kk': text(FIELD_MAX.post, 'post-empty'),
   'post-ru': text(FIELD_MAX.post, 'post-empty'),
-  starts: day,
-  ends: day,
+  starts: Type.Optional(dayField),
+  ends: Type.Optional(dayField),
 })
-const lastDay = Type.Unsafe<LocalDate>(
-  Type.String({ format: 'local-date', problems: { otherwise: 'day-wrong' } }),
-)
 const ClosingFields = Type.Object({
-  on: lastDay,
+  on: dayField,
   successor: Type.Optional(
     Type.String({ maxLength: FIELD_MAX.successor, problems: { otherwise: 'successor-unknown' } }),
   ),
@@ -74,8 +71,8 @@ const ClosingFields = Type.Object({
 })
 
 const EndFields = Type.Object({
-  id: Type.String({ maxLength: 36, problems: { otherwise: 'post-unknown' } }),
-  lastDay,
+  id: Type.String({ maxLength: CHOICE_MAX, problems: { otherwise: 'post-unknown' } }),
+  lastDay: dayField,
 })
 
 type OrganisationProblems = Partial<Record<string, OrganisationProblem>>
@@ -93,11 +90,6 @@ function pair(kk: string | undefined, ru: string | undefined): Text | null | und
   if (kk && ru) return { kk, ru }
   return kk || ru ? undefined : null
 }
-const parseDay = (typed: string | undefined): LocalDate | null | undefined => {
-  if (!typed) return null
-  return isLocalDate(typed) ? typed : undefined
-}
-
 /** The fields of an organisation; `since` is the first day of a new name. */
 export async function readOrganisationForm(
   ctx: Context,
@@ -118,12 +110,9 @@ export async function readOrganisationForm(
   if (shortName === undefined) problems[typed['short-kk'] ? 'short-ru' : 'short-kk'] ??= 'translation-empty'
   const about = pair(typed['about-kk'], typed['about-ru'])
   if (about === undefined) problems[typed['about-kk'] ? 'about-ru' : 'about-kk'] ??= 'translation-empty'
-  const since = parseDay(typed.since)
-  if (since === undefined) problems.since ??= 'day-wrong'
   const form = { typed, problems, places }
-  if (!read.ok || !place || shortName === undefined || about === undefined || since === undefined)
-    return { ok: false, form }
-  const { kind, 'name-kk': kk, 'name-ru': ru, 'name-en': en, url } = read.value
+  if (!read.ok || !place || shortName === undefined || about === undefined) return { ok: false, form }
+  const { kind, 'name-kk': kk, 'name-ru': ru, 'name-en': en, url, since = null } = read.value
   const fields = {
     kind,
     name: { kk, ru, ...(en ? { en } : {}) },
@@ -152,14 +141,10 @@ export async function readPostForm(
   const named = kk && ru && en ? { kk, ru, en } : undefined
   if (!person && !named) problems[`person-${kk ? (ru ? 'en' : 'ru') : 'kk'}`] ??= 'person-empty'
   if (person && !(await findPersonBySlug(ctx.db, person))) problems.person ??= 'person-unknown'
-  const [startsOn, endsOn] = [parseDay(typed.starts), parseDay(typed.ends)]
-  if (startsOn === undefined) problems.starts ??= 'day-wrong'
-  if (endsOn === undefined) problems.ends ??= 'day-wrong'
   const who = person ? { slug: person } : named && { name: named }
   const form = { typed, problems }
-  if (hasProblems(form) || !read.ok || !who || startsOn === undefined || endsOn === undefined)
-    return { ok: false, form }
-  const { 'post-kk': postKk, 'post-ru': postRu } = read.value
+  if (hasProblems(form) || !read.ok || !who) return { ok: false, form }
+  const { 'post-kk': postKk, 'post-ru': postRu, starts: startsOn = null, ends: endsOn = null } = read.value
   return {
     ok: true,
     value: { person: who, post: { post: { kk: postKk, ru: postRu }, startsOn, endsOn } },

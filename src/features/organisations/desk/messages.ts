@@ -239,6 +239,11 @@ export const organisationProblemMessages = {
     ru: 'Адрес должен начинаться с https://',
     en: 'The address has to begin with https://',
   },
-  'day-wrong': { kk: 'Күнін көрсетіңіз', ru: 'Укажите день', en: 'Give a day' },
+  'day-empty': { kk: 'Күнін көрсетіңіз', ru: 'Укажите день', en: 'Give a day' },
+  'day-wrong': {
+    kk: 'Мұндай күн жоқ. Күнді былай жазыңыз: 2026-12-04',
+    ru: 'Такого дня нет. Пишите день так: 2026-12-04',
+    en: 'There is no such day. Write a day like this: 2026-12-04',
+  },
 } satisfies Messages & Record<OrganisationRefusal, unknown>
 export type OrganisationProblem = keyof typeof organisationProblemMessages

@@ -1,5 +1,5 @@
 import { type TObject, Type } from 'typebox'
-import { type FormFields, isTicked } from '#domain/base/form.ts'
+import { CHOICE_MAX, type FormFields, isTicked } from '#domain/base/form.ts'
 import { type Language, languages } from '#domain/base/text.ts'
 import type { Draft, ReadForm } from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
@@ -12,7 +12,9 @@ const bodyField = Type.Optional(
   Type.String({ maxLength: BODY_LENGTH_MAX, problems: { otherwise: 'too-long' } }),
 )
 const IntroductionForm: TObject = Type.Object({
-  programme: Type.Optional(Type.String({ maxLength: 100, problems: { otherwise: 'programme-unknown' } })),
+  programme: Type.Optional(
+    Type.String({ maxLength: CHOICE_MAX, problems: { otherwise: 'programme-unknown' } }),
+  ),
   ...Object.fromEntries(languages.map((language) => [`body-${language}`, bodyField])),
 })
 

@@ -12,7 +12,7 @@ import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { UploadForm } from '#ui/upload/upload.tsx'
-import { levelNames, messages, methodNames, residenceProblemMessages } from '../messages.ts'
+import { levelNames, messages, methodNames } from '../messages.ts'
 import {
   groupCode,
   RESIDENCE_PATH,
@@ -21,6 +21,7 @@ import {
   STATEMENT_PATH,
   type VerificationDesk,
 } from '../model.ts'
+import { residenceProblemMessages } from '../problem-messages.ts'
 
 type WhereProps = {
   readonly language: Language

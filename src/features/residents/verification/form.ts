@@ -9,15 +9,15 @@ import {
   refuseField,
   SEND_FIELD,
 } from '#domain/base/form.ts'
-import type { LocalDate } from '#domain/base/local-date.ts'
+import { isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
 import type { RefusalOf } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
 import { type Iin, readIin } from '#domain/iin/index.ts'
 import { choosePlace, PLACE_NAME_MAX, type PlaceForm, type Territory } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
-import { readForm, type Upload } from '#platform/http/index.ts'
-import { residenceProblemMessages } from '../messages.ts'
-import { isResidence, parseCode, parseSince, type ResidentVerifyRefusal, TYPED_NUMBER_MAX } from '../model.ts'
+import { dayField, readForm, type Upload } from '#platform/http/index.ts'
+import { checkSince, isResidence, parseCode, type ResidentVerifyRefusal, TYPED_NUMBER_MAX } from '../model.ts'
+import { residenceProblemMessages } from '../problem-messages.ts'
 import type { SignedRefusal, verifyByClerk } from './actions.ts'
 
 type VerificationProblems = Partial<Record<string, ResidentVerifyRefusal>>
@@ -28,7 +28,7 @@ const whereFields = {
     maxLength: PLACE_NAME_MAX,
     problems: { required: 'place-empty', otherwise: 'place-unknown' },
   }),
-  since: Type.String({ maxLength: 10, problems: { otherwise: 'since-wrong' } }),
+  since: dayField,
 }
 const ResidenceFields = Type.Object(whereFields)
 const ClerkFields = Type.Object({
@@ -57,13 +57,14 @@ async function readPlace(
   return { places }
 }
 
-function dayIn(
+/** The day since when somebody lives there; problems are added to `problems`. */
+function readSinceField(
   ctx: Context,
   typed: string | undefined,
   problems: VerificationProblems,
 ): LocalDate | undefined {
-  if (!typed) return undefined
-  const since = parseSince(typed, ctx.today())
+  if (!typed || !isLocalDate(typed)) return undefined
+  const since = checkSince(typed, ctx.today())
   if (since.ok) return since.value
   problems.since ??= since.refusal
   return undefined
@@ -79,7 +80,7 @@ export async function readResidenceForm(
   const { typed } = read.form
   const problems: VerificationProblems = { ...read.form.problems }
   const { place, places } = await readPlace(ctx, typed.place, language, problems)
-  const since = dayIn(ctx, typed.since, problems)
+  const since = readSinceField(ctx, typed.since, problems)
   const form = { typed, problems, places }
   return place && since && !hasProblems(form)
     ? { ok: true, value: { place, since }, form }
@@ -106,7 +107,7 @@ export async function readVerificationForm(
   const { iin: number = '', ...typed } = read.form.typed
   const problems: VerificationProblems = { ...read.form.problems }
   const { place, places } = await readPlace(ctx, typed.place, language, problems)
-  const since = dayIn(ctx, typed.since, problems)
+  const since = readSinceField(ctx, typed.since, problems)
   const code = parseCode(typed.code ?? '')
   if (!code) problems.code ??= 'code-wrong'
   const iin = readIin(number, ctx.today())

@@ -4,7 +4,7 @@ import type { SignedIn } from '#app/testing/people.ts'
 import { type TestSite, testSite } from '#app/testing.ts'
 import { accept, refuse } from '#domain/base/result.ts'
 import type { SignatureVerifier } from '#platform/identity/index.ts'
-import { residenceProblemMessages } from '../messages.ts'
+import { residenceProblemMessages } from '../problem-messages.ts'
 
 // Test numbers that belong to nobody: data/kz/iin_test_vectors.json.
 const [ONE, TWO] = ['650412108888', '650412109625'] as const

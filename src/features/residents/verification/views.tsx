@@ -3,8 +3,9 @@ import type { PlaceForm } from '#features/territories/index.ts'
 import { DeskPage, type DeskPageProps } from '#ui/desk/index.ts'
 import { Button, Form, FormError, formFields, TextField } from '#ui/form/index.ts'
 import { Notice } from '#ui/notice/notice.tsx'
-import { messages, residenceProblemMessages } from '../messages.ts'
+import { messages } from '../messages.ts'
 import { DESK_PATH, type ResidentVerifyRefusal, TYPED_NUMBER_MAX } from '../model.ts'
+import { residenceProblemMessages } from '../problem-messages.ts'
 import { ResidenceFields } from '../residence/views.tsx'
 
 type VerificationPageProps = {

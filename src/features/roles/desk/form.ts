@@ -12,12 +12,11 @@ import {
   SEND_FIELD,
 } from '#domain/base/form.ts'
 import { isId } from '#domain/base/id.ts'
-import { isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
 import { type Language, languages } from '#domain/base/text.ts'
 import { rangeOf } from '#domain/territory/index.ts'
 import { choosePlace, PLACE_NAME_MAX, type PlaceForm, type Territory } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
-import { oneOf, pageNumber, readForm } from '#platform/http/index.ts'
+import { dayField, oneOf, pageNumber, readForm } from '#platform/http/index.ts'
 import { type Actor, may, roles } from '#platform/identity/index.ts'
 import { EMAIL_MAX, readEmail } from '#platform/mail/address.ts'
 import type { RoleAssignment } from '../actions.ts'
@@ -65,18 +64,12 @@ const RoleForm = Type.Object({
     Type.Unsafe<Language>({ ...oneOf(languages), problems: { otherwise: 'language-wrong' } }),
   ),
   place: Type.Optional(Type.String({ maxLength: PLACE_NAME_MAX, problems: { otherwise: 'place-unknown' } })),
-  post: Type.Optional(Type.String({ maxLength: 36, problems: { otherwise: 'post-unknown' } })),
-  starts: Type.Optional(Type.String({ maxLength: 10, problems: { otherwise: 'day-wrong' } })),
-  ends: Type.Optional(Type.String({ maxLength: 10, problems: { otherwise: 'day-wrong' } })),
+  post: Type.Optional(Type.String({ maxLength: CHOICE_MAX, problems: { otherwise: 'post-unknown' } })),
+  starts: Type.Optional(dayField),
+  ends: Type.Optional(dayField),
 })
 type RolePlace = RoleAssignment['territory']
 const placeOf = (place: Territory) => ({ code: place.code, ...rangeOf(place) })
-
-/** A day of the form; undefined if it is invalid. */
-const parseDay = (typed: string | undefined, otherwise: LocalDate | null): LocalDate | null | undefined => {
-  if (typed === undefined) return otherwise
-  return isLocalDate(typed) ? typed : undefined
-}
 
 /**
  * The territory of a role when none was typed: none, or that of the organisation where the administrator's own role is
@@ -127,31 +120,16 @@ export async function readRoleForm(
   const post = posts.find(({ membership }) => membership === typed.post) ?? null
   if (typed.post && (!isId(typed.post) || !post)) problems.post ??= 'post-unknown'
 
-  const [startsOn, endsOn] = [
-    parseDay(typed.starts || undefined, ctx.today()),
-    parseDay(typed.ends || undefined, null),
-  ]
-  if (startsOn === undefined) problems.starts ??= 'day-wrong'
-  if (endsOn === undefined) problems.ends ??= 'day-wrong'
-
   const form = { typed, problems, places }
-  if (
-    !read.ok ||
-    !email ||
-    unsaid === 'place-empty' ||
-    !startsOn ||
-    endsOn === undefined ||
-    hasProblems(form)
-  )
-    return { ok: false, form }
+  if (!read.ok || !email || unsaid === 'place-empty' || hasProblems(form)) return { ok: false, form }
   const assignment = {
     email,
     role: read.value.role,
     organisation: organisation?.id ?? null,
     territory: place ? placeOf(place) : unsaid,
     post,
-    startsOn,
-    endsOn,
+    startsOn: read.value.starts ?? ctx.today(),
+    endsOn: read.value.ends ?? null,
     inviteIn: read.value.language ?? language,
   }
   return { ok: true, value: assignment, form }

@@ -15,7 +15,7 @@ const EXPORT_WAIT_MS = 15_000
  * A long file: as it is when it is ready soon, else a page that tells how far it has come. What is no browser is told
  * to come again (503 with Retry-After), as is everybody while too many files wait.
  */
-export async function replyWithExport(
+export async function respondWithExport(
   { queue }: Pick<ExportTools, 'queue'>,
   order: {
     readonly request: IncomingMessage

@@ -5,7 +5,7 @@ import { type FileStream, mediaTypes, type Row } from '#platform/exports/index.t
 import type { Frame } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { knownAnswersDay, knownLastDay } from '../../state-model.ts'
-import { type ExportTools, replyWithExport } from '../downloads/exports.ts'
+import { type ExportTools, respondWithExport } from '../downloads/exports.ts'
 import {
   answerTableList,
   documentColumns,
@@ -95,7 +95,7 @@ export async function answerTableDocument(
   }
   const order = { request, frame, consultation, path: tablePath(consultation, format) }
   const name = `${consultation.slug}-${language}.${format}`
-  return replyWithExport(tools, order, wanted, { type: mediaTypes[format], name })
+  return respondWithExport(tools, order, wanted, { type: mediaTypes[format], name })
 }
 
 /** The result and all comments as JSON, piece by piece. */

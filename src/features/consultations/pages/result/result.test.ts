@@ -15,7 +15,7 @@ import { newId } from '#platform/id.ts'
 import { createConsultation } from '../../fixtures.ts'
 import type { Consultation } from '../../model.ts'
 import { findConsultation } from '../../store.ts'
-import { replyWithExport } from '../downloads/exports.ts'
+import { respondWithExport } from '../downloads/exports.ts'
 import { listAnswerTableInBatches } from './store.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
@@ -275,16 +275,16 @@ test('a client that is no browser gets 503 with Retry-After while too many files
   const requested = { request, consultation: consultation as Consultation, path: '/x', frame: {} as Frame }
   const wanted = { key: 'x', read: async () => ({ order: {} as ExportOrder }) }
   const about = { type: 'application/pdf', name: 'x.pdf' }
-  await expect(replyWithExport({ queue: full }, requested, wanted, about)).rejects.toMatchObject({
+  await expect(respondWithExport({ queue: full }, requested, wanted, about)).rejects.toMatchObject({
     status: 503,
   })
   const writing = { wait: async () => ({ is: 'writing', done: 500, total: 2000 }) } as unknown as ExportQueue
   const frame = { language: 'ru', origin: 'https://kenes.example' } as Frame
-  const waits = await replyWithExport({ queue: writing }, { ...requested, frame }, wanted, about)
+  const waits = await respondWithExport({ queue: writing }, { ...requested, frame }, wanted, about)
   expect(waits).toMatchObject({ kind: 'page', status: 202 })
   const curl = { headers: { accept: '*/*' } } as IncomingMessage
   await expect(
-    replyWithExport({ queue: writing }, { ...requested, request: curl }, wanted, about),
+    respondWithExport({ queue: writing }, { ...requested, request: curl }, wanted, about),
   ).rejects.toMatchObject({ status: 503 })
 })
 

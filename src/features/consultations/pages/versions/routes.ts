@@ -11,7 +11,7 @@ import { CONSULTATIONS_PATH, type Consultation, textLanguage, versionPath } from
 import { CACHE_TAGS, getAnnouncedConsultation, TEXT_CACHE_TAGS, termClockOf } from '../../responses.ts'
 import { compareWithLast } from '../../text/queries.ts'
 import { loadPublishedText } from '../../text/version-queries.ts'
-import { type ExportTools, replyWithExport } from '../downloads/exports.ts'
+import { type ExportTools, respondWithExport } from '../downloads/exports.ts'
 import { exportMessages } from '../downloads/messages.ts'
 import { ComparisonPage, TextVersionsPage } from './views.tsx'
 
@@ -120,7 +120,7 @@ export const versionFileRoutes = ({ queue }: Pick<ExportTools, 'queue'>): readon
       const name = `${consultation.slug}-${version.number}-comparison-${language}.docx`
       const path = `${versionPath(consultation, version.number)}/comparison.docx`
       const wanted = { key: `comparison ${version.id} ${language} ${title}`, read }
-      return replyWithExport({ queue }, { request, frame, consultation, path }, wanted, {
+      return respondWithExport({ queue }, { request, frame, consultation, path }, wanted, {
         type: mediaTypes.docx,
         name,
       })
@@ -140,7 +140,7 @@ export const versionFileRoutes = ({ queue }: Pick<ExportTools, 'queue'>): readon
       const name = `${consultation.slug}-${version.number}-${language}.docx`
       const path = `${versionPath(consultation, version.number)}/text.docx`
       const wanted = { key: `law ${version.id} ${language}`, read }
-      return replyWithExport({ queue }, { request, frame, consultation, path }, wanted, {
+      return respondWithExport({ queue }, { request, frame, consultation, path }, wanted, {
         type: mediaTypes.docx,
         name,
       })
