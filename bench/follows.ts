@@ -2,7 +2,7 @@
 // which has one connection, and on PostgreSQL; beside one statement that writes the same rows at once.
 // `node bench/follows.ts [followers] [followers embedded]`.
 import { sql } from 'kysely'
-import { SPREAD_EVENT_QUEUE, spreadJob } from '#features/follows/delivery/jobs.ts'
+import { notifyFollowersJob, SPREAD_EVENT_QUEUE } from '#features/follows/delivery/jobs.ts'
 import type { Context } from '#platform/context.ts'
 import { type Database, migrate, ReadCache, TableVersions } from '#platform/db/index.ts'
 import type { JobContext } from '#platform/jobs/index.ts'
@@ -50,7 +50,7 @@ async function walk({ db }: Database): Promise<number[]> {
     times.push(
       await msOf(() =>
         db.transaction().execute((tx) =>
-          spreadJob.run({
+          notifyFollowersJob.run({
             ...(ctx as Partial<Context> as Context),
             db: tx,
             data: next,

@@ -1,10 +1,10 @@
 import {
+  notifyRegistered,
   type RegistrationTarget,
   type RegistrationTargetKind,
   seatsNote,
   seatWaiting,
   withRegistrations,
-  writeToRegistered,
 } from '#features/registrations/index.ts'
 import type { TransactionContext } from '#platform/context.ts'
 import type { Feature } from '#platform/feature.ts'
@@ -22,7 +22,7 @@ export async function example(
   const targets = { ...paths, ...codes, kind: 'polls.event', section: 'polls', permissions, find }
   const manifest = withRegistrations(targets, eventPage, polls) // index.ts of the slice whose things have seats
   const note = seatsNote('kk', event, inside.now()) // on a card; RegistrationBox on the page of the thing
-  await writeToRegistered(inside, event, 'moved') // in the transaction that moved it, after takeBackArrivals
+  await notifyRegistered(inside, event, 'moved') // in the transaction that moved it, after undoCheckIns
   await seatWaiting(inside, { kind: targets.kind, id: event.id }) // in the transaction that gave it more seats
   // end
   return [manifest, note]

@@ -26,7 +26,7 @@ const namesCamel = (db: Db) =>
 type NamePascalPage = { readonly items: readonly NamePascal[]; readonly total: number }
 
 /** A page of a query, the newest first, with the number of all its rows. */
-async function listNewest(query: ReturnType<typeof namesCamel>, { offset, limit }: PageRange): Promise<NamePascalPage> {
+async function listNewestNews(query: ReturnType<typeof namesCamel>, { offset, limit }: PageRange): Promise<NamePascalPage> {
   const rows = await query
     .select(sql<number>`(count(*) over ())::int`.as('total'))
     .orderBy('NAME_TABLE.published_at', 'desc')
@@ -59,7 +59,7 @@ export const listNamesPascal = (
   { territory, organisation }: NarrowedTo,
   range: PageRange,
 ): Promise<NamePascalPage> =>
-  listNewest(
+  listNewestNews(
     publicIn(db, territory).$if(organisation !== undefined, (query) =>
       query.where('NAME_TABLE.organisation_id', '=', organisation?.id ?? null),
     ),
@@ -68,7 +68,7 @@ export const listNamesPascal = (
 
 /** The NAMES_WORDS that an official may work on, the newest first, with their total number; one query. */
 export const listOwnNamesPascal = (db: Db, scopes: Scopes, range: PageRange): Promise<NamePascalPage> =>
-  listNewest(
+  listNewestNews(
     namesCamel(db).where(
       within(scopes, { organisation: 'NAME_TABLE.organisation_id', first: 'p.ordinal', last: 'p.last_ordinal' }),
     ),

@@ -138,7 +138,7 @@ export async function countByAnchor(db: Db, target: string): Promise<ReadonlyMap
 const ALIKE = 0.3
 
 /** Public comments similar to a text, those at the same anchor first. */
-export async function listAlike(
+export async function listSimilarComments(
   db: Db,
   target: string,
   anchor: string,

@@ -5,6 +5,7 @@ import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
 import { rules } from './fixtures.ts'
 import { documentKinds } from './model.ts'
 import {
+  acceptsComments,
   checkConsultationClosing,
   checkDecision,
   checkEntryIntoForce,
@@ -16,7 +17,6 @@ import {
   intakeOf,
   scheduleOf,
   stateOf,
-  takesComments,
   warningsOf,
 } from './state-model.ts'
 import { layOut, toDocument } from './text/layout-model.ts'
@@ -50,10 +50,10 @@ describe('the course of a consultation', () => {
   })
 
   test('comments are taken until the end of the last day, even after an early decision', () => {
-    expect(takesComments(dates, '2026-11-24')).toBe(true)
-    expect(takesComments(dates, '2026-11-25')).toBe(false)
-    expect(takesComments({ ...dates, decidedOn: '2026-11-20' }, '2026-11-24')).toBe(true)
-    expect(takesComments({ ...dates, announcedAt: null }, '2026-11-12')).toBe(false)
+    expect(acceptsComments(dates, '2026-11-24')).toBe(true)
+    expect(acceptsComments(dates, '2026-11-25')).toBe(false)
+    expect(acceptsComments({ ...dates, decidedOn: '2026-11-20' }, '2026-11-24')).toBe(true)
+    expect(acceptsComments({ ...dates, announcedAt: null }, '2026-11-12')).toBe(false)
   })
 
   test('the refusal tells the time before the first day from that after the last', () => {
@@ -137,7 +137,7 @@ describe('a pause', () => {
     expect([stateOf(paused, '2026-11-11'), intakeOf(paused, '2026-11-11')]).toEqual(['open', 'open'])
     expect([stateOf(paused, '2026-11-12'), intakeOf(paused, '2026-11-12')]).toEqual(['paused', 'paused'])
     expect(stateOf(paused, '2026-12-24')).toBe('paused')
-    expect(takesComments(pausedOn('2026-11-12', '2026-11-16'), '2026-11-16')).toBe(true)
+    expect(acceptsComments(pausedOn('2026-11-12', '2026-11-16'), '2026-11-16')).toBe(true)
   })
 
   test('moves the last day and the day for answers by its length', () => {

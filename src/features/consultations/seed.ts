@@ -12,7 +12,7 @@ import {
   submitComment,
   submitReply,
 } from '#features/comments/index.ts'
-import { idsBySlug } from '#features/organisations/index.ts'
+import { findIdsBySlug } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
 import { bringIntoForce, closeConsultation, decideConsultation } from './lifecycle/actions.ts'
@@ -86,7 +86,7 @@ const anchorOf = (at: string) => (/^\d+$/.test(at) ? `point_${at}` : at)
 /** Creates the consultations of the demonstration by performing their events; returns how many. */
 export async function seedConsultations(ctx: Context, folder: string, progress: Progress): Promise<number> {
   const files = (await readdir(join(folder, 'consultations'))).filter((name) => name.endsWith('.json')).sort()
-  const organisations = await idsBySlug(ctx.db, 'organisation')
+  const organisations = await findIdsBySlug(ctx.db, 'organisation')
   const people = demoAccounts(ctx)
   for (const [done, file] of files.entries()) {
     const demo: DemoConsultation = JSON.parse(await readFile(join(folder, 'consultations', file), 'utf8'))

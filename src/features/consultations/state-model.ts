@@ -82,7 +82,7 @@ export const knownLastDay = (dates: Pick<Dates, 'closesOn' | 'pauses'>): LocalDa
 export const knownAnswersDay = (dates: Pick<Dates, 'answersDueOn' | 'pauses'>): LocalDate | null =>
   openPauseOf(dates) ? null : dates.answersDueOn
 
-export const takesComments = (dates: Dates, today: LocalDate): boolean => intakeOf(dates, today) === 'open'
+export const acceptsComments = (dates: Dates, today: LocalDate): boolean => intakeOf(dates, today) === 'open'
 
 /** The reason of an extension or a pause in the details of its event; earlier extensions have none. */
 export const reasonOf = ({ reason }: { readonly reason?: unknown }): Text | undefined =>

@@ -26,8 +26,14 @@ import {
   toNewDeadline,
 } from './model.ts'
 import { MAKE_LETTERS_QUEUE } from './reminders/model.ts'
-import { noteReminder } from './reminders/store.ts'
-import { addDeadlineChange, addDeadlines, lockDeadline, removeOfThing, saveDeadline } from './store.ts'
+import { addReminder } from './reminders/store.ts'
+import {
+  addDeadlineChange,
+  addDeadlines,
+  lockDeadline,
+  removeDeadlinesOfThing,
+  saveDeadline,
+} from './store.ts'
 import type { DeadlineRow } from './tables.ts'
 
 /** Starts deadlines; returns how many are new. One of its kind that a thing has already stays as it is. */
@@ -105,7 +111,7 @@ async function changeDue(
     reason,
   })
   if (what === 'moved') return
-  await noteReminder(inside.db, {
+  await addReminder(inside.db, {
     deadline_id: id,
     term_number: termNumber + 1,
     step: 'extended',
@@ -191,7 +197,7 @@ export async function updateDeadlines(
 ): Promise<void> {
   for (const kind of kinds) {
     const found = (await getKind(inside, kind).find(inside, [thing])).get(thing)
-    if (!found) await removeOfThing(inside.db, thing, [kind])
+    if (!found) await removeDeadlinesOfThing(inside.db, thing, [kind])
     else if (found.owes) await updateDeadline(inside, { kind, thing }, found.owes, change)
   }
 }

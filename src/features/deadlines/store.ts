@@ -40,7 +40,7 @@ const ofThing = prepared<{ kinds: readonly string[]; thing: string }>()((db, val
 )
 
 /** The deadlines of a thing, in the order in which they are due. */
-export const listOfThing = (db: Db, kinds: readonly string[], thing: string): Promise<Deadline[]> =>
+export const listDeadlinesOfThing = (db: Db, kinds: readonly string[], thing: string): Promise<Deadline[]> =>
   ofThing(db, { kinds, thing })
 
 /** A deadline, locked until the end of the transaction. */
@@ -92,5 +92,5 @@ const changesOf = prepared<{ id: Id<'deadline'>; limit: number }>()(
 export const listDeadlineChanges = (db: Db, id: Id<'deadline'>, limit: number): Promise<DeadlineChange[]> =>
   changesOf(db, { id, limit })
 
-export const removeOfThing = (db: Db, thing: string, kinds: readonly string[]) =>
+export const removeDeadlinesOfThing = (db: Db, thing: string, kinds: readonly string[]) =>
   db.deleteFrom('deadline').where('thing_id', '=', thing).where('kind', 'in', kinds).execute()

@@ -128,7 +128,7 @@ export const DeadlineList = ({
 )
 
 /** Why a deadline has no last day. */
-export const whyUnknown = ({ counting }: Pick<Deadline, 'counting'>, language: Language): string =>
+export const unknownDayReason = ({ counting }: Pick<Deadline, 'counting'>, language: Language): string =>
   (counting.pausedFrom ? messages.pausedDay : messages.unknownDay)[language]
 
 /** The last day of a deadline with the time left, or the day on which it was done. */
@@ -146,7 +146,7 @@ export function DueDay({
   return (
     <>
       {messages.until[language]}:{' '}
-      {dueOn ? <Day language={language} day={dueOn} /> : whyUnknown(deadline, language)}
+      {dueOn ? <Day language={language} day={dueOn} /> : unknownDayReason(deadline, language)}
       {left ? `, ${left}` : null}
       {ended?.how === 'met' ? (
         <>

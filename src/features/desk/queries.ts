@@ -14,7 +14,7 @@ export const sectionsFor = ({ features }: Context, actor: Actor): readonly DeskS
   features.flatMap(({ desk }) => (desk && may(actor, desk.allow) ? [desk] : []))
 
 /** The tasks of a person over all sections that they may see; each section is queried once. */
-export async function listWork(ctx: Context, actor: Actor, language: Language): Promise<WorkQueue> {
+export async function loadWorkQueue(ctx: Context, actor: Actor, language: Language): Promise<WorkQueue> {
   const found = sectionsFor(ctx, actor).map(async ({ label, waiting }): Promise<WaitingTask[]> => {
     const tasks = (await waiting?.(ctx, actor, language, TASKS_MAX)) ?? []
     return tasks.map((task) => ({ ...task, section: label }))

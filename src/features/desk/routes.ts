@@ -4,7 +4,7 @@ import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { DESK_PATH, DESK_SEARCH_PATH } from '#ui/desk/index.ts'
 import { DeskSearch } from './form.ts'
 import { deskPermissions } from './permissions.ts'
-import { listWork, searchDesk, sectionsFor } from './queries.ts'
+import { loadWorkQueue, searchDesk, sectionsFor } from './queries.ts'
 import { DeskSearchPage, NoRolePage, PasskeyNeededPage, StartPage } from './views.tsx'
 
 const allow = deskPermissions.enter
@@ -15,7 +15,7 @@ export const routes: readonly Route[] = [
       const roles = [...new Set(actor.withheldRoles ?? [])].map((role) => roleNames[role][language])
       return page(roles.length > 0 ? PasskeyNeededPage({ frame, roles }) : NoRolePage({ frame }))
     }
-    const work = await listWork(ctx, actor, language)
+    const work = await loadWorkQueue(ctx, actor, language)
     return page(StartPage({ frame, work, clock: { zone: zoneOfTerritory(''), today: ctx.today() } }))
   }),
 

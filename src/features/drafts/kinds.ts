@@ -9,7 +9,7 @@ import {
   changesAfter,
   type DraftTexts,
   draftSearchKey,
-  lackingLanguages,
+  incompleteLanguages,
   type TranslationChanges,
 } from './model.ts'
 import { type FoundDraft, lockDraft } from './store.ts'
@@ -180,7 +180,7 @@ export const contentColumns = <Content extends object, Ready>(
   title: definition.title(content),
   search_key: draftSearchKey(definition.title(content)),
   changes,
-  lacking: lackingLanguages(essentialTexts(definition, content), changes),
+  lacking: incompleteLanguages(essentialTexts(definition, content), changes),
 })
 
 /** The texts of which a list says in which languages they are missing or out of date. */

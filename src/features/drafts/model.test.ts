@@ -5,7 +5,7 @@ import {
   type DraftState,
   draftStates,
   draftTitleOf,
-  lackingLanguages,
+  incompleteLanguages,
   outdatedLanguages,
   sameContent,
 } from './model.ts'
@@ -44,9 +44,9 @@ describe('Languages of a draft', () => {
   const both = { title: { kk: 'Мектеп', ru: 'Школа' }, lead: { kk: 'Қысқа', ru: 'Кратко' } }
 
   test('Kazakh and Russian are needed; English only where there is some of it', () => {
-    expect(lackingLanguages(both, {})).toEqual([])
-    expect(lackingLanguages({ ...both, lead: { kk: 'Қысқа' } }, {})).toEqual(['ru'])
-    expect(lackingLanguages({ ...both, title: { ...both.title, en: 'School' } }, {})).toEqual(['en'])
+    expect(incompleteLanguages(both, {})).toEqual([])
+    expect(incompleteLanguages({ ...both, lead: { kk: 'Қысқа' } }, {})).toEqual(['ru'])
+    expect(incompleteLanguages({ ...both, title: { ...both.title, en: 'School' } }, {})).toEqual(['en'])
   })
 
   test('a translation is out of date when another language was changed later, until it is called right', () => {

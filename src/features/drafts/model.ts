@@ -81,7 +81,7 @@ export const translationStates = (
  * The languages in which one of these texts is missing or out of date, for lists. English may be missing as a whole:
  * it is needed only where one of the texts has it.
  */
-export const lackingLanguages = (texts: DraftTexts, changes: TranslationChanges): Language[] =>
+export const incompleteLanguages = (texts: DraftTexts, changes: TranslationChanges): Language[] =>
   languages.filter((language) => {
     const needed = language !== 'en' || Object.values(texts).some((text) => isWritten(text, 'en'))
     return Object.entries(texts).some(([name, text]) => {
@@ -92,7 +92,7 @@ export const lackingLanguages = (texts: DraftTexts, changes: TranslationChanges)
 
 /** The languages in which all of these texts are written and one of them is out of date. */
 export const outdatedLanguages = (texts: DraftTexts, changes: TranslationChanges): Language[] =>
-  lackingLanguages(texts, changes).filter((language) =>
+  incompleteLanguages(texts, changes).filter((language) =>
     Object.values(texts).every((text) => isWritten(text, language)),
   )
 

@@ -69,7 +69,7 @@ export type NotificationSource = {
     limit: number,
   ) => Promise<readonly Id<'account'>[]>
   /** Those of these followers who get a letter of the slice about an event anyway: they are not told twice. */
-  readonly listInformed?: (
+  readonly listAlreadyNotified?: (
     ctx: Context,
     event: string,
     people: readonly Id<'account'>[],
@@ -113,7 +113,7 @@ export async function findFollowables(
 }
 
 /** The things with all that contain them, each once. */
-export async function widenThings(
+export async function listWithContainingThings(
   ctx: Pick<Context, 'db' | 'features'>,
   things: readonly ThingAddress[],
 ): Promise<readonly ThingAddress[]> {

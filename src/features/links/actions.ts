@@ -41,7 +41,7 @@ type NewLink = {
 }
 
 /** Links a thing with another public thing. The value is the id of the link. */
-export const addLink = defineTransition({
+export const linkThings = defineTransition({
   load: async (ctx, { own, other }: NewLink) => {
     const [mine, theirs] = await Promise.all([findThing(ctx, own), findThing(ctx, other)])
     if (!mine) return refuse('thing-unknown')
@@ -78,7 +78,7 @@ export const addLink = defineTransition({
 })
 
 /** States a link of the demonstration, for which nobody is asked for a permission. */
-export const stateLink = defineTransition({
+export const addDemonstrationLink = defineTransition({
   load: async (ctx, input: Omit<ThingLink, 'id'>) => {
     const [earlier, later] = await Promise.all([findThing(ctx, input.earlier), findThing(ctx, input.later)])
     return earlier && later ? accept({ earlier: earlier.thing, later: later.thing }) : refuse('thing-unknown')
@@ -106,7 +106,7 @@ export const stateLink = defineTransition({
 })
 
 /** Removes a link; whoever may link the thing at either end may do so. */
-export const removeLinkOf = defineTransition({
+export const unlinkThings = defineTransition({
   load: async (ctx, { own, link }: { readonly own: ThingAddress; readonly link: string }) => {
     const mine = await findThing(ctx, own)
     const stored = isId(link) ? await lockLink(ctx.db, link) : undefined

@@ -13,7 +13,7 @@ import { linkTags } from './pages/responses.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { RelatedThings } from './pages/views.tsx'
 import { linkPermissions } from './permissions.ts'
-import { loadRelated } from './queries.ts'
+import { loadRelatedThings } from './queries.ts'
 import { seedLinks } from './seed.ts'
 
 export { recordWithdrawal, replaceLinks } from './actions.ts'
@@ -51,7 +51,7 @@ function addLinkable(feature: Feature, linkable: Linkable): Feature {
     order: SECTION_ORDER,
     cacheTags: linkTags,
     render: async (ctx, { id }, language) => {
-      const found = await loadRelated(ctx, { kind, id }, shows)
+      const found = await loadRelatedThings(ctx, { kind, id }, shows)
       if (!found) return undefined
       return {
         title: messages.section[language],

@@ -99,7 +99,7 @@ export async function findLinkableThings(ctx: Context, things: readonly ThingAdd
  * Stored things as readers are shown them: those that are public as they are now, withdrawn ones by the title that they
  * had. What is neither, such as an item that is not published yet, is left out.
  */
-export async function showThings<Thing extends StoredThing>(
+export async function describeThings<Thing extends StoredThing>(
   ctx: Context,
   stored: readonly Thing[],
 ): Promise<ReadonlyMap<string, ShownThing>> {

@@ -9,7 +9,7 @@ import { withdrawThing } from '#features/withdrawals/index.ts'
 import { newId } from '#platform/id.ts'
 import { Forbidden } from '#platform/identity/index.ts'
 import { indexAllChanges } from '#platform/search/index.ts'
-import { addLink, removeLinkOf, replaceLinks } from './actions.ts'
+import { linkThings, replaceLinks, unlinkThings } from './actions.ts'
 import { createLink } from './fixtures.ts'
 import { LINKS_PER_THING_MAX, MATTER_THINGS_MAX, matterPath } from './model.ts'
 import { loadMatter } from './queries.ts'
@@ -50,7 +50,7 @@ describe('a link', () => {
   let newsItem: ThingAddress & { readonly slug: string }
   beforeAll(async () => {
     ;[sitting, newsItem] = [await meeting('Слушание о дворах'), await item('Дворы обсудят')]
-    const added = await addLink(editor(), {
+    const added = await linkThings(editor(), {
       own: newsItem,
       relation: 'discussed-in',
       end: 'later',
@@ -89,13 +89,13 @@ describe('a link', () => {
     const other =
       'self' in given ? newsItem : 'none' in given ? { kind: 'news.item', id: newId(new Date()) } : sitting
     const { relation, end } = given
-    expect(await addLink(editor(), { own: newsItem, relation, end, other })).toMatchObject({ refusal })
+    expect(await linkThings(editor(), { own: newsItem, relation, end, other })).toMatchObject({ refusal })
     expect(await linksNow()).toBe(before)
   })
   test('a link of a kind that no slice declares is refused', async () => {
     const other = { kind: 'accounts.account', id: newsItem.id }
     const given = { own: newsItem, relation: 'led-to', end: 'earlier', other } as const
-    expect(await addLink(editor(), given)).toMatchObject({ refusal: 'other-withdrawn-already' })
+    expect(await linkThings(editor(), given)).toMatchObject({ refusal: 'other-withdrawn-already' })
     expect((await site.get(`/ru${matterPath(other)}`)).statusCode).toBe(404)
   })
   test('is made by nobody without the permission of the slice for that thing, nor removed', async () => {
@@ -107,18 +107,18 @@ describe('a link', () => {
     const given = { own: newsItem, relation: 'led-to', end: 'later', other: sitting } as const
     const link = (await db.selectFrom('thing_link').select('id').executeTakeFirstOrThrow()).id
     for (const ctx of [official(), stranger(), site.context()]) {
-      await expect(addLink(ctx, given)).rejects.toThrow(Forbidden)
-      await expect(removeLinkOf(ctx, { own: newsItem, link })).rejects.toThrow(Forbidden)
+      await expect(linkThings(ctx, given)).rejects.toThrow(Forbidden)
+      await expect(unlinkThings(ctx, { own: newsItem, link })).rejects.toThrow(Forbidden)
     }
   })
   test('is removed from either end, and from no other thing', async () => {
     const third = await item('Третья')
     const id = await createLink(db, newsItem, 'led-to', third)
-    expect(await removeLinkOf(editor(), { own: sitting, link: id })).toMatchObject({
+    expect(await unlinkThings(editor(), { own: sitting, link: id })).toMatchObject({
       refusal: 'link-unknown',
     })
-    expect(await removeLinkOf(editor(), { own: third, link: id })).toMatchObject({ ok: true })
-    expect(await removeLinkOf(editor(), { own: third, link: id })).toMatchObject({ refusal: 'link-unknown' })
+    expect(await unlinkThings(editor(), { own: third, link: id })).toMatchObject({ ok: true })
+    expect(await unlinkThings(editor(), { own: third, link: id })).toMatchObject({ refusal: 'link-unknown' })
   })
   test('is refused beyond the limit of a thing', async () => {
     const hub = await item('Узел')
@@ -130,7 +130,7 @@ describe('a link', () => {
       select gen_random_uuid(), 'news.item', ${hub.id}, 'led-to', 'news.item', id, 'desk', now()
       from unnest(cast(${others.slice(1)} as uuid[])) as id`.execute(db)
     const given = { own: hub, relation: 'led-to', end: 'earlier', other: sitting } as const
-    expect(await addLink(editor(), given)).toMatchObject({ refusal: 'too-many-links' })
+    expect(await linkThings(editor(), given)).toMatchObject({ refusal: 'too-many-links' })
   })
 })
 

@@ -78,7 +78,7 @@ export const phrases = relations.flatMap((relation) =>
   linkEnds.map((end) => ({ relation, end, value: `${relation}.${end}` })),
 )
 export type LinkPhrase = (typeof phrases)[number]
-export const findPhrase = (value: string) => phrases.find((phrase) => phrase.value === value)
+export const findLinkPhrase = (value: string) => phrases.find((phrase) => phrase.value === value)
 
 /** A thing as a choice in a form. */
 export function parseAddress(value: string): ThingAddress | undefined {
@@ -90,7 +90,7 @@ export function parseAddress(value: string): ThingAddress | undefined {
  * Things in the order of time, from the first word to what was done last. Things without a date stand before the first
  * thing that they led to, and after the last where they led to nothing that is here.
  */
-export function inOrderOfTime<Thing extends ThingAddress & { readonly at: Date | null }>(
+export function sortByTime<Thing extends ThingAddress & { readonly at: Date | null }>(
   things: readonly Thing[],
   links: readonly Pick<ThingLink, 'earlier' | 'later'>[],
 ): readonly Thing[] {

@@ -1,16 +1,16 @@
 import { type ThingAddress, thingKey } from '#domain/base/thing.ts'
 import type { Context } from '#platform/context.ts'
-import { findThing, showThings } from './kinds.ts'
+import { describeThings, findThing } from './kinds.ts'
 import {
-  inOrderOfTime,
   MATTER_DEPTH_MAX,
   MATTER_THINGS_MAX,
   type Matter,
   matterPath,
   type Relation,
   type ShownLink,
+  sortByTime,
 } from './model.ts'
-import { listBetween, listLinked, listLinks, listReached, type StoredThing } from './store.ts'
+import { listLinked, listLinkedChain, listLinks, listLinksBetween, type StoredThing } from './store.ts'
 
 /** The links of a thing as its page shows them. One query, and one for each kind of things at the other ends. */
 export const loadLinks = async (ctx: Context, thing: ThingAddress): Promise<readonly ShownLink[]> =>
@@ -20,7 +20,7 @@ export const loadLinks = async (ctx: Context, thing: ThingAddress): Promise<read
  * The same for the section of a page that shows some relations to later things itself: these are left out, and not read.
  * Undefined: the thing is not linked.
  */
-export async function loadRelated(
+export async function loadRelatedThings(
   ctx: Context,
   thing: ThingAddress,
   shows: readonly Relation[],
@@ -40,7 +40,7 @@ async function showLinks(
   ctx: Context,
   links: Awaited<ReturnType<typeof listLinks>>,
 ): Promise<readonly ShownLink[]> {
-  const shown = await showThings(
+  const shown = await describeThings(
     ctx,
     links.map(({ other }) => other),
   )
@@ -55,18 +55,18 @@ async function showLinks(
  * for each kind of things, whatever the numbers.
  */
 export async function loadMatter(ctx: Context, address: ThingAddress): Promise<Matter | undefined> {
-  const [reached, own] = await Promise.all([listReached(ctx.db, address), findThing(ctx, address)])
+  const [reached, own] = await Promise.all([listLinkedChain(ctx.db, address), findThing(ctx, address)])
   const [first] = reached
   const alone: readonly StoredThing[] = own
     ? [{ ...address, title: own.thing.title, at: own.thing.at, withdrawnAt: null }]
     : []
   const stored: readonly StoredThing[] = first ? reached.slice(0, MATTER_THINGS_MAX) : alone
-  const [shown, links] = await Promise.all([showThings(ctx, stored), listBetween(ctx.db, stored)])
+  const [shown, links] = await Promise.all([describeThings(ctx, stored), listLinksBetween(ctx.db, stored)])
   if (!shown.has(thingKey(address))) return undefined
   const between = links.filter(
     ({ earlier, later }) => shown.has(thingKey(earlier)) && shown.has(thingKey(later)),
   )
-  const things = inOrderOfTime([...shown.values()], between)
+  const things = sortByTime([...shown.values()], between)
   const positions = new Map(things.map((thing, index) => [thingKey(thing), index]))
   const position = (thing: ThingAddress) => positions.get(thingKey(thing)) ?? things.length
   return {

@@ -4,7 +4,7 @@ import type { ThingAddress } from '#domain/base/thing.ts'
 import type { Context } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
 import { searchableByKind } from '#platform/search/model.ts'
-import { stateLink } from './actions.ts'
+import { addDemonstrationLink } from './actions.ts'
 import { linkablesOf } from './kinds.ts'
 import type { Relation } from './model.ts'
 
@@ -36,7 +36,7 @@ export async function seedLinks(ctx: Context, folder: string, progress: Progress
     return thing
   }
   for (const [done, { earlier, relation, later }] of links.entries()) {
-    await stateLink(ctx, { relation, earlier: known(earlier), later: known(later) })
+    await addDemonstrationLink(ctx, { relation, earlier: known(earlier), later: known(later) })
     progress(done + 1, links.length)
   }
   return links.length

@@ -76,7 +76,7 @@ const STEPS = MATTER_THINGS_MAX * MATTER_DEPTH_MAX
  * What led to a thing and what it led to, the nearest first: back along links and forward along links, not in turns, so
  * that it does not take in everything that shares an origin. One query; `union` ends where links run in a circle.
  */
-export async function listReached(
+export async function listLinkedChain(
   db: Db,
   { kind, id }: ThingAddress,
 ): Promise<readonly (StoredThing & { readonly depth: number })[]> {
@@ -117,7 +117,10 @@ const listOf = (things: readonly ThingAddress[]) => sql`
     cast(${things.map(({ kind }) => kind)} as text[]), cast(${things.map(({ id }) => id)} as uuid[]))`
 
 /** The links between these things. One query. */
-export async function listBetween(db: Db, things: readonly ThingAddress[]): Promise<readonly ThingLink[]> {
+export async function listLinksBetween(
+  db: Db,
+  things: readonly ThingAddress[],
+): Promise<readonly ThingLink[]> {
   const rows = await db
     .selectFrom('thing_link')
     .select(columns)
@@ -197,7 +200,7 @@ export async function lockLink(db: TransactionDb, id: string): Promise<ThingLink
 export const removeLink = (db: Db, id: string) => db.deleteFrom('thing_link').where('id', '=', id).execute()
 
 /** Links by id, with the title of the earlier thing, for the journal. */
-export const listTitles = (db: Db, ids: readonly string[]) =>
+export const listLinkTitles = (db: Db, ids: readonly string[]) =>
   db
     .selectFrom('thing_link as l')
     .innerJoin('linked_thing as t', (join) =>

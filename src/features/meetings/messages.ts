@@ -171,7 +171,7 @@ export const messages = {
 } satisfies Messages
 
 /** Kinds of meetings in words; the terms of the acts where they have one. */
-export const kindNames = {
+export const meetingKindNames = {
   presentation: { kk: 'Таныстырылым', ru: 'Презентация', en: 'Presentation' },
   'round-table': { kk: 'Дөңгелек үстел', ru: 'Круглый стол', en: 'Round table' },
   training: { kk: 'Оқу', ru: 'Учёба', en: 'Training' },

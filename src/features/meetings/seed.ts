@@ -8,7 +8,7 @@ import type { Text } from '#domain/base/text.ts'
 import { type Point, readGeoJson } from '#domain/location/index.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import { importDraft } from '#features/drafts/index.ts'
-import { idsBySlug } from '#features/organisations/index.ts'
+import { findIdsBySlug } from '#features/organisations/index.ts'
 import { addDemoRegistrations } from '#features/registrations/index.ts'
 import type { Context, TransactionContext } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
@@ -23,7 +23,7 @@ import { type MeetingAct, meetingAct } from './manifest/journal-source.ts'
 import { MEETING_KIND, type MeetingKind, type MeetingState } from './model.ts'
 import { placeClockOf } from './preparation/checks.ts'
 import { meetingToDraft } from './preparation/correction/model.ts'
-import { asTemplate } from './preparation/model.ts'
+import { templateOf } from './preparation/model.ts'
 import { publishMeeting } from './publication/actions.ts'
 import { findMeeting } from './store.ts'
 import type { MeetingRow } from './tables.ts'
@@ -261,8 +261,8 @@ async function readVenues(folder: string): Promise<ReadonlyMap<string, Point | n
 /** Adds the meetings of the demonstration; returns their number. */
 export async function seedMeetings(inside: TransactionContext, folder: string, progress: Progress) {
   const meetings: DemoMeeting[] = JSON.parse(await readFile(join(folder, 'meetings.json'), 'utf8'))
-  const organisations = await idsBySlug(inside.db, 'organisation')
-  const people = await idsBySlug(inside.db, 'person')
+  const organisations = await findIdsBySlug(inside.db, 'organisation')
+  const people = await findIdsBySlug(inside.db, 'person')
   const known =
     <Kind extends string>(ids: ReadonlyMap<string, Id<Kind>>) =>
     (slug: string): Id<Kind> => {
@@ -287,7 +287,7 @@ const DRAFTED = 'kostanay-council-budget-2027'
 async function addDemoDraft(inside: TransactionContext) {
   const [meeting, desk] = [await findMeeting(inside.db, DRAFTED), await findDeskMeeting(inside.db, DRAFTED)]
   if (!meeting || !desk) throw new Error(`meetings.json: there is no meeting ${DRAFTED}`)
-  const content = asTemplate(meetingToDraft(meeting, placeClockOf))
+  const content = templateOf(meetingToDraft(meeting, placeClockOf))
   await importDraft(drafts, inside, {
     organisation: desk.organiser.id,
     content: { ...content, title: { ...content.title, ru: '', en: '' } },

@@ -193,7 +193,7 @@ const ended = preparedByShape<LocationValues>({ mayBeSlow: true })((db, value) =
 )
 
 /** Meetings that are not over, the nearest first; cancelled ones only if they were to begin before `cancelledUntil`. */
-export const listRunning = (
+export const listCurrentMeetings = (
   db: Db,
   location: Location,
   now: Date,
@@ -201,7 +201,7 @@ export const listRunning = (
 ): Promise<MeetingListItem[]> => running(db, { ...locationValues(location, now), cancelledUntil })
 
 /** Meetings with a published outcome, the latest first. */
-export const listEnded = (db: Db, location: Location, now: Date): Promise<MeetingListItem[]> =>
+export const listEndedMeetings = (db: Db, location: Location, now: Date): Promise<MeetingListItem[]> =>
   ended(db, locationValues(location, now))
 
 // SQL has no empty list; no meeting has this id (RFC 9562, nil UUID).

@@ -152,7 +152,7 @@ export async function listDecisions(
 }
 
 /** Numbers of decisions by id, for the journal. */
-export const listNumbers = (db: Db, ids: readonly string[]) =>
+export const listDecisionNumbers = (db: Db, ids: readonly string[]) =>
   db
     .selectFrom('moderation_decision')
     .select(['id', sql<number>`number::float8`.as('number')])
@@ -160,7 +160,7 @@ export const listNumbers = (db: Db, ids: readonly string[]) =>
     .execute()
 
 /** The range of a place, for permissions. */
-export const findRange = (db: Db, code: string) =>
+export const findPlaceRange = (db: Db, code: string) =>
   db
     .selectFrom('territory_place')
     .select(['ordinal as first', 'last_ordinal as last'])

@@ -50,7 +50,7 @@ export async function createNewsItem(db: Db, wanted: Wanted = {}): Promise<{ id:
 }
 
 /** What a draft has that can be published. */
-export const wholeTexts: NewsContent['texts'] = {
+export const completeTexts: NewsContent['texts'] = {
   title: { kk: 'Мектеп ашылды', ru: 'Открыли школу', en: 'A school has opened' },
   lead: { kk: 'Қысқаша.', ru: 'Коротко.', en: 'In short.' },
   body: { kk: 'Мәтін.', ru: 'Текст.', en: 'Text.' },

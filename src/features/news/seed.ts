@@ -6,7 +6,7 @@ import type { Label, Text } from '#domain/base/text.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import { type DraftText, EDITING_SESSION_MS } from '#domain/translation/index.ts'
 import { changesAfter, importDraft } from '#features/drafts/index.ts'
-import { idsBySlug } from '#features/organisations/index.ts'
+import { findIdsBySlug } from '#features/organisations/index.ts'
 import type { Context, TransactionContext } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
 import { addFile } from '#platform/files/index.ts'
@@ -44,7 +44,7 @@ function publishedAt(item: DemoItem, ctx: Context): Date {
 /** Writes the news of the demonstration with their pictures; returns how many. */
 export async function seedNews(inside: TransactionContext, folder: string, progress: Progress) {
   const items: DemoItem[] = JSON.parse(await readFile(join(folder, 'news.json'), 'utf8'))
-  const organisations = await idsBySlug(inside.db, 'organisation')
+  const organisations = await findIdsBySlug(inside.db, 'organisation')
   const known = <Id>(ids: ReadonlyMap<string, Id>, slug: string, item: DemoItem): Id => {
     const id = ids.get(slug)
     if (id === undefined) throw new Error(`news.json, ${item.slug}: there is no ${slug}`)
@@ -96,7 +96,7 @@ type DemoDraft = {
 /** Writes what the demonstration's press services are working on: missing, outdated, scheduled, put aside. */
 async function seedDrafts(inside: TransactionContext, folder: string) {
   const demoDrafts: DemoDraft[] = JSON.parse(await readFile(join(folder, 'news-drafts.json'), 'utf8'))
-  const organisations = await idsBySlug(inside.db, 'organisation')
+  const organisations = await findIdsBySlug(inside.db, 'organisation')
   for (const draft of demoDrafts) {
     const organisation = organisations.get(draft.organisation)
     if (!organisation) throw new Error(`news-drafts.json: there is no ${draft.organisation}`)

@@ -219,7 +219,7 @@ const further = (language: Language) =>
 const furtherIn = { kk: further('kk'), ru: further('ru'), en: further('en') }
 
 /** Further items: of the same topic or the same region, those first that are both. */
-export async function listFurther(
+export async function listRelatedNews(
   db: Db,
   { id, topic }: Pick<NewsItem, 'id' | 'topic'>,
   region: string,

@@ -19,7 +19,7 @@ export { organisationProblemMessages } from './desk/messages.ts'
 export { NEW_ORGANISATION_PATH } from './desk/model.ts'
 export { type ImportedOrganisations, importOrganisations } from './import/actions.ts'
 export type { ImportProblemCode } from './import/model.ts'
-export { kindNames } from './messages.ts'
+export { organisationKindNames } from './messages.ts'
 export {
   isOrganisationKind,
   ORGANISATION_KIND,
@@ -29,7 +29,7 @@ export {
   personPath,
 } from './model.ts'
 export { placeAndOrganisationFields, readPlaceAndOrganisationForm } from './place-and-organisation-form.ts'
-export { findOrganisation, idsBySlug } from './store.ts'
+export { findIdsBySlug, findOrganisation } from './store.ts'
 
 /** Organisations, people and their posts; a page for each, with sections of other slices. */
 export const organisations: Feature = {

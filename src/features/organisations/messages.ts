@@ -73,7 +73,7 @@ export const messages = {
 } satisfies Messages
 
 /** Labels of the kinds of organisations. */
-export const kindNames = {
+export const organisationKindNames = {
   akimat: { kk: 'әкімдік', ru: 'акимат', en: 'akimat (local executive)' },
   maslikhat: { kk: 'мәслихат', ru: 'маслихат', en: 'maslikhat (local representative body)' },
   'public-council': { kk: 'қоғамдық кеңес', ru: 'общественный совет', en: 'public council' },

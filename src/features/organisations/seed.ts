@@ -6,7 +6,7 @@ import type { Context } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
 import type { OrganisationKind } from './model.ts'
-import { addMembershipRow, addOrganisationRow, addPersonRow, idsBySlug } from './store.ts'
+import { addMembershipRow, addOrganisationRow, addPersonRow, findIdsBySlug } from './store.ts'
 
 type DemoOrganisation = {
   slug: string
@@ -58,8 +58,8 @@ export async function seedOrganisations(ctx: Context, folder: string, progress: 
     await addPersonRow(ctx.db, { id: newId(ctx.now()), slug, name, demo: demo ?? false })
     step()
   }
-  const ids = await idsBySlug(ctx.db, 'organisation')
-  const persons = await idsBySlug(ctx.db, 'person')
+  const ids = await findIdsBySlug(ctx.db, 'organisation')
+  const persons = await findIdsBySlug(ctx.db, 'person')
   for (const { person, organisation, post, from, to } of memberships) {
     const personId = persons.get(person)
     const organisationId = organisation === null ? null : ids.get(organisation)

@@ -154,7 +154,7 @@ export const addMembershipRow = (db: Db, row: Tables['membership']) =>
     .execute()
 
 /** Ids of all organisations or all people by slug, for imports. */
-export async function idsBySlug<Table extends 'organisation' | 'person'>(
+export async function findIdsBySlug<Table extends 'organisation' | 'person'>(
   db: Db,
   table: Table,
 ): Promise<ReadonlyMap<string, Id<Table>>> {

@@ -3,9 +3,9 @@ import { newId } from '#platform/id.ts'
 import { countPaper } from './index.ts'
 import { messages } from './messages.ts'
 import { CELLS_MAX } from './model.ts'
-import { NOW, openTrial } from './testing/trial-site.ts'
+import { NOW, openTrialSite } from './testing/trial-site.ts'
 
-const { site, thing, target, path: thingPath, signIn, clerk, openBatch, pageOf } = await openTrial()
+const { site, thing, target, path: thingPath, signIn, clerk, openBatch, pageOf } = await openTrialSite()
 const [colleague, secretary] = [await signIn('official'), await signIn('secretary')]
 target.columns = [
   { key: 'ballots', label: { kk: 'Бюллетень', ru: 'Бюллетеней' } },

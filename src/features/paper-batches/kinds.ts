@@ -4,7 +4,7 @@ import type { Context } from '#platform/context.ts'
 import type { Feature } from '#platform/feature.ts'
 import type { Subject } from '#platform/identity/index.ts'
 import type { PaperMessages, ShownTarget } from './model.ts'
-import { sumAgreed } from './store.ts'
+import { sumAgreedBatches } from './store.ts'
 
 declare module '#platform/feature.ts' {
   interface Feature {
@@ -41,4 +41,4 @@ export async function findPaperTarget(ctx: Context, { kind: name, id }: ThingAdd
 export type FoundPaperTarget = NonNullable<Awaited<ReturnType<typeof findPaperTarget>>>
 
 /** The sum of the agreed batches of a thing, and how many batches are not agreed yet. */
-export const countPaper = ({ db }: Pick<Context, 'db'>, thing: ThingAddress) => sumAgreed(db, thing)
+export const countPaper = ({ db }: Pick<Context, 'db'>, thing: ThingAddress) => sumAgreedBatches(db, thing)

@@ -3,7 +3,7 @@ import { afterAll, expect, inject, test } from 'vitest'
 import { openEarlierDatabase } from '#app/testing/earlier-database.ts'
 import type { Id } from '#domain/base/id.ts'
 import { batchState } from './model.ts'
-import { findBatch, sumAgreed } from './store.ts'
+import { findBatch, sumAgreedBatches } from './store.ts'
 
 // The migrations before sheets had several numbers and corrections took two people.
 const earlier = await openEarlierDatabase(inject('template'), '0046_paper_columns')
@@ -30,7 +30,7 @@ test('a batch from before has one column, its numbers, and the correction that a
   const batch = await findBatch(db, id(2) as Id<'paper-batch'>)
   expect(batch?.columns).toEqual([{ key: 'count', label: null }])
   expect(batchState(batch?.entries ?? [])).toEqual({ is: 'agreed', counts: [20, 17] })
-  expect(await sumAgreed(db, { kind: 'meetings.attendance', id: id(3) })).toEqual({
+  expect(await sumAgreedBatches(db, { kind: 'meetings.attendance', id: id(3) })).toEqual({
     total: 37,
     columns: { count: 37 },
     open: 0,

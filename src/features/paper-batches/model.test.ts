@@ -8,10 +8,10 @@ import {
   comparedTotal,
   compareWithExpected,
   type EntryStep,
+  isWaitingForClerk,
   type PaperEntry,
   placeOfCell,
   sumOf,
-  waitsFor,
 } from './model.ts'
 
 const entry = (step: EntryStep, counts: readonly number[], account: string = step): PaperEntry => ({
@@ -138,8 +138,8 @@ test.each([
 ] as const)(
   'a batch waits when %s for a clerk: %s, for one who may settle: %s',
   (_, entries, clerk, secretary) => {
-    expect(waitsFor(entries, 'me', false)).toBe(clerk)
-    expect(waitsFor(entries, 'me', true)).toBe(secretary)
+    expect(isWaitingForClerk(entries, 'me', false)).toBe(clerk)
+    expect(isWaitingForClerk(entries, 'me', true)).toBe(secretary)
   },
 )
 

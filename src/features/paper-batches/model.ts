@@ -148,7 +148,11 @@ export const stateName = (state: BatchState): BatchState['is'] | 'proposed' =>
   state.is === 'agreed' && state.proposal ? 'proposed' : state.is
 
 /** Whether a batch waits for this person: whoever made one of its entries waits for somebody else. */
-export function waitsFor(entries: readonly PaperEntry[], clerk: Id<'account'>, maySettle: boolean): boolean {
+export function isWaitingForClerk(
+  entries: readonly PaperEntry[],
+  clerk: Id<'account'>,
+  maySettle: boolean,
+): boolean {
   const state = batchState(entries)
   if (state.is === 'second') return state.by !== clerk
   if (state.is === 'differs') return maySettle && !state.by.includes(clerk)

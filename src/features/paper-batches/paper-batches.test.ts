@@ -5,7 +5,7 @@ import { newId } from '#platform/id.ts'
 import { inTransaction } from '#platform/transition.ts'
 import { countPaper, paperBatches } from './index.ts'
 import { messages } from './messages.ts'
-import { NOW, openTrial } from './testing/trial-site.ts'
+import { NOW, openTrialSite } from './testing/trial-site.ts'
 
 const {
   site,
@@ -17,7 +17,7 @@ const {
   clerk,
   openBatch,
   pageOf,
-} = await openTrial()
+} = await openTrialSite()
 const [colleague, secretary] = [await signIn('official'), await signIn('secretary')]
 
 let forms = 0

@@ -2,9 +2,9 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { DAY_MS } from '#domain/base/duration.ts'
 import { SCAN_DAYS } from './model.ts'
-import { NOW, openTrial } from './testing/trial-site.ts'
+import { NOW, openTrialSite } from './testing/trial-site.ts'
 
-const { site, signIn, clerk, openBatch, pageOf } = await openTrial()
+const { site, signIn, clerk, openBatch, pageOf } = await openTrialSite()
 
 const photo = sharp({ create: { width: 600, height: 400, channels: 3, background: '#5a8c3c' } })
 const send = (path: string, bytes: Buffer, who = clerk) => {

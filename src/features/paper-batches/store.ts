@@ -87,7 +87,7 @@ export async function listOpenBatches(
 }
 
 /** The things of batches, by the ids of the batches. */
-export async function listThings(
+export async function listBatchThings(
   db: Db,
   ids: readonly string[],
 ): Promise<readonly Pick<Batch, 'id' | 'thing'>[]> {
@@ -108,7 +108,10 @@ export async function lockBatch(db: TransactionDb, id: Id<'paper-batch'>): Promi
 }
 
 /** What the agreed batches of a thing say together. */
-export async function sumAgreed(db: Db, thing: ThingAddress): Promise<Omit<Reconciliation, 'expected'>> {
+export async function sumAgreedBatches(
+  db: Db,
+  thing: ThingAddress,
+): Promise<Omit<Reconciliation, 'expected'>> {
   const batches = await listBatches(db, thing)
   const byKey: Record<string, number> = {}
   let [total, open] = [0, 0]

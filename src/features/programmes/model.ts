@@ -204,12 +204,12 @@ export const feedbackPath = (event: { readonly slug: string }): string =>
 type FeedbackEvent = { readonly startsAt: Date; readonly endsAt: Date; readonly state: string }
 
 /** Whether participants may answer now: from the beginning of an event to some days after its end. */
-export const takesFeedback = (event: FeedbackEvent, now: Date): boolean =>
+export const acceptsFeedback = (event: FeedbackEvent, now: Date): boolean =>
   event.state !== 'cancelled' && now >= event.startsAt && +now <= +event.endsAt + FEEDBACK_DAYS * DAY_MS
 
 /** The same as a rule, for the form that is sent. */
 export const checkFeedback = (event: FeedbackEvent, now: Date): Result<undefined, 'not-taken'> =>
-  takesFeedback(event, now) ? accept(undefined) : refuse('not-taken')
+  acceptsFeedback(event, now) ? accept(undefined) : refuse('not-taken')
 
 /** Values of one period over the territories, or of one territory over the periods, added up. */
 export function totalValues(values: readonly Omit<Value, 'territory'>[]): {
@@ -232,7 +232,7 @@ const sum = (numbers: readonly number[]): number =>
  * The figures of a programme as a whole, by period: its own ones, or else the sums of its territories. Empty for shares
  * that are only known by territory, because they cannot be added.
  */
-export function wholeByPeriod({ values, adds }: Indicator) {
+export function programmeTotalsByPeriod({ values, adds }: Indicator) {
   const periods = [...new Set(values.map(({ period }) => period))].sort()
   return periods.flatMap((period) => {
     const here = values.filter((value) => value.period === period)
@@ -259,8 +259,8 @@ export function byTerritory(indicator: Indicator, territories: readonly PlaceLin
 }
 
 /** The total of an indicator for the programme; undefined when it has none. */
-export function wholeOf(indicator: Indicator) {
-  const periods = wholeByPeriod(indicator)
+export function programmeTotalOf(indicator: Indicator) {
+  const periods = programmeTotalsByPeriod(indicator)
   return periods.length > 0 ? overPeriods(periods, indicator.adds) : undefined
 }
 

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { addDays, daysBetween, type LocalDate, toLocalDate } from '#domain/base/local-date.ts'
 import type { Language, Text } from '#domain/base/text.ts'
-import { idsBySlug } from '#features/organisations/index.ts'
+import { findIdsBySlug } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
@@ -70,7 +70,7 @@ async function seedIntroductions(ctx: Context, folder: string) {
   const all: DemoIntroduction[] = JSON.parse(
     await readFile(join(folder, 'programme-introductions.json'), 'utf8'),
   )
-  const organisations = await idsBySlug(ctx.db, 'organisation')
+  const organisations = await findIdsBySlug(ctx.db, 'organisation')
   for (const { programme: slug, organisation: name, body } of all) {
     const organisation = organisations.get(name)
     const own = organisation ? await listOwnProgrammes(ctx.db, organisation) : []

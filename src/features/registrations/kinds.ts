@@ -84,7 +84,7 @@ export type HeldTarget = {
  * Holds a thing. Its seats are counted in a statement after that: under READ COMMITTED a statement that waited for the
  * lock would count the old ones.
  */
-export async function holdRegistrationTarget(
+export async function lockRegistrationTarget(
   inside: TransactionContext,
   kind: RegistrationTargetKind,
   which: { readonly id: string } | { readonly slug: string },

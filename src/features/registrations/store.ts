@@ -21,7 +21,7 @@ export async function countSeats(db: Db, target: string) {
 }
 
 /** The registration of a contact, unless it was cancelled: of several the confirmed one, then the first. */
-export const findByContact = (db: Db, target: string, contactKey: string) =>
+export const findRegistrationByContact = (db: Db, target: string, contactKey: string) =>
   db
     .selectFrom('registration')
     .select('id')
@@ -259,7 +259,7 @@ export const markLapsed = (db: Db, target: string, now: Date) =>
     .execute()
 
 /** Lets these registrations lapse no more: what they are for has begun, or is gone. */
-export const markLasting = (db: Db, target: string, now: Date) =>
+export const clearConfirmBy = (db: Db, target: string, now: Date) =>
   db
     .updateTable('registration')
     .set({ confirm_by: null })
@@ -267,7 +267,7 @@ export const markLasting = (db: Db, target: string, now: Date) =>
     .execute()
 
 /** Everybody who has a seat or is on the waiting list. */
-export async function listActive(db: Db, target: string): Promise<Id<'registration'>[]> {
+export async function listActiveRegistrations(db: Db, target: string): Promise<Id<'registration'>[]> {
   const rows = await db
     .selectFrom('registration')
     .select('id')

@@ -98,13 +98,13 @@ export type IdentityMatch = {
   /** The account of this identity. */
   readonly holder: 'none' | 'same' | 'other'
   /** Until when the identity is blocked after an erasure. */
-  readonly restsUntil: LocalDate | undefined
+  readonly identityRestEnd: LocalDate | undefined
 }
 
 /** Whether a number and an account may belong together: one living person has one account. */
-export function checkMatch({ own, holder, restsUntil }: IdentityMatch, today: LocalDate) {
+export function checkMatch({ own, holder, identityRestEnd }: IdentityMatch, today: LocalDate) {
   if (own === 'other' || holder === 'other') return refuse('does-not-fit')
-  if (restsUntil !== undefined && restsUntil >= today) return refuse('does-not-fit')
+  if (identityRestEnd !== undefined && identityRestEnd >= today) return refuse('does-not-fit')
   return accept(own === 'same' ? ('moved' as const) : ('verified' as const))
 }
 
@@ -120,4 +120,4 @@ export function checkSince(day: LocalDate, today: LocalDate) {
 export const isResidence = ({ level, kind }: { readonly level: string; readonly kind: string }): boolean =>
   (level !== 'republic' && level !== 'oblast') || kind === 'republican-city'
 
-export const restsUntil = (today: LocalDate): LocalDate => addDays(today, IDENTITY_REST_DAYS)
+export const identityRestEnd = (today: LocalDate): LocalDate => addDays(today, IDENTITY_REST_DAYS)

@@ -65,7 +65,7 @@ export async function lockMatch(
   return {
     own: own ? (own.same ? 'same' : 'other') : 'none',
     holder: holder ? (holder.account_id === account ? 'same' : 'other') : 'none',
-    restsUntil: rest?.until,
+    identityRestEnd: rest?.until,
     before: own && { territory: own.territory_code, since: own.since },
   }
 }
@@ -86,7 +86,7 @@ export const moveResident = (db: Db, { account_id, ...row }: Omit<ResidentRow, '
 export const addPastResidence = (db: Db, row: Tables['residence_past']) =>
   db.insertInto('residence_past').values(row).execute()
 
-export const removeRest = (db: Db, identity: Uint8Array) =>
+export const removeIdentityRest = (db: Db, identity: Uint8Array) =>
   db.deleteFrom('resident_rest').where('identity', '=', identity).execute()
 
 export const countRefusals = async (db: Db, account: Id<'account'>, since: Date): Promise<number> => {
@@ -169,7 +169,7 @@ export async function consumeStatement(db: Db, account: Id<'account'>, number: s
  * classifier.
  * @param account the reader, whose region is that of their residence or of the place that they have followed last
  */
-export const listDesks = (
+export const listVerificationDesks = (
   db: Db,
   account: Id<'account'>,
   today: LocalDate,

@@ -8,7 +8,7 @@ import type { TransactionContext } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { defineTransition, type Transition } from '#platform/transition.ts'
-import { awaitsSignIn, lockInvitations, settleInvitation } from './invitation-store.ts'
+import { hasOpenInvitation, lockInvitations, markInvitationClosed } from './invitation-store.ts'
 import {
   checkEnd,
   decideGrant,
@@ -73,7 +73,7 @@ const granting: Transition<
     const { id: account, person } = found
     const wanted = { account, role, organisation, territory: territory?.code ?? null }
     const holdsRoleAlready = await holdsRole(db, wanted, { today: today(), now: now() })
-    const isInvited = await awaitsSignIn(db, account)
+    const isInvited = await hasOpenInvitation(db, account)
     return accept({ ...assignment, candidate: { account, isInvited, person, holdsRoleAlready, postHolder } })
   },
   rule: ({ input, thing: { candidate }, today }) =>
@@ -151,7 +151,7 @@ const acceptInvitation = defineTransition({
   allow: 'anyone',
   rule: () => accept(null),
   write: async ({ db }, { input: { id, isOver }, now }) => {
-    await settleInvitation(db, id, isOver ? now : null)
+    await markInvitationClosed(db, id, isOver ? now : null)
     return null
   },
   audit: ({ input: { id, isOver } }) => ({
@@ -166,7 +166,7 @@ const acceptInvitation = defineTransition({
 async function settleInvitations(inside: TransactionContext, account: Id<'account'>, at: Date | 'over') {
   // The address is proved from now on, whatever became of the invitation.
   for (const { id, awaitsUntil, endedAt } of await lockInvitations(inside.db, account))
-    if (endedAt) await settleInvitation(inside.db, id, null)
+    if (endedAt) await markInvitationClosed(inside.db, id, null)
     else await acceptInvitation(inside, { id, isOver: at === 'over' || !awaitsUntil || awaitsUntil <= at })
 }
 

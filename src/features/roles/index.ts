@@ -14,7 +14,7 @@ import { seedRoles } from './seed.ts'
 export { addAccountAsOperator, grantRoleAsOperator } from './actions.ts'
 export { roleProblemMessages } from './messages.ts'
 export { GRANT_PATH } from './model.ts'
-export { listInForce } from './store.ts'
+export { listRolesInForce } from './store.ts'
 
 /** Roles of people in organisations and territories: granting and ending them. */
 export const roles: Feature = {

@@ -2,7 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { Db, TransactionDb } from '#platform/db/index.ts'
 
 /** Whether somebody was invited with the address of this account and has not signed in since. */
-export const awaitsSignIn = async (db: Db, account: Id<'account'>): Promise<boolean> =>
+export const hasOpenInvitation = async (db: Db, account: Id<'account'>): Promise<boolean> =>
   (await db
     .selectFrom('role_grant')
     .select('id')
@@ -22,7 +22,7 @@ export const lockInvitations = (db: TransactionDb, account: Id<'account'>) =>
     .execute()
 
 /** A role waits no longer; `endedAt`: it ends without having been in force. */
-export const settleInvitation = (db: Db, id: Id<'role-grant'>, endedAt: Date | null) =>
+export const markInvitationClosed = (db: Db, id: Id<'role-grant'>, endedAt: Date | null) =>
   db
     .updateTable('role_grant')
     .set({ awaits_until: null, ...(endedAt ? { ended_at: endedAt } : {}) })

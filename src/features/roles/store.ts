@@ -125,7 +125,7 @@ export async function listRolesOf(
 }
 
 /** All roles in force, for the operator. */
-export async function listInForce(db: Db, today: LocalDate): Promise<readonly RoleGrant<RoleName>[]> {
+export async function listRolesInForce(db: Db, today: LocalDate): Promise<readonly RoleGrant<RoleName>[]> {
   return grants(db)
     .where('g.ended_at', 'is', null)
     .where('g.awaits_until', 'is', null)

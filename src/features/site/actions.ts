@@ -2,7 +2,7 @@ import { accept, refuse } from '#domain/base/result.ts'
 import type { Context, TransactionContext } from '#platform/context.ts'
 import { defineTransition, inTransaction } from '#platform/transition.ts'
 import { siteAct } from './manifest/journal-source.ts'
-import { changedFields, confirmedSteps, type SiteContent, type SiteSettings } from './model.ts'
+import { changedFields, confirmableSteps, type SiteContent, type SiteSettings } from './model.ts'
 import { sitePermissions } from './permissions.ts'
 import { addSiteVersion, addStep, findCurrent, findSiteVersion, lockVersions } from './store.ts'
 
@@ -59,7 +59,7 @@ export const saveSiteAsOperator = defineTransition({ ...save, allow: 'anyone' })
 /** Marks a first step as done that only a person can see. */
 export const confirmStep = defineTransition({
   load: async (_: Context, { step }: { readonly step: string }) => {
-    const known = confirmedSteps.find((name) => name === step)
+    const known = confirmableSteps.find((name) => name === step)
     return known === undefined ? refuse('step-unknown') : accept(known)
   },
   allow,

@@ -1,13 +1,13 @@
 import { PASSKEYS_PATH, signInPath } from '#features/accounts/index.ts'
 import type { LetterJob } from '#platform/jobs/index.ts'
 import { invitation } from './messages.ts'
-import { findCurrent, findInvited } from './store.ts'
+import { findCurrent, findInvitedAddressee } from './store.ts'
 
 /** The letter to the first administrator: how to sign in and add a passkey. */
 export const invitationJob: LetterJob = {
   addressTypedBy: 'staff',
   write: async ({ db, data, mail, origin }) => {
-    const person = await findInvited(db, String(data.email))
+    const person = await findInvitedAddressee(db, String(data.email))
     if (!mail || !person?.email) return undefined
     const { email, language } = person
     const name = (await findCurrent(db))?.content.name[language] ?? origin

@@ -72,8 +72,8 @@ export const siteSteps = [
 ] as const
 export type SiteStep = (typeof siteSteps)[number]
 /** The steps that only a person can confirm. */
-export const confirmedSteps = ['keys-copied', 'mail-tested', 'backup-tested'] as const
-export type ConfirmedStep = (typeof confirmedSteps)[number]
+export const confirmableSteps = ['keys-copied', 'mail-tested', 'backup-tested'] as const
+export type ConfirmedStep = (typeof confirmableSteps)[number]
 
 /** What the database tells of the first steps. */
 export type SetupProgress = {

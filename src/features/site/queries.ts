@@ -9,7 +9,7 @@ import { sitePermissions } from './permissions.ts'
 import { findCurrent, loadProgress } from './store.ts'
 
 /** The first steps that wait for this person; none in the demonstration, and for people who may not change the site. */
-export async function listOutstanding(ctx: Context) {
+export async function listOutstandingSteps(ctx: Context) {
   const { actor, db, demonstration } = ctx
   if (demonstration || !actor || !may(actor, sitePermissions.manage, {})) return []
   return outstandingSteps(await loadProgress(db, actor.account))

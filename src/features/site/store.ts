@@ -44,7 +44,7 @@ export const addStep = async (db: Db, row: { name: ConfirmedStep; done_at: Date 
   ).numInsertedOrUpdatedRows === 1n
 
 /** Whom an invitation is for. */
-export const findInvited = (db: Db, email: string) =>
+export const findInvitedAddressee = (db: Db, email: string) =>
   db.selectFrom('account_link').select(['email', 'language']).where('email', '=', email).executeTakeFirst()
 
 /** What the database tells of the first steps, with the passkeys of one account. */

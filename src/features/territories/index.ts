@@ -21,7 +21,7 @@ export {
   territoryPath,
 } from './model.ts'
 export { chooseLocation, choosePlace, listRegionTiles, searchPlaces } from './queries.ts'
-export { findTerritory, listRings, listTrail } from './store.ts'
+export { findTerritory, listContainingRanges, listTrail } from './store.ts'
 export { ChosenPlaceField } from './views.tsx'
 
 /** The classifier of territories; a page for each place, with sections of other slices. */

@@ -68,7 +68,7 @@ const trail = prepared<{ code: string }>()((db, value) =>
 export const listTrail = (db: Db, code: string): Promise<PlaceLink[]> => trail(db, { code })
 
 /** The ranges of a place and of everything that contains it, from the place itself up to the republic. */
-export function listRings(db: Db, code: string): Promise<PlaceRange[]> {
+export function listContainingRanges(db: Db, code: string): Promise<PlaceRange[]> {
   return withContaining(db, [code])
     .selectFrom('around')
     .select(['ordinal as first', 'last_ordinal as last'])

@@ -23,7 +23,7 @@ export const distanceTo = (
 /**
  * How near a row is to a place by the tree: 0 in the place or what it contains, 1 in what shares its parent, and so on.
  * `rings`: the
- * place, its parent and so on, up to the republic (`listRings` of `features/territories`); `column` has the ordinal of the
+ * place, its parent and so on, up to the republic (`listContainingRanges` of `features/territories`); `column` has the ordinal of the
  * row's territory.
  */
 export const nearnessTo = (rings: readonly PlaceRange[], column: string): RawBuilder<number> =>

@@ -5,7 +5,7 @@ import { findOrganisation } from '#features/organisations/index.ts'
 import {
   addAccountAsOperator,
   grantRoleAsOperator,
-  listInForce,
+  listRolesInForce,
   roleProblemMessages,
 } from '#features/roles/index.ts'
 import { findTerritory } from '#features/territories/index.ts'
@@ -86,7 +86,7 @@ export async function grantRoleByCommand(
 
 /** One line for each role: person, role, scope, last day. */
 export async function describeRoles(ctx: Context): Promise<string> {
-  const roles = await listInForce(ctx.db, ctx.today())
+  const roles = await listRolesInForce(ctx.db, ctx.today())
   if (roles.length === 0) return 'Nobody holds a role. The first: kenes admin create EMAIL'
   return roles
     .map(({ role, email, organisation, place, endsOn }) =>

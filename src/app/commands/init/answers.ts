@@ -1,6 +1,6 @@
 import type { InitOptions } from '#app/commands/init.ts'
 import { organisationKinds } from '#features/organisations/index.ts'
-import { type OfferedPlace, offerPlaces } from './places.ts'
+import { type OfferedPlace, suggestPlaces } from './places.ts'
 
 /** Asks a question and resolves with the line that was typed: `readline/promises`. */
 type Terminal = { question(text: string): Promise<string> }
@@ -162,7 +162,7 @@ async function ask(question: Question, terminal: Terminal, say: (line: string) =
 
 /** The code of the one place that was meant; otherwise says which ones have the name. */
 function findOffered(typed: string, say: (line: string) => void): string | undefined {
-  const places = typed === '' ? [] : offerPlaces(typed)
+  const places = typed === '' ? [] : suggestPlaces(typed)
   const shown = ({ code, label, within }: OfferedPlace) => `  ${code}  ${label}${within ? `, ${within}` : ''}`
   if (places.length === 0)
     say(

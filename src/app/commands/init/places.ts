@@ -38,7 +38,7 @@ function listKnown(): readonly Known[] {
  * Places of the classifier of the program with this code, address or name; otherwise those whose name contains what was
  * typed, at most ten. Needs no database: `kenes init` asks before it opens one.
  */
-export function offerPlaces(typed: string): readonly OfferedPlace[] {
+export function suggestPlaces(typed: string): readonly OfferedPlace[] {
   known ??= listKnown()
   const exact = known.filter(({ code, slug }) => code === typed || slug === typed)
   if (exact.length > 0) return exact.map(offered)

@@ -10,7 +10,7 @@ import { inTransaction } from '#platform/transition.ts'
 import { CONFIRMATION_MS, NAME_MAX } from '../model.ts'
 import { findOrAddAccount } from '../store.ts'
 import { findPurpose } from './queries.ts'
-import { addConfirmation, lockByKey, markConfirmed } from './store.ts'
+import { addConfirmation, lockConfirmationByKey, markConfirmed } from './store.ts'
 
 /** The queue of e-mails with a link that confirms an address. */
 export const CONFIRMATION_QUEUE = 'accounts.send-confirmation'
@@ -67,7 +67,7 @@ export async function requestConfirmation(
 export function confirmByLink(ctx: Context, key: string): Promise<Result<string, 'link-unknown'>> {
   return inTransaction(ctx, async (inside) => {
     const { db: tx } = inside
-    const found = await lockByKey(tx, hashOf(key))
+    const found = await lockConfirmationByKey(tx, hashOf(key))
     if (found?.led_to) return accept(found.led_to)
     const purpose = found && findPurpose(ctx, found.purpose)
     const now = ctx.now()

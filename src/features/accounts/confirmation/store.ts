@@ -22,10 +22,10 @@ const withKey = (db: Db, hash: Uint8Array) =>
   db.selectFrom('contact_confirmation').selectAll().where('key_hash', '=', hash)
 
 /** The confirmation of a link. */
-export const findByKey = (db: Db, hash: Uint8Array) => withKey(db, hash).executeTakeFirst()
+export const findConfirmationByKey = (db: Db, hash: Uint8Array) => withKey(db, hash).executeTakeFirst()
 
 /** The confirmation of a link that is about to be used. */
-export const lockByKey = (db: TransactionDb, hash: Uint8Array) =>
+export const lockConfirmationByKey = (db: TransactionDb, hash: Uint8Array) =>
   withKey(db, hash).forUpdate().executeTakeFirst()
 
 export const markConfirmed = (

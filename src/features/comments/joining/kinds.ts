@@ -7,7 +7,7 @@ import { type LockedOnTarget, lockPublicComment } from '../kinds.ts'
 import { commentAct, targetContent } from '../manifest/journal-source.ts'
 import type { Intake } from '../model.ts'
 import { commentPath } from '../model.ts'
-import { raiseJoins } from './store.ts'
+import { incrementJoins } from './store.ts'
 
 declare module '#platform/feature.ts' {
   interface Feature {
@@ -65,7 +65,7 @@ export const joinableKinds = ({ features }: Pick<Context, 'features'>): readonly
 type Joined = { readonly number: number | null; readonly targetKind: string; readonly targetId: string }
 
 /** The joined things of other slices by id: rows without the number of a comment. One query per kind. */
-export async function findJoined(
+export async function findJoinedThings(
   ctx: Context,
   rows: readonly Joined[],
 ): Promise<ReadonlyMap<string, JoinedThing>> {
@@ -100,7 +100,7 @@ export const joinableComment: Joinable<JoinableThing & LockedOnTarget> = {
     const path = commentPath(publicNumber)
     return { ...found, id, author, intake, participation, path, purpose: `${kind}.join` }
   },
-  count: ({ db }, { comment }) => raiseJoins(db, comment.id),
+  count: ({ db }, { comment }) => incrementJoins(db, comment.id),
   journal: ({ kind, target, comment }, join) =>
     commentAct('join', join, target, { ...targetContent(kind, target), comment: comment.publicNumber }),
 }

@@ -23,7 +23,7 @@ export const hasJoined = async (db: Db, { kind, id }: Thing, account: Id<'accoun
     .executeTakeFirst()) !== undefined
 
 /** Increments the number of joins of a comment. */
-export const raiseJoins = (db: Db, comment: string) =>
+export const incrementJoins = (db: Db, comment: string) =>
   db
     .updateTable('comment')
     .set((eb) => ({ joins: eb('joins', '+', 1) }))

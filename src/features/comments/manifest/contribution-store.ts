@@ -20,7 +20,7 @@ export type Contributed = {
 }
 
 /** The newest that a person wrote or joined here, with the answer to the comment. */
-export async function listContributed(
+export async function listNewestContributions(
   db: Db,
   account: Id<'account'>,
   limit: number,

@@ -1,10 +1,10 @@
 import type { Label } from '#domain/base/text.ts'
 import { type Contribution, EXCERPT_MAX, type ListContributions } from '#features/contributions/index.ts'
-import { findJoined, joinableKinds } from '../joining/kinds.ts'
+import { findJoinedThings, joinableKinds } from '../joining/kinds.ts'
 import { findTargets } from '../kinds.ts'
 import { contributionNames, hideableNames, verdictNames } from '../messages.ts'
 import { type CommentTarget, commentPath } from '../model.ts'
-import { type Contributed, listContributed } from './contribution-store.ts'
+import { type Contributed, listNewestContributions } from './contribution-store.ts'
 
 const kinds: Readonly<Record<Contributed['what'], Label>> = {
   comment: hideableNames.comment,
@@ -23,13 +23,13 @@ function outcomeOf(one: Contributed, target: CommentTarget): Pick<Contribution, 
 
 /** Comments, replies and joins of a person. */
 export const contributions: ListContributions = async (ctx, account, limit) => {
-  const found = await listContributed(ctx.db, account, limit, EXCERPT_MAX)
+  const found = await listNewestContributions(ctx.db, account, limit, EXCERPT_MAX)
   const [targets, joined] = await Promise.all([
     findTargets(
       ctx,
       found.filter(({ number }) => number !== null),
     ),
-    findJoined(ctx, found),
+    findJoinedThings(ctx, found),
   ])
   const joinedNames = new Map(joinableKinds(ctx).map(({ kind, label }) => [kind, label]))
   return found.flatMap((one): readonly Contribution[] => {

@@ -4,7 +4,7 @@ import { type Act, toJournalContent } from '#platform/journal/index.ts'
 import { type CommentTargetKind, findTargets } from '../kinds.ts'
 import { actNames } from '../messages.ts'
 import { type CommentTarget, commentPath, type TargetScope } from '../model.ts'
-import { listRecorded } from './journal-store.ts'
+import { listRecordedComments } from './journal-store.ts'
 
 /** What is recorded of comments; the entry's type begins with the kind of their target. */
 export type CommentAct = keyof typeof actNames
@@ -39,7 +39,7 @@ export const commentAct = (
 export const journalSource = ({ kind }: CommentTargetKind): JournalSource => ({
   entryTypes: Object.fromEntries(Object.entries(actNames).map(([act, name]) => [`${kind}.${act}`, name])),
   findTargets: async (ctx, ids) => {
-    const recorded = await listRecorded(ctx.db, ids)
+    const recorded = await listRecordedComments(ctx.db, ids)
     const targets = await findTargets(ctx, recorded)
     return new Map(
       recorded.flatMap(({ id, number, targetId }) => {

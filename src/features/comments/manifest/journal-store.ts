@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/db/index.ts'
 
 /** The public comments, their joins and public replies among these ids, with the comment of each. */
-export async function listRecorded(db: Db, ids: readonly string[]) {
+export async function listRecordedComments(db: Db, ids: readonly string[]) {
   const wanted = sql`select unnest(${sql.val([...ids])}::uuid[])`
   const comment = sql`m.number::float8 as number, m.target_kind as "targetKind", m.target_id as "targetId"`
   const { rows } = await sql<{

@@ -21,7 +21,7 @@ type Written = {
 }
 
 /** Everything that a person wrote or joined, in chronological order. */
-export async function listWritten(db: Db, account: Id<'account'>): Promise<readonly Written[]> {
+export async function listOwnCommentsAndJoins(db: Db, account: Id<'account'>): Promise<readonly Written[]> {
   const place = sql`m.target_kind as "targetKind", m.target_id as "targetId", m.version_id as "versionId", m.anchor,
     m.number::float8 as number`
   const { rows } = await sql<Written>`

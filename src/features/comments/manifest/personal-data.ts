@@ -4,13 +4,13 @@ import { listUnconfirmedThings } from '#features/accounts/index.ts'
 import { eraseContent } from '#platform/journal/index.ts'
 import { definePersonalData, notShown } from '#platform/personal-data.ts'
 import { defineTransition } from '#platform/transition.ts'
-import { findJoined, joinableKinds } from '../joining/kinds.ts'
+import { findJoinedThings, joinableKinds } from '../joining/kinds.ts'
 import { findTargets, getTargetKind } from '../kinds.ts'
 import { anchorKey } from '../model.ts'
 import { describeAnchors } from '../queries.ts'
 import { anchorContent, commentAct, targetContent } from './journal-source.ts'
 import { personalDataMessages, personalValues } from './personal-data-messages.ts'
-import { eraseCommentAuthor, listWritten } from './personal-data-store.ts'
+import { eraseCommentAuthor, listOwnCommentsAndJoins } from './personal-data-store.ts'
 
 /** Removes the name of an author; the entries of their published texts are recorded anew without it. */
 const makeNameless = defineTransition({
@@ -113,12 +113,12 @@ export const personalData = definePersonalData({
     ),
   },
   listRecords: async (ctx, account) => {
-    const written = await listWritten(ctx.db, account)
+    const written = await listOwnCommentsAndJoins(ctx.db, account)
     const onComments = written.filter(({ number }) => number !== null)
     const [targets, anchors, joined] = await Promise.all([
       findTargets(ctx, onComments),
       describeAnchors(ctx, onComments),
-      findJoined(ctx, written),
+      findJoinedThings(ctx, written),
     ])
     return written.map((one) => {
       const { what, targetId, versionId, anchor, number, kind, language, body, wording, name, state, at } =

@@ -30,7 +30,7 @@ import {
   searchKeyOf,
   writtenLanguage,
 } from './model.ts'
-import { addComment, addCommentFile, findSame, publishComment, removeComment } from './store.ts'
+import { addComment, addCommentFile, findDuplicateComment, publishComment, removeComment } from './store.ts'
 
 /** A comment as it is submitted. */
 export type NewComment = Omit<TargetAddress, 'kind'> & {
@@ -205,7 +205,7 @@ export const confirmComment = defineTransition({
       comment,
       kind,
       target,
-      same: await findSame(inside.db, comment.target_id, account, comment.digest),
+      same: await findDuplicateComment(inside.db, comment.target_id, account, comment.digest),
     })
   },
   allow: 'anyone',

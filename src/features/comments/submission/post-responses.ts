@@ -9,10 +9,10 @@ import { CommentLetterSentPage } from '../joining/views.tsx'
 import { commentPath, draftName } from '../model.ts'
 import { sectionOf } from '../views.tsx'
 import { type NewComment, type SubmittedComment, submitComment } from './actions.ts'
-import { type FileSender, keepAttachment, reserveAttachment } from './attachments/actions.ts'
+import { type FileSender, reserveAttachment, retainAttachment } from './attachments/actions.ts'
 import { readAttachmentField, refuseFile } from './attachments/form.ts'
 import { type CommentFormState, commentFieldOf, readCommentForm, type SentComment } from './form.ts'
-import { listAlikeComments } from './queries.ts'
+import { loadSimilarComments } from './queries.ts'
 import {
   type CommentForm,
   type CommentPageOptions,
@@ -70,7 +70,7 @@ export async function postComment(request: RouteRequest, commentForm: CommentFor
 async function listUnseenAlike({ request, formAnchor: { target, anchor }, value }: PostedComment) {
   if (value.seen || target.intake !== 'open') return []
   const wording = value.kind === 'wording' ? value.wording : ''
-  return listAlikeComments(request.ctx, { id: target.id, anchor }, value.body, wording)
+  return loadSimilarComments(request.ctx, { id: target.id, anchor }, value.body, wording)
 }
 
 const newCommentOf = ({
@@ -96,7 +96,7 @@ async function showAgain(
   options: CommentPageOptions = {},
 ): Promise<RouteResponse> {
   if (!attachment) return commentFormPage(request, commentForm, formAnchor, { value, form }, options)
-  const kept = await keepAttachment(request.ctx, { attachment, sender })
+  const kept = await retainAttachment(request.ctx, { attachment, sender })
   const shown = kept.ok ? { ...form, file: kept.value.file } : refuseFile(form, kept.refusal)
   const cookie = kept.ok && kept.value.browser ? { cookie: cookieOf(request, kept.value.browser) } : {}
   return commentFormPage(request, commentForm, formAnchor, { value, form: shown }, { ...options, ...cookie })

@@ -1,14 +1,14 @@
 import type { Context } from '#platform/context.ts'
 import type { Comment, TargetAddress } from '../model.ts'
 import { describeComments } from '../queries.ts'
-import { listAlike } from '../store.ts'
+import { listSimilarComments } from '../store.ts'
 import { searchKeyOf } from './model.ts'
 
 /** Similar comments shown before a new one is published. */
 const ALIKE = 3
 
 /** Public comments on a target that are similar to a text. */
-export async function listAlikeComments(
+export async function loadSimilarComments(
   ctx: Context,
   { id, anchor }: Omit<TargetAddress, 'kind'>,
   body: string,
@@ -16,5 +16,5 @@ export async function listAlikeComments(
 ): Promise<readonly Comment[]> {
   const key = searchKeyOf(body, wording)
   if (key === '') return []
-  return describeComments(ctx, await listAlike(ctx.db, id, anchor, key, ALIKE))
+  return describeComments(ctx, await listSimilarComments(ctx.db, id, anchor, key, ALIKE))
 }

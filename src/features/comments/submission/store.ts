@@ -20,7 +20,7 @@ export async function addComment(db: Db, row: Omit<CommentRow, 'place'>): Promis
 }
 
 /** A comment of this person with the same text on the same target. */
-export const findSame = (db: Db, target: string, account: Id<'account'>, digest: Uint8Array) =>
+export const findDuplicateComment = (db: Db, target: string, account: Id<'account'>, digest: Uint8Array) =>
   db
     .selectFrom('comment')
     .select(sql<number>`number::float8`.as('number'))

@@ -8,7 +8,7 @@ import { type CommentTargetKind, findTarget, subjectOfTarget } from '../kinds.ts
 import { commentAct, targetContent } from '../manifest/journal-source.ts'
 import type { CommentTarget } from '../model.ts'
 import { type LockedComment, lockComments } from '../store.ts'
-import { addAnswers, addTemplate, listConcerned, markAnswered } from './store.ts'
+import { addAnswers, addTemplate, listAnswerRecipients, markAnswered } from './store.ts'
 
 /** The queue of letters to authors of answered comments and to those who joined them. */
 export const ANSWER_QUEUE = 'comments.send-answer'
@@ -84,7 +84,7 @@ export const answerComments = defineTransition({
       return commentAct('answered', id, target, content)
     }),
   notify: async ({ db, jobs }, { input: { answer }, thing: { comments } }) => {
-    for (const concerned of await listConcerned(db, idsOf(comments)))
+    for (const concerned of await listAnswerRecipients(db, idsOf(comments)))
       await jobs.enqueue(db, ANSWER_QUEUE, { ...concerned, number: answer.number })
   },
 })

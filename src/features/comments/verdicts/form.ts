@@ -61,7 +61,7 @@ export const answerFieldOf: FieldOf<Exclude<AnswerRefusal, 'comment-unknown'>, n
 }
 
 /** A form filled with a template, or with the answer that is being corrected. */
-export const begunFrom = (
+export const prefilledAnswerForm = (
   from: { readonly verdict: string; readonly reason: Text } | null | undefined,
 ): FormState<never> =>
   filledForm(

@@ -35,7 +35,7 @@ export type WaitingComment = {
 export type CommentGroup<Waiting> = { readonly currentAnchor: string; readonly items: readonly Waiting[] }
 
 /** Groups similar comments at one anchor, keeping their order. */
-export function groupAlike<Waiting extends Pick<WaitingComment, 'currentAnchor' | 'searchKey'>>(
+export function groupSimilarComments<Waiting extends Pick<WaitingComment, 'currentAnchor' | 'searchKey'>>(
   items: readonly Waiting[],
 ): readonly CommentGroup<Waiting>[] {
   const groups: { currentAnchor: string; key: string; items: Waiting[] }[] = []

@@ -8,7 +8,7 @@ import type { CommentTarget } from '../model.ts'
 import { describeComments } from '../queries.ts'
 import { commentClockOf } from '../responses.ts'
 import { listCommentsByNumber } from '../store.ts'
-import { begunFrom, parseAnswerNumber } from './form.ts'
+import { parseAnswerNumber, prefilledAnswerForm } from './form.ts'
 import type { AnswerProblem } from './messages.ts'
 import { listTemplates } from './store.ts'
 import { AnswerPage } from './views.tsx'
@@ -58,7 +58,7 @@ export async function answerPage(
   ])
   const chosen = templates.find((one) => one.id === template)
   const earlier = comments.length === 1 ? comments[0]?.answer : undefined
-  const form = refused ?? begunFrom(chosen ?? earlier)
+  const form = refused ?? prefilledAnswerForm(chosen ?? earlier)
   const overtaken = form.problems[SEND_FIELD] === 'answered-already'
   const sent = parseAnswerNumber(form.typed.number)
   const conflict = overtaken ? comments.find(({ answer }) => answer && answer.number >= sent) : undefined

@@ -14,8 +14,8 @@ import {
 import type { CommentTargetKind } from '../kinds.ts'
 import { answerComments } from './actions.ts'
 import { AnswerQuery, answerFieldOf, parseNumbers, readAnswerForm } from './form.ts'
-import { groupAlike, QUEUE_PAGE_SIZE } from './model.ts'
-import { loadQueue } from './queries.ts'
+import { groupSimilarComments, QUEUE_PAGE_SIZE } from './model.ts'
+import { loadAnswerQueue } from './queries.ts'
 import { answerPage, findAnsweredSubject, getAnsweredTarget } from './responses.ts'
 import { AnswerQueuePage } from './views.tsx'
 
@@ -32,9 +32,9 @@ export function verdictRoutes(kind: CommentTargetKind, path: string): readonly R
     get(`${path}/queue`, { query: QueueQuery, ...answering }, async ({ ctx, frame, params, query }) => {
       const target = await getAnsweredTarget(ctx, kind, params.id)
       const { items, ...found } = await paginate(query.page, QUEUE_PAGE_SIZE, (range) =>
-        loadQueue(ctx, kind, target.id, range),
+        loadAnswerQueue(ctx, kind, target.id, range),
       )
-      const shown = { target, desk: target.desk, today: ctx.today(), groups: groupAlike(items) }
+      const shown = { target, desk: target.desk, today: ctx.today(), groups: groupSimilarComments(items) }
       return page(AnswerQueuePage({ frame, ...shown, ...found }))
     }),
 

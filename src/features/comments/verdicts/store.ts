@@ -22,7 +22,7 @@ export async function listWaitingAnchors(db: Db, target: string): Promise<readon
  * Comments on a target without an answer: by anchor in the given order, those that are not in it first, the most
  * supported first at each anchor.
  */
-export async function listQueue(
+export async function listUnansweredComments(
   db: Db,
   target: string,
   anchors: readonly string[],
@@ -53,7 +53,7 @@ export const markAnswered = (db: Db, comments: readonly Id<'comment'>[], verdict
   db.updateTable('comment').set({ verdict, answered_at: at }).where('id', 'in', comments).execute()
 
 /** The people to notify about answers: the author of each comment and those who joined it, once each. */
-export async function listConcerned(db: Db, comments: readonly Id<'comment'>[]) {
+export async function listAnswerRecipients(db: Db, comments: readonly Id<'comment'>[]) {
   const ids = sql.val([...comments])
   const { rows } = await sql<{ comment: number; account: Id<'account'> }>`
     select number::float8 as comment, account_id as account from comment

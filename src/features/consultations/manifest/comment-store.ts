@@ -4,7 +4,7 @@ import { type Db, prepared } from '#platform/db/index.ts'
 import { selectConsultations } from '../store.ts'
 
 /** Announced consultations as targets of comments; one query. */
-export async function listCommented(db: Db, ids: readonly string[]) {
+export async function listCommentedConsultations(db: Db, ids: readonly string[]) {
   const rows = await selectConsultations(db)
     .select(['p.ordinal as first', 'p.last_ordinal as last'])
     .where('c.id', 'in', ids as readonly Id<'consultation'>[])
@@ -71,7 +71,7 @@ export const findOpenProvision = async (db: Db, address: ProvisionAddress) =>
   (await openProvision(db, address))[0]
 
 /** Keeps the text of a consultation as it is until this transaction ends: a publication waits, comments do not. */
-export const holdText = (db: Db, id: string) =>
+export const lockConsultationText = (db: Db, id: string) =>
   db
     .selectFrom('consultation')
     .select('id')

@@ -22,13 +22,13 @@ import {
 import { LinkedChanges } from '../pages/discussion/cause-views.tsx'
 import { consultationPermissions as permissions } from '../permissions.ts'
 import { intakeOf, knownAnswersDay } from '../state-model.ts'
-import { listChangesOf } from '../text/cause-store.ts'
+import { listChangesCausedBy } from '../text/cause-store.ts'
 import { textMessages } from '../text/messages.ts'
 import {
   describeProvisions,
   findOpenProvision,
-  holdText,
-  listCommented,
+  listCommentedConsultations,
+  lockConsultationText,
   sortProvisions,
 } from './comment-store.ts'
 
@@ -71,13 +71,13 @@ export const consultationTarget: CommentTargetKind = {
   journalKeys: { target: 'consultation', anchor: 'provision' },
   find: async ({ db, today }, ids) =>
     new Map(
-      (await listCommented(db, ids)).map(({ first, last, ...one }) => [
+      (await listCommentedConsultations(db, ids)).map(({ first, last, ...one }) => [
         one.id as string,
         targetOf(one, { first, last }, today()),
       ]),
     ),
   holdAnchors: async ({ db }, id) => {
-    await holdText(db, id)
+    await lockConsultationText(db, id)
   },
   findAnchor: async ({ db, today }, { id, anchor }, language) => {
     const found = await findOpenProvision(db, { id, anchor, language })
@@ -112,7 +112,7 @@ export const linkedChanges: PageSection<FoundComment> = {
   order: 10,
   cacheTags: [],
   render: async ({ db }, { comment, target }, language) => {
-    const changes = await listChangesOf(db, comment.id, textLanguage(language))
+    const changes = await listChangesCausedBy(db, comment.id, textLanguage(language))
     if (changes.length === 0) return undefined
     return {
       title: textMessages.whatChanged[language],

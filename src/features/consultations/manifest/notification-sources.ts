@@ -9,7 +9,7 @@ import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { formatDayOfYear, instantOf } from '#ui/format/index.ts'
 import { messages } from '../messages.ts'
 import { CONSULTATION_KIND, consultationPath } from '../model.ts'
-import { listNewlyAnnouncedConsultations, listStillOpen } from '../pages/store.ts'
+import { listNewlyAnnouncedConsultations, listOpenConsultations } from '../pages/store.ts'
 import { pauseMessages } from '../pause-messages.ts'
 import { type Dates, reasonOf } from '../state-model.ts'
 import {
@@ -75,7 +75,7 @@ export const notificationSources: readonly NotificationSource[] = [
             : [],
       ),
     find: async ({ db, now }, ids) =>
-      (await listStillOpen(db, ids, dayOf(now()))).map(({ slug, title, label, ...dates }) => ({
+      (await listOpenConsultations(db, ids, dayOf(now()))).map(({ slug, title, label, ...dates }) => ({
         path: consultationPath({ slug }),
         title,
         line: Object.fromEntries(

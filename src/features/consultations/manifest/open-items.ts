@@ -5,7 +5,7 @@ import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { instantOf } from '#ui/format/index.ts'
 import { messages } from '../messages.ts'
 import { type ConsultationListItem, consultationPath, documentKinds } from '../model.ts'
-import { listByState } from '../pages/store.ts'
+import { listConsultationsByState } from '../pages/store.ts'
 import { CACHE_TAGS, termClockOf } from '../responses.ts'
 import { describeState } from '../views.tsx'
 
@@ -27,7 +27,7 @@ export const consultationHomeEntryOf = (consultation: ConsultationListItem, lang
 export const openItems: HomeList<OpenItem> = {
   cacheTags: CACHE_TAGS,
   list: async (ctx, query, language) =>
-    (await listByState(ctx.db, { ...query, states: OPEN_STATES }, ctx.today())).map((one) => ({
+    (await listConsultationsByState(ctx.db, { ...query, states: OPEN_STATES }, ctx.today())).map((one) => ({
       ...consultationHomeEntryOf(one, language),
       subject: one.purpose,
       mode: 'write',

@@ -26,7 +26,7 @@ import { deadlinesOf } from './calendar-feeds.ts'
 import { consultationList } from './exports.ts'
 import { closingEntry, happeningEntry, REMINDED_DAYS } from './feeds.ts'
 import { ConsultationFilterAndPage, ConsultationFilterSchema, readConsultationFilterForm } from './form.ts'
-import { listClosing, listConsultations, listDueConsultations, listHappenings } from './store.ts'
+import { listClosingConsultations, listConsultations, listDueConsultations, listHappenings } from './store.ts'
 import { ConsultationListPage, listTitle } from './views.tsx'
 
 const CALENDAR_MAX = 200
@@ -37,7 +37,13 @@ const FEED_MAX = 50
 async function loadFeed(ctx: Context, frame: Frame, filter: ConsultationFilter): Promise<ListFeed> {
   const today = ctx.today()
   const happened = await listHappenings(ctx.db, filter, today, FEED_MAX)
-  const closing = await listClosing(ctx.db, filter, today, addDays(today, REMINDED_DAYS), FEED_MAX)
+  const closing = await listClosingConsultations(
+    ctx.db,
+    filter,
+    today,
+    addDays(today, REMINDED_DAYS),
+    FEED_MAX,
+  )
   const entries = [
     ...happened.map((happening) => happeningEntry(happening, frame)),
     ...closing.map((consultation) => closingEntry(consultation, frame, today)),

@@ -89,7 +89,7 @@ const byState = preparedByShape<StateValues>({ mayBeSlow: true })((db, value) =>
  * Announced consultations in some states: open ones by their last day, others with the latest first; with the number
  * of comments that were accepted at least in part.
  */
-export const listByState = (
+export const listConsultationsByState = (
   db: Db,
   {
     states,
@@ -149,7 +149,7 @@ export async function listDueConsultations(
 }
 
 /** Consultations that take comments today, and until `last` at most. */
-export async function listClosing(
+export async function listClosingConsultations(
   db: Db,
   filter: ConsultationFilter,
   today: LocalDate,
@@ -268,7 +268,7 @@ export const listNewlyAnnouncedConsultations = (db: Db, since: Date, now: Date, 
     .execute()
 
 /** Those of these consultations that still take comments, the earliest last day first. */
-export const listStillOpen = (db: Db, ids: readonly string[], today: LocalDate) =>
+export const listOpenConsultations = (db: Db, ids: readonly string[], today: LocalDate) =>
   stillOpen(db, today)
     .where('c.id', 'in', ids as readonly Id<'consultation'>[])
     .select(['c.slug', 'd.title', 'c.closes_on as closesOn', 'c.pauses', 'p.label'])

@@ -10,7 +10,7 @@ import { formatDay } from '#ui/format/index.ts'
 import { deskMessages } from '../desk/messages.ts'
 import { messages } from '../messages.ts'
 import { consultationPath, type DocumentKind, documentKinds } from '../model.ts'
-import { listAccepted } from '../text/cause-store.ts'
+import { listAcceptedComments } from '../text/cause-store.ts'
 import { ChangesForm } from './changes/views.tsx'
 import { loadPrepared, termOf } from './checks.ts'
 import { consultationFields, consultationProblemText } from './field-views.tsx'
@@ -86,7 +86,7 @@ async function acceptedBy(
   current: Prepared['current'],
   changes: Prepared['changes'],
 ): Promise<ReadonlyMap<string, readonly { readonly number: number; readonly words: string }[]>> {
-  const comments = current && changes.length > 0 ? await listAccepted(ctx.db, current.id) : []
+  const comments = current && changes.length > 0 ? await listAcceptedComments(ctx.db, current.id) : []
   const changed = new Map(changes.map(({ old, anchor }) => [old || anchor, anchor]))
   const accepted = comments.flatMap(({ number, anchor: standsAt, body, wording }) => {
     const anchor = changed.get(standsAt)

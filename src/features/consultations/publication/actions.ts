@@ -13,7 +13,7 @@ import { consultationAct } from '../manifest/journal-source.ts'
 import { type ConsultationContent, idsOf } from '../preparation/model.ts'
 import { addConsultation, addConsultationDocument, saveConsultation, saveTitle } from '../store.ts'
 import type { ConsultationRow } from '../tables.ts'
-import { addAnswerChanges, listAccepted } from '../text/cause-store.ts'
+import { addAnswerChanges, listAcceptedComments } from '../text/cause-store.ts'
 import { type LaidOut, type LawTexts, layOut } from '../text/layout-model.ts'
 import { findMoves } from '../text/move-queries.ts'
 import { addTextVersion, saveProvisions, saveReasons } from '../text/store.ts'
@@ -142,7 +142,7 @@ async function linkCauses(
   version: Id<'document-version'>,
   causes: ReadonlyMap<string, readonly number[]>,
 ) {
-  const idOf = new Map((await listAccepted(db, id)).map((one) => [one.number, one.id]))
+  const idOf = new Map((await listAcceptedComments(db, id)).map((one) => [one.number, one.id]))
   await addAnswerChanges(
     db,
     [...causes].flatMap(([anchor, numbers]) =>

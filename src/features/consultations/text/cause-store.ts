@@ -3,7 +3,7 @@ import type { Id } from '#domain/base/id.ts'
 import { type Db, insertMany, type Tables } from '#platform/db/index.ts'
 
 /** Accepted comments on a consultation: possible causes of a change of the text. */
-export const listAccepted = (db: Db, consultation: Id<'consultation'>) =>
+export const listAcceptedComments = (db: Db, consultation: Id<'consultation'>) =>
   db
     .selectFrom('public_comment')
     .select([sql<number>`number::float8`.as('number'), 'id', 'place as anchor', 'body', 'wording'])
@@ -16,7 +16,7 @@ export const listAccepted = (db: Db, consultation: Id<'consultation'>) =>
 export type LinkedChange = { readonly number: number; readonly anchor: string; readonly provision: string }
 
 /** The changes that a comment caused, with the names of their provisions in a language; one query. */
-export const listChangesOf = (
+export const listChangesCausedBy = (
   db: Db,
   comment: Id<'comment'>,
   language: 'kk' | 'ru',
@@ -47,7 +47,7 @@ export const addAnswerChanges = (db: Db, rows: readonly Tables['answer_change'][
   )
 
 /** Numbers of the comments that caused changes of a version, by the anchor of the provision. */
-export async function listCausesOf(
+export async function listCausesOfVersion(
   db: Db,
   version: Id<'document-version'>,
 ): Promise<ReadonlyMap<string, readonly number[]>> {

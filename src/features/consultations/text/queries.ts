@@ -4,7 +4,7 @@ import type { KindCode } from '#domain/law/index.ts'
 import { countByAnchor } from '#features/comments/index.ts'
 import type { Context } from '#platform/context.ts'
 import { type Consultation, type ProvisionLine, textLanguage } from '../model.ts'
-import { listCausesOf } from './cause-store.ts'
+import { listCausesOfVersion } from './cause-store.ts'
 import { loadMoves } from './move-queries.ts'
 import { type Excerpt, listExcerpt, listHeadings, listPart, listReasons } from './store.ts'
 import { loadComparison } from './version-queries.ts'
@@ -78,7 +78,7 @@ export async function loadProvision(
 }
 
 /** The changes of a version against the previous one, with their reasons and causing comments. */
-export async function compareWithLast(
+export async function compareWithPrevious(
   { db }: Context,
   { versions }: Consultation,
   language: Language,
@@ -89,7 +89,7 @@ export async function compareWithLast(
   if (!after || !before) return undefined
   const text = textLanguage(language)
   const reasons = await listReasons(db, after.id)
-  const causes = await listCausesOf(db, after.id)
+  const causes = await listCausesOfVersion(db, after.id)
   const rows = (await loadComparison(db, { before, after }, text)).map((row) => ({
     ...row,
     why: reasons.get(row.anchor) ?? null,

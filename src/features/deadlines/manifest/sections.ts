@@ -5,10 +5,10 @@ import type { PageSection, PageSections, SectionContent } from '#platform/page-s
 import { kindsIn } from '../kinds.ts'
 import { messages } from '../messages.ts'
 import { recordMessages } from '../record/messages.ts'
-import { cameDue, type RecordFilter, recordPath } from '../record/model.ts'
+import { dueTotalOf, type RecordFilter, recordPath } from '../record/model.ts'
 import { countDeadlines } from '../record/store.ts'
 import { RecordSummary } from '../record/views.tsx'
-import { listDeadlineChanges, listOfThing } from '../store.ts'
+import { listDeadlineChanges, listDeadlinesOfThing } from '../store.ts'
 import { ThingDeadlines } from '../thing-views.tsx'
 
 /** Changes of a last day that the page of its thing explains. */
@@ -21,7 +21,7 @@ async function loadSummary(
   language: Language,
 ): Promise<SectionContent | undefined> {
   const counts = await countDeadlines(ctx.db, filter, ctx.today())
-  if (cameDue(counts) + counts.open === 0) return undefined
+  if (dueTotalOf(counts) + counts.open === 0) return undefined
   return {
     title: recordMessages.section[language],
     href: `/${language}${recordPath(filter)}`,
@@ -56,7 +56,7 @@ export async function renderThingDeadlines(
 ): Promise<SectionContent | undefined> {
   const kinds = kindsIn(ctx)
   const names = [...kinds.keys()].filter((name) => name.startsWith(`${slice}.`))
-  const found = await listOfThing(ctx.db, names, thing)
+  const found = await listDeadlinesOfThing(ctx.db, names, thing)
   if (found.length === 0) return undefined
   const items = await Promise.all(
     found.map(async (deadline) => ({

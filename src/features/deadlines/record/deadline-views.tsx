@@ -20,7 +20,7 @@ import {
   deadlinePath,
   RECORD_PATH,
 } from '../model.ts'
-import { type DeadlineClock, DeadlineSign, DueDay, RuleText, whyUnknown } from '../views.tsx'
+import { type DeadlineClock, DeadlineSign, DueDay, RuleText, unknownDayReason } from '../views.tsx'
 
 export type DeadlinePageProps = {
   readonly frame: PageFrame
@@ -99,7 +99,7 @@ export function DeadlinePage(props: DeadlinePageProps) {
         {steps ? (
           steps.map((step) => <Computation language={language} step={step} />)
         ) : (
-          <p>{whyUnknown(deadline, language)}</p>
+          <p>{unknownDayReason(deadline, language)}</p>
         )}
       </Section>
       {changes.length > 0 ? (

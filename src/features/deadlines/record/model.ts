@@ -54,11 +54,11 @@ export const PAGE_GROUPS_MAX = 100
 export const [GROUPS_MAX, MONTHS_SHOWN] = [10_000, 12]
 
 /** Deadlines whose day has come: done in time, done late, overdue. */
-export const cameDue = ({ inTime, late, overdue }: RecordCounts): number => inTime + late + overdue
+export const dueTotalOf = ({ inTime, late, overdue }: RecordCounts): number => inTime + late + overdue
 
 /** The share of those that were done in time, in whole percent; null: none has come due. */
 export function shareInTime(counts: RecordCounts): number | null {
-  const due = cameDue(counts)
+  const due = dueTotalOf(counts)
   return due === 0 ? null : Math.round((counts.inTime / due) * 100)
 }
 

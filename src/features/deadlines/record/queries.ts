@@ -21,7 +21,7 @@ export const listLastMonths = async (ctx: Context, filter: RecordFilter) => {
 }
 
 /** Deadlines with their things, for a list. */
-export async function listWithThings(ctx: Context, deadlines: readonly Deadline[]) {
+export async function listDeadlinesWithThings(ctx: Context, deadlines: readonly Deadline[]) {
   const things = await findDeadlineThings(ctx, deadlines)
   return deadlines.map((deadline) => ({ deadline, thing: things.get(deadlineKey(deadline)) }))
 }
@@ -32,5 +32,5 @@ export async function* loadListedDeadlines(
   filter: RecordFilter,
 ): AsyncGenerator<readonly ListedDeadline[]> {
   for await (const some of listDeadlinesInBatches(ctx.db, filter, FILE_BATCH))
-    yield await listWithThings(ctx, some)
+    yield await listDeadlinesWithThings(ctx, some)
 }

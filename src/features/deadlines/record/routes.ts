@@ -17,7 +17,7 @@ import { DeadlinePage } from './deadline-views.tsx'
 import { type DeadlineFileContext, deadlineList, recordList } from './exports.ts'
 import { RecordFilterQuery, RecordListQuery, RecordTableQuery, readRecordFilterForm } from './form.ts'
 import { GROUPS_MAX, LIST_DOWNLOADS_PATH, PAGE_GROUPS_MAX, RECORD_DOWNLOADS_PATH } from './model.ts'
-import { listLastMonths, listWithThings, loadListedDeadlines } from './queries.ts'
+import { listDeadlinesWithThings, listLastMonths, loadListedDeadlines } from './queries.ts'
 import { getDeadline } from './responses.ts'
 import { countDeadlines, listDeadlines, listRecordGroups, recordTotalOf } from './store.ts'
 import { RecordPage } from './views.tsx'
@@ -55,7 +55,7 @@ const pageRoutes: readonly Route[] = [
         return { counts, groups, months, items, total: recordTotalOf(counts) }
       })
       const kinds = labelsOf(ctx)
-      const items = (await listWithThings(ctx, deadlines)).map((item) => ({
+      const items = (await listDeadlinesWithThings(ctx, deadlines)).map((item) => ({
         ...item,
         label: kinds.get(item.deadline.kind) ?? { kk: '', ru: '', en: '' },
       }))

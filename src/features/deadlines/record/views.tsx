@@ -16,7 +16,7 @@ import { Comparison } from './comparison-views.tsx'
 import { deadlineFilterText, RecordFilters } from './filter-views.tsx'
 import { recordMessages } from './messages.ts'
 import {
-  cameDue,
+  dueTotalOf,
   LIST_DOWNLOADS_PATH,
   RECORD_DOWNLOADS_PATH,
   type RecordCounts,
@@ -47,7 +47,7 @@ export type RecordPageProps = {
 
 /** The finding of a choice in a sentence. */
 function findingOf(counts: RecordCounts, language: Language): string {
-  const due = cameDue(counts)
+  const due = dueTotalOf(counts)
   if (due === 0) return recordMessages.noneDue[language]
   return recordMessages.finding[language](formatNumber(language, counts.inTime), formatNumber(language, due))
 }

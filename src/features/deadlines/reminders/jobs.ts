@@ -20,11 +20,11 @@ import {
 } from './model.ts'
 import {
   addDeadlineLetters,
+  addReminders,
   listDueBetween,
-  listHolders,
+  listRoleHolders,
   lockOpenReminder,
   lockReminders,
-  noteReminders,
   type OpenReminder,
   saveReminder,
 } from './store.ts'
@@ -42,7 +42,7 @@ export const findRemindersJob: TransactionJob = {
     const span = { from: addDays(today(), -DAYS_BACK), to: addDays(today(), DAYS_AHEAD) }
     for (let after = FIRST_ID, more = true; more; ) {
       const some = await listDueBetween(db, { ...span, after, limit: DEADLINES_A_READ })
-      await noteReminders(
+      await addReminders(
         db,
         some.flatMap((deadline) =>
           remindersDue(workCalendar, deadline, today()).map((step) => ({
@@ -100,7 +100,7 @@ async function listReceivers(
 ): Promise<readonly Id<'account'>[]> {
   const kind = getKind(work, name)
   if (sideOf(step) === 'waits') return (await kind.listWaiting?.(work, thing, reached, LETTERS_A_RUN)) ?? []
-  const holders = await listHolders(work.db, {
+  const holders = await listRoleHolders(work.db, {
     organisation: organisation.id,
     roles: kind.permission.who,
     today: work.today(),

@@ -31,7 +31,7 @@ export const listDueBetween = (
 type NewReminder = Omit<Tables['deadline_reminder'], 'reached' | 'done_at'>
 
 /** Notes reminders that are due; those that were noted before are left alone. */
-export async function noteReminders(db: Db, reminders: readonly NewReminder[]) {
+export async function addReminders(db: Db, reminders: readonly NewReminder[]) {
   if (reminders.length === 0) return
   await db
     .insertInto('deadline_reminder')
@@ -39,7 +39,7 @@ export async function noteReminders(db: Db, reminders: readonly NewReminder[]) {
     .onConflict((conflict) => conflict.columns(['deadline_id', 'term_number', 'step']).doNothing())
     .execute()
 }
-export const noteReminder = (db: Db, reminder: NewReminder) => noteReminders(db, [reminder])
+export const addReminder = (db: Db, reminder: NewReminder) => addReminders(db, [reminder])
 
 export type OpenReminder = Pick<
   Tables['deadline_reminder'],
@@ -107,7 +107,7 @@ export const markDeadlineLetterDone = (db: Db, id: Id<'deadline-letter'>, now: D
  * Accounts with a role in an organisation today, in the order of their ids. Roles for a whole territory are left out:
  * their holders would get the letters of every organisation.
  */
-export const listHolders = (
+export const listRoleHolders = (
   db: Db,
   {
     organisation,

@@ -25,14 +25,14 @@ import {
   type CountedGroup,
   countOpen,
   findBatchEnd,
-  listFilledKinds,
+  listBackfilledKinds,
   listUpkeepGroups,
   lockCalendar,
   lockKind,
   type MovedGroup,
-  moveDue,
   saveCalendar,
   saveKind,
+  saveMovedDays,
 } from './store.ts'
 
 /** Deadlines computed again in one transaction. */
@@ -155,7 +155,7 @@ async function moveRange(
   const groups = await listUpkeepGroups(inside.db, range)
   const moved = groups.flatMap((group) => movedGroup(inside, group, dueOf, changed))
   const kinds = [...kindsIn(inside).values()].filter(({ onRecomputed }) => onRecomputed)
-  const { count, things } = await moveDue(inside.db, range, moved, {
+  const { count, things } = await saveMovedDays(inside.db, range, moved, {
     at: inside.now(),
     kinds: kinds.map(({ name }) => name),
   })
@@ -181,8 +181,8 @@ function movedGroup(
 }
 
 /** Gives the things that were there before a kind of deadlines was theirs. Goes on after a crash where it was. */
-export async function fillKinds(ctx: Context): Promise<void> {
-  const filled = new Set(await listFilledKinds(ctx.db))
+export async function backfillDeadlines(ctx: Context): Promise<void> {
+  const filled = new Set(await listBackfilledKinds(ctx.db))
   for (const kind of kindsIn(ctx).values()) {
     if (filled.has(kind.name)) continue
     await addKind(ctx.db, kind.name)

@@ -1,5 +1,5 @@
 import type { SteppedJob } from '#platform/jobs/index.ts'
-import { fillKinds, recomputeDeadlines } from './actions.ts'
+import { backfillDeadlines, recomputeDeadlines } from './actions.ts'
 
 export const UPKEEP_QUEUE = 'deadlines.upkeep'
 
@@ -11,7 +11,7 @@ export const upkeepJob: SteppedJob = {
   schedule: '* * * * *',
   managesTransactions: true,
   run: async (work) => {
-    await fillKinds(work)
+    await backfillDeadlines(work)
     await recomputeDeadlines(work)
   },
 }

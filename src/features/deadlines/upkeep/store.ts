@@ -104,7 +104,7 @@ export type MovedThing = { readonly kind: string; readonly thing: string; readon
  * one parameter for each group. Returns how many deadlines have moved, and the things among them whose kinds want to
  * know.
  */
-export async function moveDue(
+export async function saveMovedDays(
   db: Db,
   { after, last }: IdRange,
   moved: readonly MovedGroup[],
@@ -137,7 +137,7 @@ export async function moveDue(
 export const lockKind = (db: TransactionDb, kind: string) =>
   db.selectFrom('deadline_kind').selectAll().where('kind', '=', kind).forUpdate().executeTakeFirst()
 
-export const listFilledKinds = async (db: Db): Promise<readonly string[]> =>
+export const listBackfilledKinds = async (db: Db): Promise<readonly string[]> =>
   (await db.selectFrom('deadline_kind').select('kind').where('filled_at', 'is not', null).execute()).map(
     ({ kind }) => kind,
   )

@@ -15,9 +15,9 @@ import { messages } from '../messages.ts'
 import type { NewDeadline } from '../model.ts'
 import { findDeadline, listDeadlineChanges } from '../store.ts'
 import { notices } from '../testing/notices.ts'
-import { fillKinds, recomputeDeadlines } from './actions.ts'
+import { backfillDeadlines, recomputeDeadlines } from './actions.ts'
 import { findProgress, isCalendarCurrent } from './queries.ts'
-import { listUpkeepGroups, moveDue } from './store.ts'
+import { listUpkeepGroups, saveMovedDays } from './store.ts'
 
 const NOW = '2026-11-23T09:00:00+05:00'
 /** The Government makes 9 December 2026, a Wednesday, a day off; people work on Saturday, 19 December. */
@@ -170,7 +170,9 @@ describe('Days off that are moved', () => {
       days: [],
     }))
     const range = { after: null, last: id }
-    expect(await moveDue(site.db, range, given, { at: new Date(NOW), kinds: [] })).toMatchObject({ count: 0 })
+    expect(await saveMovedDays(site.db, range, given, { at: new Date(NOW), kinds: [] })).toMatchObject({
+      count: 0,
+    })
     expect(await dueOf(id)).toBe('2026-12-14')
     expect(await site.db.selectFrom('deadline_move').selectAll().execute()).toEqual([])
   })
@@ -243,7 +245,7 @@ describe('Things that were there before', () => {
     const row = aMeeting(akimat, { id: cancelled, slug: 'cancelled', state: 'cancelled' })
     await addMeeting(site.db, row, noParts)
     await sql`delete from deadline`.execute(site.db)
-    for (let n = 0; n < 2; n += 1) await fillKinds(site.context())
+    for (let n = 0; n < 2; n += 1) await backfillDeadlines(site.context())
     const rows = await site.db
       .selectFrom('deadline')
       .select(['kind', 'thing_id as thing', 'how_ended as how', 'ended_on as on'])

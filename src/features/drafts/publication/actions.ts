@@ -12,7 +12,13 @@ import {
   type PublishRefusal,
   publishedColumns,
 } from './checks.ts'
-import { type Due, failDue, publishDueAction, scheduleAction, unscheduleAction } from './schedule-actions.ts'
+import {
+  type Due,
+  publishDueAction,
+  scheduleAction,
+  unscheduleAction,
+  unscheduleDue,
+} from './schedule-actions.ts'
 
 /** Of a correction: why, if the editor says so. */
 type CorrectionInput = PublishInput & { readonly note: Text | null }
@@ -70,7 +76,7 @@ export function definePublication<Content extends object, Ready>(
     /** Publishes what is due, or takes it off the schedule when that has become impossible. */
     publishDue: async (inside: TransactionContext, due: Due): Promise<void> => {
       const done = await publishDue(inside, due)
-      if (!done.ok && done.refusal === 'incomplete') await failDue(definition, inside, due)
+      if (!done.ok && done.refusal === 'incomplete') await unscheduleDue(definition, inside, due)
     },
   }
 }

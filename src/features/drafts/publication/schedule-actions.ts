@@ -114,7 +114,7 @@ export const publishDueAction = <Content extends object, Ready>(
  * Takes a publication off the schedule that has become impossible, keeps why for the desk, and leaves a letter to its
  * author. All of it commits with the job, so that a killed process repeats the whole or nothing.
  */
-export async function failDue<Content extends object, Ready>(
+export async function unscheduleDue<Content extends object, Ready>(
   definition: DraftDefinition<Content, Ready>,
   inside: TransactionContext,
   { id, at }: Due,

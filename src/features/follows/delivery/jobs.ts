@@ -4,10 +4,10 @@ import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import type { JobContext, TransactionJob } from '#platform/jobs/index.ts'
-import { followablesOf, type NotificationSource, sourcesOf, widenThings } from '../kinds.ts'
+import { followablesOf, listWithContainingThings, type NotificationSource, sourcesOf } from '../kinds.ts'
 import type { Frequency } from '../model.ts'
 import {
-  afterNight,
+  afterQuietHours,
   dueAt,
   EVENTS_A_RUN,
   FOLLOWERS_A_RUN,
@@ -20,12 +20,12 @@ import {
   addNotifications,
   type FollowEventRow,
   findFollowEvent,
-  listConcerns,
   listDueReaders,
+  listEventThings,
   listFollowers,
   listKnownEvents,
   listLastLetters,
-  listListening,
+  listLetterRecipients,
   listOldestFollows,
   lockDelivery,
   postponeLetters,
@@ -70,7 +70,7 @@ async function takeEvents(work: JobContext, source: NotificationSource, limit: n
   for (const event of fresh) {
     const id = known.get(event.id)?.id ?? newId<'follow-event'>(at)
     const row = { id, source: source.kind, thing: event.id, at: event.at, before: event.before ?? null }
-    await saveEvent(db, { ...row, spread_at: at }, await widenThings(work, event.concerns))
+    await saveEvent(db, { ...row, spread_at: at }, await listWithContainingThings(work, event.concerns))
     await jobs.enqueue(db, SPREAD_EVENT_QUEUE, { event: id })
   }
   return limit - fresh.length
@@ -80,12 +80,12 @@ async function takeEvents(work: JobContext, source: NotificationSource, limit: n
  * Notifies the followers of one event, in batches: those of each thing that it concerns in the order of their accounts.
  * The next batch is enqueued in the transaction of this one, so a process that is killed loses and repeats nothing.
  */
-export const spreadJob: TransactionJob = {
+export const notifyFollowersJob: TransactionJob = {
   run: async (work) => {
     const { db, data, jobs } = work
     const event = await findFollowEvent(db, String(data.event))
     if (!event) return
-    const concerns = await listConcerns(db, event.id)
+    const concerns = await listEventThings(db, event.id)
     const index = Number(data.index ?? 0)
     const after = typeof data.after === 'string' ? data.after : null
     const thing = concerns[index]
@@ -116,16 +116,16 @@ async function listContributors(
 
 /** Those of a batch whom the slice of the event does not write to itself. */
 async function withoutInformed(work: JobContext, event: FollowEventRow, people: readonly Recipient[]) {
-  const { listInformed } = sourcesOf(work).get(event.source) ?? {}
-  if (!listInformed || people.length === 0) return people
+  const { listAlreadyNotified } = sourcesOf(work).get(event.source) ?? {}
+  if (!listAlreadyNotified || people.length === 0) return people
   const accounts = people.map(({ account }) => account)
-  const informed = new Set(await listInformed(work, event.thing, accounts))
+  const informed = new Set(await listAlreadyNotified(work, event.thing, accounts))
   return people.filter(({ account }) => !informed.has(account))
 }
 
 async function onlyListening(db: Db, people: readonly Recipient[]): Promise<readonly Recipient[]> {
   if (people.length === 0) return []
-  const rows = await listListening(
+  const rows = await listLetterRecipients(
     db,
     people.map(({ account }) => account),
   )
@@ -178,7 +178,7 @@ export const collectJob: TransactionJob = {
     const zones = await findZones(work, readers)
     const awake: Id<'account'>[] = []
     for (const account of readers) {
-      const morning = afterNight(at, zones.get(account) ?? CAPITAL_ZONE)
+      const morning = afterQuietHours(at, zones.get(account) ?? CAPITAL_ZONE)
       if (morning > at) await postponeLetters(db, account, at, morning)
       else awake.push(account)
     }

@@ -22,7 +22,7 @@ const morningOf = (day: LocalDate, zone: string) => instantOf(day, MORNING, zone
 const weekdayOf = (day: LocalDate) => new Date(`${day}T00:00:00Z`).getUTCDay()
 
 /** The moment itself, or the next morning when it is night in the zone. */
-export function afterNight(instant: Date, zone: string): Date {
+export function afterQuietHours(instant: Date, zone: string): Date {
   const { day, time } = wallOf(instant, zone)
   if (time < MORNING) return morningOf(day, zone)
   return time >= NIGHT ? morningOf(addDays(day, 1), zone) : instant
@@ -53,7 +53,7 @@ export function dueAt(
   }: { readonly now: Date; readonly zone: string; readonly lastLetter: Date | undefined },
 ): Date {
   const gap = lastLetter ? lastLetter.getTime() + LETTER_GAP_MS : 0
-  const soon = afterNight(new Date(Math.max(now.getTime(), gap)), zone)
+  const soon = afterQuietHours(new Date(Math.max(now.getTime(), gap)), zone)
   if (frequency === 'at-once') return soon
   const usual = nextMorning(now, zone, frequency === 'weekly')
   const urgent = event.before !== null && event.before.getTime() - usual.getTime() < URGENT_MS

@@ -49,7 +49,7 @@ export const findFollowEvent = (db: Db, id: string) =>
     .where('id', '=', id as EventId)
     .executeTakeFirst()
 
-export const listConcerns = (db: Db, event: EventId) =>
+export const listEventThings = (db: Db, event: EventId) =>
   db
     .selectFrom('follow_event_concern')
     .select(['kind', 'thing as id'])
@@ -178,7 +178,7 @@ export const lockFollowLetter = (db: TransactionDb, id: string) =>
     .executeTakeFirst()
 
 /** Those of these people who get letters about their own contributions: they have an address and did not stop all. */
-export const listListening = (db: Db, accounts: readonly AccountId[]) =>
+export const listLetterRecipients = (db: Db, accounts: readonly AccountId[]) =>
   db
     .selectFrom('account_link as a')
     .leftJoin('follow_silence as s', 's.account_id', 'a.id')

@@ -34,7 +34,7 @@ export function readFollowForm(
 }
 
 /** Whether the form has a field for an address; the button on the page of a thing has none. */
-export const asksEmail = (body: FormFields): boolean => 'email' in body
+export const hasEmailField = (body: FormFields): boolean => 'email' in body
 
 export const followFieldOf: FieldOf<FollowRefusal | ConfirmRefusal, keyof typeof NewFollow.properties> = {
   'follows-too-many': 'frequency',

@@ -9,11 +9,11 @@ import { findFollow } from './store.ts'
 import { FollowPage } from './views.tsx'
 
 type Params = Readonly<Record<string, string>>
-export const addressIn = ({ kind = '', id = '' }: Params): ThingAddress => ({ kind, id })
+export const thingAddressOf = ({ kind = '', id = '' }: Params): ThingAddress => ({ kind, id })
 
 /** The thing of an address that can be followed; 404 where there is none. */
 export async function getFollowable(ctx: Context, params: Params) {
-  const address = addressIn(params)
+  const address = thingAddressOf(params)
   const found = await findFollowable(ctx, address)
   if (!found) throw notFound()
   return { address, ...found }

@@ -4,8 +4,8 @@ import { displayEmail, readEmail } from '#platform/mail/address.ts'
 import { FOLLOW_PATH, followPath } from '../model.ts'
 import { followPermissions } from '../permissions.ts'
 import { followThing, requestFollow, unfollowThing } from './actions.ts'
-import { asksEmail, followFieldOf, readFollowForm } from './form.ts'
-import { addressIn, followPage, getFollowable } from './responses.ts'
+import { followFieldOf, hasEmailField, readFollowForm } from './form.ts'
+import { followPage, getFollowable, thingAddressOf } from './responses.ts'
 import { findFollow } from './store.ts'
 import { ConfirmedPage, FollowLetterSentPage } from './views.tsx'
 
@@ -16,7 +16,9 @@ export const followingRoutes: readonly Route[] = [
   get(THING_PATH, { allow: 'anyone' }, (request) => followPage(request)),
 
   get(`${THING_PATH}/state`, { allow: 'anyone' }, async ({ ctx, actor, params }) =>
-    json({ follows: actor ? Boolean(await findFollow(ctx.db, actor.account, addressIn(params))) : false }),
+    json({
+      follows: actor ? Boolean(await findFollow(ctx.db, actor.account, thingAddressOf(params))) : false,
+    }),
   ),
 
   get(`${THING_PATH}/confirmed`, { allow: 'anyone' }, async ({ ctx, frame, params }) => {
@@ -30,7 +32,7 @@ export const followingRoutes: readonly Route[] = [
     const { address, thing } = await getFollowable(ctx, params)
     const path = `/${language}${followPath(address)}`
     // The button on the page of the thing sends no address: it leads to where one is typed.
-    if (!actor && !asksEmail(body)) return seeOther(path)
+    if (!actor && !hasEmailField(body)) return seeOther(path)
     const read = readFollowForm(body, actor !== undefined)
     if (!read.ok) return followPage(request, read.form)
     const { frequency, email: typed } = read.value
@@ -51,7 +53,7 @@ export const followingRoutes: readonly Route[] = [
       relation: 'only a follow of their own ends',
     },
     async ({ ctx, actor, language, params }) => {
-      const address = addressIn(params)
+      const address = thingAddressOf(params)
       await unfollowThing(ctx, actor.account, address)
       return seeOther(`/${language}${followPath(address)}`)
     },

@@ -17,7 +17,7 @@ export const stopAllLetters = (ctx: Context, account: Id<'account'>): Promise<vo
  * Ends a follow of a person, or changes how often its letters come: whoever does that wants letters. One that has ended
  * already is ended, but its letters cannot come more or less often.
  */
-export const changeFollowOf = (
+export const changeFollowFrequency = (
   ctx: Context,
   account: Id<'account'>,
   { follow, frequency, everything }: FollowChange,

@@ -15,7 +15,7 @@ import { displayEmail } from '#platform/mail/address.ts'
 import { readStopKey, stopKey } from '../delivery/stop-key-checks.ts'
 import { FOLLOWS_PATH, keyPath } from '../model.ts'
 import { followPermissions } from '../permissions.ts'
-import { changeFollowOf, stopAllLetters } from './actions.ts'
+import { changeFollowFrequency, stopAllLetters } from './actions.ts'
 import { readFollowChangeForm } from './form.ts'
 import { type FollowListOwner, FollowListQuery, followListPage } from './responses.ts'
 import { StoppedPage, UnknownKeyPage } from './views.tsx'
@@ -28,7 +28,7 @@ const NO_FILES = { bytes: 1, files: 0 }
 /** Changes one follow by the form of the list, and leads back to the list. */
 const submitFollowChange = (request: RouteRequest<unknown, unknown>, list: FollowListOwner) =>
   submitForm(request, readFollowChangeForm(request.body), {
-    act: (change) => changeFollowOf(request.ctx, list.account, change),
+    act: (change) => changeFollowFrequency(request.ctx, list.account, change),
     fieldOf: {},
     page: (form) => followListPage(request, list, form),
     next: () => `${list.path}?done=saved`,

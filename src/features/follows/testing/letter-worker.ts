@@ -16,8 +16,8 @@ import {
   FIND_EVENTS_QUEUE,
   findEventsJob,
   LETTER_QUEUE,
+  notifyFollowersJob,
   SPREAD_EVENT_QUEUE,
-  spreadJob,
 } from '../delivery/jobs.ts'
 import { letterJob } from '../delivery/letters.ts'
 
@@ -46,7 +46,7 @@ const jobs = await startJobs(
   database,
   {
     [FIND_EVENTS_QUEUE]: stopping(findEventsJob, 'found'),
-    [SPREAD_EVENT_QUEUE]: stopping(spreadJob, 'spread'),
+    [SPREAD_EVENT_QUEUE]: stopping(notifyFollowersJob, 'spread'),
     [COLLECT_LETTERS_QUEUE]: stopping(collectJob, 'collected'),
     [LETTER_QUEUE]: letterJob,
   },

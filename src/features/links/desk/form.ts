@@ -3,9 +3,9 @@ import type { FieldOf, FormFields, FormResult, FormState } from '#domain/base/fo
 import type { RefusalOf } from '#domain/base/result.ts'
 import type { ThingAddress } from '#domain/base/thing.ts'
 import { readForm } from '#platform/http/index.ts'
-import type { addLink } from '../actions.ts'
+import type { linkThings } from '../actions.ts'
 import { deskMessages, type LinkDeskProblem } from '../messages.ts'
-import { findPhrase, type LinkPhrase, parseAddress, WORDS_MAX } from '../model.ts'
+import { findLinkPhrase, type LinkPhrase, parseAddress, WORDS_MAX } from '../model.ts'
 
 /** The words by which a thing is searched for; as many as there are, of which the search reads the first. */
 export const SearchedWords = Type.Object({ q: Type.Optional(Type.String()) })
@@ -23,7 +23,7 @@ export function readLinkForm(
 ): FormResult<{ readonly other: ThingAddress; readonly phrase: LinkPhrase }, FormState<LinkDeskProblem>> {
   const { form, ok } = readForm(NewLink, body, deskMessages)
   const other = parseAddress(form.typed.other ?? '')
-  const phrase = findPhrase(form.typed.relation ?? '')
+  const phrase = findLinkPhrase(form.typed.relation ?? '')
   if (ok && other && phrase) return { ok, value: { other, phrase }, form }
   const problems: FormState<LinkDeskProblem>['problems'] = {
     ...form.problems,
@@ -34,7 +34,7 @@ export function readLinkForm(
 }
 
 export const linkFieldOf: FieldOf<
-  Exclude<RefusalOf<typeof addLink>, 'thing-unknown'>,
+  Exclude<RefusalOf<typeof linkThings>, 'thing-unknown'>,
   keyof typeof NewLink.properties
 > = {
   'other-withdrawn-already': 'other',

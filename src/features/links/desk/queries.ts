@@ -2,7 +2,7 @@ import type { Language } from '#domain/base/text.ts'
 import { type ThingAddress, thingKey } from '#domain/base/thing.ts'
 import type { Context } from '#platform/context.ts'
 import { search } from '#platform/search/index.ts'
-import { findLinkableThings, linkablesOf, showThings } from '../kinds.ts'
+import { describeThings, findLinkableThings, linkablesOf } from '../kinds.ts'
 
 /** Things that a search at the desk offers. */
 const OFFERED_MAX = 12
@@ -15,7 +15,7 @@ export async function listFoundThings(ctx: Context, words: string, language: Lan
     : undefined
   const addresses = (results?.items ?? []).map(({ kind, entry }): ThingAddress => ({ kind, id: entry.id }))
   const found = await findLinkableThings(ctx, addresses)
-  const shown = await showThings(
+  const shown = await describeThings(
     ctx,
     addresses.flatMap((address) => {
       const thing = found.get(thingKey(address))?.thing

@@ -4,7 +4,7 @@ import { sameThing, type ThingAddress, thingKey } from '#domain/base/thing.ts'
 import type { Context } from '#platform/context.ts'
 import { formPage, notFound, type SignedInRequest, type SubjectOf } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { findThing, type Linkable, showThings } from '../kinds.ts'
+import { describeThings, findThing, type Linkable } from '../kinds.ts'
 import type { LinkDeskProblem } from '../messages.ts'
 import type { ShownThing } from '../model.ts'
 import { loadLinks } from '../queries.ts'
@@ -21,7 +21,7 @@ export const findLinkableSubject =
 async function getShownThing(ctx: Context, address: ThingAddress): Promise<ShownThing> {
   const found = (await findThing(ctx, address))?.thing
   const stored = found ? [{ ...address, title: found.title, at: found.at, withdrawnAt: null }] : []
-  const shown = (await showThings(ctx, stored)).get(thingKey(address))
+  const shown = (await describeThings(ctx, stored)).get(thingKey(address))
   if (!shown) throw notFound()
   return shown
 }

@@ -11,7 +11,7 @@ import {
 } from '#platform/http/index.ts'
 import { may } from '#platform/identity/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { addLink, removeLinkOf } from '../actions.ts'
+import { linkThings, unlinkThings } from '../actions.ts'
 import type { Linkable } from '../kinds.ts'
 import { DESK_PATH, linksDeskPath } from '../model.ts'
 import { linkPermissions } from '../permissions.ts'
@@ -54,7 +54,7 @@ export function thingRoutes(linkable: Linkable): readonly Route[] {
     post(path, changing, (request) => {
       const own = addressOf(request.params)
       return submitForm(request, readLinkForm(request.body), {
-        act: ({ other, phrase: { relation, end } }) => addLink(request.ctx, { own, other, relation, end }),
+        act: ({ other, phrase: { relation, end } }) => linkThings(request.ctx, { own, other, relation, end }),
         fieldOf: linkFieldOf,
         page: (form) => thingLinksPage(request, own, form),
         next: () => linksDeskPath(own),
@@ -64,7 +64,7 @@ export function thingRoutes(linkable: Linkable): readonly Route[] {
     post(`${path}/remove`, changing, (request) => {
       const own = addressOf(request.params)
       return submitForm(request, BUTTON_FORM, {
-        act: () => removeLinkOf(request.ctx, { own, link: readLinkIdField(request.body) }),
+        act: () => unlinkThings(request.ctx, { own, link: readLinkIdField(request.body) }),
         fieldOf: {},
         page: () => thingLinksPage(request, own),
         next: () => linksDeskPath(own),

@@ -1,7 +1,7 @@
 import type { Messages } from '#domain/base/message.ts'
 import type { JournalSource } from '#platform/feature.ts'
 import { matterPath } from '../model.ts'
-import { listTitles } from '../store.ts'
+import { listLinkTitles } from '../store.ts'
 
 /** What happened to a link, as the public journal says it. */
 const actNames = {
@@ -12,7 +12,7 @@ const actNames = {
 export const journalSource: JournalSource = {
   entryTypes: actNames,
   findTargets: async ({ db }, ids) => {
-    const rows = await listTitles(db, ids)
+    const rows = await listLinkTitles(db, ids)
     return new Map(
       rows.map(({ id, kind, thing, title }) => [id, { path: matterPath({ kind, id: thing }), title }]),
     )

@@ -6,7 +6,7 @@ import { markAgenda } from './actions.ts'
 import { LiveAgendaQuery, markFieldOf, readMarkForm } from './form.ts'
 import { agendaChannel, agendaPath, checkAgenda } from './model.ts'
 import { agendaPage } from './responses.ts'
-import { findTimes } from './store.ts'
+import { findMeetingTimes } from './store.ts'
 
 /** A hall of people in one network, all reloading. */
 const CONNECTIONS_PER_MINUTE = 600
@@ -36,7 +36,7 @@ export const agendaRoutes: readonly Route[] = [
     },
     async ({ ctx, language, params, query }) => {
       const { slug = '' } = params
-      const meeting = await findTimes(ctx.db, slug)
+      const meeting = await findMeetingTimes(ctx.db, slug)
       if (!meeting || !checkAgenda(meeting, ctx.now()).ok) throw notFound()
       return {
         kind: 'live',

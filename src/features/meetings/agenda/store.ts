@@ -4,7 +4,7 @@ import type { MeetingListItem } from '../model.ts'
 import type { ItemChange, ItemTimes } from './model.ts'
 
 /** What decides whether the page of a meeting is live. */
-export const findTimes = (
+export const findMeetingTimes = (
   db: Db,
   slug: string,
 ): Promise<Pick<MeetingListItem, 'state' | 'startsAt' | 'endsAt'> | undefined> =>

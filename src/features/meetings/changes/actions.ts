@@ -2,7 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import { type Result, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import { updateDeadlines } from '#features/deadlines/index.ts'
-import { takeBackArrivals, writeToRegistered } from '#features/registrations/index.ts'
+import { notifyRegistered, undoCheckIns } from '#features/registrations/index.ts'
 import type { TransactionContext } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import type { Act } from '#platform/journal/index.ts'
@@ -60,7 +60,7 @@ async function applyNewStart(
 ) {
   if (Number(to) === Number(from)) return
   await shiftAgenda(inside.db, id, { from, to, zone: zoneOfTerritory(territory) })
-  await takeBackArrivals(inside, { id })
+  await undoCheckIns(inside, { id })
   await clearItemTimes(inside.db, id)
 }
 
@@ -95,7 +95,7 @@ export const moveMeeting = defineTransition({
     after: to,
   }),
   journal: (inside, { input: { slug } }) => meetingAct(inside, slug, 'meetings.moved'),
-  notify: (inside, { thing }) => writeToRegistered(inside, thing, 'moved'),
+  notify: (inside, { thing }) => notifyRegistered(inside, thing, 'moved'),
 })
 
 type WithReason = { readonly slug: string; readonly reason: Text }
@@ -116,7 +116,7 @@ export const cancelMeeting = defineTransition({
     after: { reason },
   }),
   journal: (inside, { input: { slug } }) => meetingAct(inside, slug, 'meetings.cancelled'),
-  notify: (inside, { thing }) => writeToRegistered(inside, thing, 'cancelled'),
+  notify: (inside, { thing }) => notifyRegistered(inside, thing, 'cancelled'),
 })
 
 type Conclusion = {

@@ -7,7 +7,7 @@ import { sealFile } from '../model.ts'
 import type { StoredMinutes } from './model.ts'
 
 /** Keeps uploaded minutes whatever else is wrong with the form, so that nobody has to upload them twice. */
-export async function keepMinutes(
+export async function retainMinutes(
   ctx: Context,
   meeting: string,
   kept: StoredMinutes | undefined,

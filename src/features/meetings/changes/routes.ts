@@ -24,7 +24,7 @@ import {
   readMoveForm,
   readStoredMinutesField,
 } from './form.ts'
-import { keepMinutes } from './minutes-actions.ts'
+import { retainMinutes } from './minutes-actions.ts'
 import { type ChangeKind, changeKinds } from './model.ts'
 import { changePage } from './responses.ts'
 
@@ -74,7 +74,7 @@ export const changeRoutes: readonly Route[] = [
   post(`${MEETING_PATH}/conclude`, { ...submitting, uploads: minutesUpload }, async (request) => {
     const { ctx, body, files } = request
     const slug = slugOf(request)
-    const minutes = await keepMinutes(ctx, slug, readStoredMinutesField(body), files[0])
+    const minutes = await retainMinutes(ctx, slug, readStoredMinutesField(body), files[0])
     return submitForm(request, readConclusionForm(body, minutes), {
       act: (conclusion) => concludeMeeting(ctx, { slug, ...conclusion }),
       fieldOf: conclusionFieldOf,

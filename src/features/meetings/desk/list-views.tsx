@@ -7,7 +7,7 @@ import { MeetingList } from '#ui/meeting-card/meeting-card.tsx'
 import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
-import { kindNames, messages } from '../messages.ts'
+import { meetingKindNames, messages } from '../messages.ts'
 import { DESK_PATH, meetingDeskPath, shownState } from '../model.ts'
 import { preparationMessages } from '../preparation/messages.ts'
 import { DRAFTS_PATH } from '../preparation/model.ts'
@@ -76,7 +76,7 @@ function Meetings({ frame, show, items, now, today, zoneOf }: DeskMeetingListPag
       items={items.map((meeting) => ({
         title: textIn(meeting.title, language),
         href: `/${language}${meetingDeskPath(meeting)}`,
-        kind: kindNames[meeting.kind][language],
+        kind: meetingKindNames[meeting.kind][language],
         status: shownState(meeting, now),
         start: meeting.startsAt.toISOString(),
         end: meeting.endsAt.toISOString(),

@@ -12,7 +12,7 @@ import { Status } from '#ui/status/status.tsx'
 import { agendaMessages } from '../agenda/messages.ts'
 import { agendaPath, checkAgenda } from '../agenda/model.ts'
 import { changeMessages } from '../changes/messages.ts'
-import { kindNames, messages } from '../messages.ts'
+import { meetingKindNames, messages } from '../messages.ts'
 import {
   DESK_PATH,
   MEETING_KIND,
@@ -50,7 +50,7 @@ export function DeskMeetingPage(props: DeskMeetingPageProps) {
       title={textIn(meeting.title, language)}
       lead={
         <>
-          {kindNames[meeting.kind][language]} <Status language={language} status={state} />
+          {meetingKindNames[meeting.kind][language]} <Status language={language} status={state} />
         </>
       }
       actions={

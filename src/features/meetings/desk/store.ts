@@ -42,7 +42,7 @@ export async function listDeskMeetings(db: Db, scopes: Scopes, { when, now, offs
 }
 
 /** Meetings that are not over and begin before `until`. */
-export const listPressing = (
+export const listUrgentMeetings = (
   db: Db,
   scopes: Scopes,
   { now, until, limit }: { readonly now: Date; readonly until: Date; readonly limit: number },

@@ -8,8 +8,8 @@ import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { formatDayTime } from '#ui/format/index.ts'
 import { deskMessages } from '../desk/messages.ts'
 import type { DeskMeeting } from '../desk/model.ts'
-import { listDeskMeetingsByWords, listPressing } from '../desk/store.ts'
-import { kindNames, messages } from '../messages.ts'
+import { listDeskMeetingsByWords, listUrgentMeetings } from '../desk/store.ts'
+import { meetingKindNames, messages } from '../messages.ts'
 import { DESK_PATH, meetingDeskPath, registrationPaths } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { meetingPages } from '../preparation/routes.ts'
@@ -40,7 +40,7 @@ export const desk: DeskSection = {
     const at = now()
     const until = new Date(Number(at) + CHECK_IN_HOURS * HOUR_MS)
     const [meetings, written] = await Promise.all([
-      listPressing(db, scopes, { now: at, until, limit }),
+      listUrgentMeetings(db, scopes, { now: at, until, limit }),
       ofDrafts.waiting?.(ctx, actor, language, limit) ?? [],
     ])
     return [...meetings.map((meeting) => checkInTask(meeting, language)), ...written].slice(0, limit)
@@ -56,7 +56,7 @@ export const desk: DeskSection = {
         path: meetingDeskPath(meeting),
         title: textIn(meeting.title, language),
         what: [
-          kindNames[meeting.kind][language],
+          meetingKindNames[meeting.kind][language],
           formatDayTime(language, meeting.startsAt.toISOString(), zoneOfTerritory(meeting.place.code)),
         ].join(', '),
       })),

@@ -6,7 +6,7 @@ import { checkMeeting, placeClockOf, type ReadyMeeting } from '../preparation/ch
 import { type PublishedFacts, rebaseContent } from '../preparation/correction/model.ts'
 import { findPublishedFacts, lockPublishedFacts } from '../preparation/correction/store.ts'
 import { parsePlaceCode } from '../preparation/directory-model.ts'
-import { asTemplate, DRAFTS_PATH, emptyContent, type MeetingContent, textsOf } from '../preparation/model.ts'
+import { DRAFTS_PATH, emptyContent, type MeetingContent, templateOf, textsOf } from '../preparation/model.ts'
 import { correctMeetingDraft, publishMeetingDraft } from '../publication/actions.ts'
 import { meetingIdOf } from '../publication/model.ts'
 import type { auditNames } from './audit-names.ts'
@@ -42,7 +42,7 @@ export const drafts = defineDraft<MeetingContent, ReadyMeeting>({
     find: async ({ db }, draft) => rebaseOn(await findPublishedFacts(db, meetingIdOf(draft))),
     lock: async ({ db }, draft) => rebaseOn(await lockPublishedFacts(db, meetingIdOf(draft))),
   },
-  copyOf: asTemplate,
+  copyOf: templateOf,
   publish: publishMeetingDraft,
   correct: correctMeetingDraft,
 })

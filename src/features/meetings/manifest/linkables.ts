@@ -1,6 +1,6 @@
 import type { Linkable } from '#features/links/index.ts'
 import { uiMessages } from '#ui/messages.ts'
-import { kindNames, messages } from '../messages.ts'
+import { meetingKindNames, messages } from '../messages.ts'
 import { MEETING_KIND, meetingPath, shownState } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { listLinkable } from '../store.ts'
@@ -20,7 +20,7 @@ export const linkables: readonly Linkable[] = [
           id,
           {
             path: meetingPath({ slug }),
-            label: kindNames[kind],
+            label: meetingKindNames[kind],
             title,
             at: startsAt,
             territory,

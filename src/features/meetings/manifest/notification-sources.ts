@@ -10,12 +10,12 @@ import { formatRange } from '#ui/format/index.ts'
 import { messages } from '../messages.ts'
 import { meetingPath, type ReplacedValues } from '../model.ts'
 import {
-  listAhead,
   listLastChanges,
   listNewlyAnnouncedMeetings,
   listNewMeetingChanges,
   listPeopleOfMeetings,
   listRegisteredAccounts,
+  listUpcomingMeetings,
 } from './notification-store.ts'
 
 const changeNames: Readonly<Record<Exclude<ReplacedValues['what'], 'held'>, Label>> = {
@@ -77,7 +77,7 @@ export const notificationSources: readonly NotificationSource[] = [
         ({ meeting, at, before, concerns }) => ({ id: meeting, at, before, concerns }),
       ),
     find: async ({ db, now }, ids) =>
-      (await listAhead(db, ids, now())).map((meeting) => ({
+      (await listUpcomingMeetings(db, ids, now())).map((meeting) => ({
         path: meetingPath(meeting),
         title: meeting.title,
         line: lineOf(meeting),
@@ -107,6 +107,6 @@ export const notificationSources: readonly NotificationSource[] = [
         line:
           meeting.what === 'held' ? messages.outcomePublished : lineOf(meeting, changeNames[meeting.what]),
       })),
-    listInformed: ({ db }, change, people) => listRegisteredAccounts(db, change, people),
+    listAlreadyNotified: ({ db }, change, people) => listRegisteredAccounts(db, change, people),
   },
 ]

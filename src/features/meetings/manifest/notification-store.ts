@@ -47,7 +47,7 @@ export async function listPeopleOfMeetings(
 }
 
 /** Those of the given meetings that are still ahead, the nearest first. */
-export const listAhead = (db: Db, ids: readonly string[], now: Date) =>
+export const listUpcomingMeetings = (db: Db, ids: readonly string[], now: Date) =>
   ahead(db, now)
     .innerJoin('territory_place as p', 'p.code', 'm.territory_code')
     .where('m.id', 'in', ids as readonly Id<'meeting'>[])

@@ -4,16 +4,16 @@ import { CANCELLED_DAYS, type HomeList, type OpenItem } from '#features/home/ind
 import { registrationState, seatsNote } from '#features/registrations/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { formatRange, formatRelativeDay, localDay } from '#ui/format/index.ts'
-import { kindNames, messages } from '../messages.ts'
+import { meetingKindNames, messages } from '../messages.ts'
 import { type MeetingListItem, meetingPath } from '../model.ts'
 import { LIST_CACHE_TAGS } from '../pages/list/responses.ts'
-import { listRunning } from '../store.ts'
+import { listCurrentMeetings } from '../store.ts'
 
 /** What an open item and an outcome say alike. */
 export const meetingHomeEntryOf = (meeting: MeetingListItem, language: Language) => ({
   path: meetingPath(meeting),
   title: meeting.title,
-  kind: kindNames[meeting.kind][language],
+  kind: meetingKindNames[meeting.kind][language],
   place: meeting.place,
 })
 
@@ -26,7 +26,7 @@ export const openItems: HomeList<OpenItem> = {
   cacheTags: LIST_CACHE_TAGS,
   list: async ({ db, now, today }, query, language) => {
     const cancelledUntil = new Date(now().getTime() + CANCELLED_DAYS * DAY_MS)
-    const found = await listRunning(db, query, now(), cancelledUntil)
+    const found = await listCurrentMeetings(db, query, now(), cancelledUntil)
     return found.map((meeting) => ({
       ...meetingHomeEntryOf(meeting, language),
       subject: meeting.venue,

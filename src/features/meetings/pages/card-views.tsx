@@ -4,7 +4,7 @@ import { seatsNote } from '#features/registrations/index.ts'
 import { territoryPath } from '#features/territories/index.ts'
 import { type MeetingItem, MeetingList } from '#ui/meeting-card/meeting-card.tsx'
 import { otherLanguageName, renderText } from '#ui/official-text/official-text.tsx'
-import { kindNames } from '../messages.ts'
+import { meetingKindNames } from '../messages.ts'
 import { type MeetingListItem, meetingPath, shownState } from '../model.ts'
 
 /** The IANA zone of a territory by its KATO code. */
@@ -25,7 +25,7 @@ function itemOf(meeting: MeetingListItem, { language, now, zoneOf }: MeetingsPro
     title: renderText(title, language),
     languageName: otherLanguageName(title, language),
     href: `/${language}${meetingPath(meeting)}`,
-    kind: kindNames[kind][language],
+    kind: meetingKindNames[kind][language],
     status: shownState(meeting, now),
     start: startsAt.toISOString(),
     end: endsAt.toISOString(),

@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts'
 import type { Row } from '#platform/exports/index.ts'
 import type { Frame } from '#platform/http/index.ts'
 import { commonField, type ListField, type OpenList, readPages } from '#platform/open-lists/index.ts'
-import { kindNames, messages } from '../messages.ts'
+import { meetingKindNames, messages } from '../messages.ts'
 import { MEETINGS_PATH, type MeetingListItem, meetingPath } from '../model.ts'
 import { listMeetings } from '../store.ts'
 import type { FoundMeetingFilter } from './list/form.ts'
@@ -30,7 +30,7 @@ export const meetingList = (
   const root = `${origin}/${language}`
   const row = ({ title, kind, state, startsAt, endsAt, place, venue, slug }: MeetingListItem): Row => [
     textIn(title, language),
-    kindNames[kind][language],
+    meetingKindNames[kind][language],
     state,
     startsAt.toISOString(),
     endsAt.toISOString(),

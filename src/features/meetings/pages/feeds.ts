@@ -3,7 +3,7 @@ import { type CalendarEvent, writeCalendar } from '#domain/icalendar/index.ts'
 import { organisationPath } from '#features/organisations/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { formatRange } from '#ui/format/index.ts'
-import { kindNames, messages } from '../messages.ts'
+import { meetingKindNames, messages } from '../messages.ts'
 import { type MeetingAnnouncement, meetingPath } from '../model.ts'
 
 /** A move or a cancellation comes first: calendars show the first lines of a description. */
@@ -49,7 +49,7 @@ export function meetingEvent(meeting: MeetingAnnouncement, { language, origin }:
       .filter((part, index, parts) => parts.indexOf(part) === index)
       .join(', '),
     point: meeting.point,
-    categories: [kindNames[meeting.kind][language]],
+    categories: [meetingKindNames[meeting.kind][language]],
     url,
     organiser: {
       name: textIn(meeting.organiser.name, language),

@@ -2,7 +2,7 @@ import type { Checked, FoundDraft } from '#features/drafts/index.ts'
 import { organisationKinds } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { lookUp } from './directory/store.ts'
+import { findDirectory } from './directory/store.ts'
 import { type Directory, nameProblems, newEntryProblems } from './directory-model.ts'
 import type { MeetingContent } from './model.ts'
 import { type MeetingProblems, problemsIn } from './problem-model.ts'
@@ -47,7 +47,7 @@ export async function checkMeeting(
   { content, state, publisher }: MeetingDraft,
   at: Date,
 ): Promise<Checked<ReadyMeeting>> {
-  const directory = await lookUp(db, content)
+  const directory = await findDirectory(db, content)
   const clock = placeClockOf(directory.place?.code ?? '')
   const { startsAt, times, problems: timeProblems } = parseTimes(content, clock, at)
   const { seats, problems: seatProblems } = parseSeats(content, startsAt, clock, at)

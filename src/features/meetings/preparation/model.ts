@@ -84,7 +84,7 @@ export const emptyContent = (territory: string): MeetingContent => ({
 })
 
 /** The next meeting after the pattern of this one: everything but the day and the documents. */
-export const asTemplate = (content: MeetingContent): MeetingContent => ({
+export const templateOf = (content: MeetingContent): MeetingContent => ({
   ...content,
   day: '',
   closesDay: '',

@@ -17,7 +17,14 @@ import {
   subjectOfContent,
 } from '../model.ts'
 import { moderationPermissions } from '../permissions.ts'
-import { addDecision, closeReports, findRange, lockDecision, lockReports, saveDecision } from '../store.ts'
+import {
+  addDecision,
+  closeReports,
+  findPlaceRange,
+  lockDecision,
+  lockReports,
+  saveDecision,
+} from '../store.ts'
 
 /** The queue of letters about decisions and appeals. */
 export const LETTER_QUEUE = 'moderation.send-letter'
@@ -39,7 +46,7 @@ export const decideReports = defineTransition({
     if (!report) return refuse('decided-already')
     // Content that its author deleted meanwhile is decided too, or its reports would wait forever.
     const found = await findReported(inside, report.kind, thing)
-    return accept({ ...report, reports, found, range: await findRange(inside.db, report.territory) })
+    return accept({ ...report, reports, found, range: await findPlaceRange(inside.db, report.territory) })
   },
   allow: { permission: moderationPermissions.moderate, of: subjectOfContent },
   rule: ({ thing: { found }, input, actor }): Result<PublicGrounds, ReportDecisionRefusal> =>
@@ -106,7 +113,7 @@ export const judgeAppeal = defineTransition({
   load: async (inside, { number }: JudgementInput) => {
     const decision = await lockDecision(inside.db, number)
     if (!decision) return refuse('decision-unknown')
-    return accept({ ...decision, range: await findRange(inside.db, decision.territory) })
+    return accept({ ...decision, range: await findPlaceRange(inside.db, decision.territory) })
   },
   allow: { permission: moderationPermissions.moderate, of: subjectOfContent },
   rule: ({ thing, input, actor }): Result<Text, JudgeAppealRefusal> => {

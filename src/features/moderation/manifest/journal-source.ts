@@ -5,7 +5,7 @@ import type { JournalSource } from '#platform/feature.ts'
 import { type Act, toJournalContent } from '#platform/journal/index.ts'
 import { messages } from '../messages.ts'
 import { type Decision, decisionPath } from '../model.ts'
-import { findDecision, listNumbers } from '../store.ts'
+import { findDecision, listDecisionNumbers } from '../store.ts'
 import { auditNames } from './audit-names.ts'
 
 /** The public content of a decision: outcome, rule and reason; neither the moderator nor the author. */
@@ -40,7 +40,7 @@ export async function decisionAct(
 export const journalSource: JournalSource = {
   entryTypes: auditNames,
   findTargets: async ({ db }, ids) => {
-    const rows = await listNumbers(db, ids)
+    const rows = await listDecisionNumbers(db, ids)
     return new Map(
       rows.map(({ id, number }) => {
         const title: Text = {

@@ -7,7 +7,7 @@ type Account = Id<'account'>
 /** Replaces the text of an erased appeal: that there was one is part of the decision. */
 const ERASED = '…'
 
-export async function listOwn(db: Db, account: Account) {
+export async function listOwnReportsAndAppeals(db: Db, account: Account) {
   const [reports, appeals] = await Promise.all([
     db
       .selectFrom('moderation_report')

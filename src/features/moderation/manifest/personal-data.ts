@@ -1,7 +1,7 @@
 import { moderationRules } from '#domain/moderation/index.ts'
 import { mergeManifests } from '#platform/feature.ts'
 import { definePersonalData, notShown } from '#platform/personal-data.ts'
-import { eraseModerationAuthor, listOwn } from './personal-data-store.ts'
+import { eraseModerationAuthor, listOwnReportsAndAppeals } from './personal-data-store.ts'
 
 /** The records of this slice about a person: their reports and the text of their appeals. */
 export const personalData = definePersonalData({
@@ -57,7 +57,7 @@ export const personalData = definePersonalData({
       appeal_decided_at: notShown('on the page of the decision, which everybody can read'),
     },
   },
-  listRecords: ({ db }, account) => listOwn(db, account),
+  listRecords: ({ db }, account) => listOwnReportsAndAppeals(db, account),
   erase: ({ db }, account) => eraseModerationAuthor(db, account),
   retained: {
     kk: 'Модератордың шешімдері қалады: олар әркімге көрінеді, онда автордың аты жоқ.',

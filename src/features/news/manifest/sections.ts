@@ -3,7 +3,7 @@ import { Empty } from '#ui/empty/empty.tsx'
 import { messages } from '../messages.ts'
 import { NEWS_PATH } from '../model.ts'
 import { NewsCards } from '../pages/card-views.tsx'
-import { listNewest } from '../pages/queries.ts'
+import { listNewestNews } from '../pages/queries.ts'
 import { CACHE_TAGS } from '../pages/responses.ts'
 
 /** How many items the first page shows, and pages of places and organisations. */
@@ -14,7 +14,7 @@ export const sections: PageSections = {
     order: 30,
     cacheTags: CACHE_TAGS,
     render: async (ctx, _, language) => {
-      const cards = await listNewest(ctx, { language, limit: ON_HOME_PAGE })
+      const cards = await listNewestNews(ctx, { language, limit: ON_HOME_PAGE })
       return {
         title: messages.feedName[language],
         href: `/${language}${NEWS_PATH}`,
@@ -29,7 +29,7 @@ export const sections: PageSections = {
     order: 40,
     cacheTags: CACHE_TAGS,
     render: async (ctx, territory, language) => {
-      const cards = await listNewest(ctx, { language, limit: ON_OTHER_PAGES, territory })
+      const cards = await listNewestNews(ctx, { language, limit: ON_OTHER_PAGES, territory })
       if (cards.length === 0) return undefined
       return {
         title: messages.title[language],
@@ -42,7 +42,7 @@ export const sections: PageSections = {
     order: 30,
     cacheTags: CACHE_TAGS,
     render: async (ctx, organisation, language) => {
-      const cards = await listNewest(ctx, { language, limit: ON_OTHER_PAGES, organisation })
+      const cards = await listNewestNews(ctx, { language, limit: ON_OTHER_PAGES, organisation })
       if (cards.length === 0) return undefined
       return {
         title: messages.title[language],

@@ -5,7 +5,7 @@ import type { Frame } from '#platform/http/index.ts'
 import { commonField, type ListField, type OpenList, readPages } from '#platform/open-lists/index.ts'
 import { messages } from '../messages.ts'
 import { NEWS_PATH, type NewsCard, type NewsFilter, newsPath } from '../model.ts'
-import { listNewest } from './queries.ts'
+import { listNewestNews } from './queries.ts'
 
 const fields: readonly ListField[] = [
   commonField('published_at'),
@@ -37,7 +37,7 @@ export const newsList = (ctx: Context, { language, origin }: Frame, filter: News
     homepage: root + NEWS_PATH + queryString(filter),
     at: ctx.now(),
     rows: async function* () {
-      const pages = readPages((offset, limit) => listNewest(ctx, { ...filter, language, offset, limit }))
+      const pages = readPages((offset, limit) => listNewestNews(ctx, { ...filter, language, offset, limit }))
       for await (const items of pages) yield items.map(row)
     },
   }

@@ -12,7 +12,7 @@ import {
   type NewsFilter,
   type NewsListItem,
 } from '../model.ts'
-import { chooseNews, findNewsEntries, listFurther } from '../store.ts'
+import { chooseNews, findNewsEntries, listRelatedNews } from '../store.ts'
 import { findNewsItem } from './item/store.ts'
 
 const entryIn = (language: Language): CachedKind => ({
@@ -33,7 +33,7 @@ function toDrawn({ picture, preview, reads: _, ...entry }: NewsListItem): DrawnN
 export const toCard = (entry: NewsListItem): NewsCard => ({ entry: toDrawn(entry), reads: entry.reads })
 
 /** The cards of a portion of the list, with the number of all. Ids, order and reads are read from the database, texts from the cache. */
-export async function listCards(
+export async function listNewsCards(
   { db, readCache }: Context,
   filter: NewsFilter,
   language: Language,
@@ -68,7 +68,7 @@ export async function loadItem(ctx: Context, slug: string, language: Language) {
   ])
   // The republic contains everything; near means in the same region.
   const region = trail[1]?.code ?? item.place.code
-  const further = await listFurther(ctx.db, item, region, language, FURTHER_ITEMS_MAX)
+  const further = await listRelatedNews(ctx.db, item, region, language, FURTHER_ITEMS_MAX)
   return {
     item,
     trail,
@@ -78,7 +78,7 @@ export async function loadItem(ctx: Context, slug: string, language: Language) {
 }
 
 /** The newest items of the whole country, of a place or of an organisation, for other pages that show a few. */
-export async function listNewest(
+export async function listNewestNews(
   ctx: Context,
   {
     language,
@@ -87,6 +87,6 @@ export async function listNewest(
     ...filter
   }: NewsFilter & { readonly language: Language; readonly offset?: number; readonly limit: number },
 ): Promise<readonly NewsCard[]> {
-  const { items } = await listCards(ctx, filter, language, { offset, limit })
+  const { items } = await listNewsCards(ctx, filter, language, { offset, limit })
   return items
 }

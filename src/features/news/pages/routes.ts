@@ -7,7 +7,7 @@ import { listStories } from '../store.ts'
 import { newsList } from './exports.ts'
 import { storyEntry } from './feeds.ts'
 import { NewsFilterAndPage, NewsFilterSchema, readNewsFilterForm } from './form.ts'
-import { listCards } from './queries.ts'
+import { listNewsCards } from './queries.ts'
 import { CACHE_TAGS, channelOf } from './responses.ts'
 import { feedTitle, NewsPage } from './views.tsx'
 
@@ -18,7 +18,9 @@ export const pageRoutes: readonly Route[] = [
     { query: NewsFilterAndPage, cacheTags: CACHE_TAGS },
     async ({ ctx, frame, language, query }) => {
       const filter = await readNewsFilterForm(ctx, query)
-      const found = await paginate(query.page, PAGE_SIZE, (range) => listCards(ctx, filter, language, range))
+      const found = await paginate(query.page, PAGE_SIZE, (range) =>
+        listNewsCards(ctx, filter, language, range),
+      )
       return page(
         NewsPage({
           frame,

@@ -204,7 +204,7 @@ export const newsListHref = (
   filter: Readonly<{ topic?: string; territory?: { readonly slug: string } }>,
 ): string => `/${language}${NEWS_PATH}${queryString(filter)}`
 
-export const newsRoot = (language: Language) => ({
+export const newsCrumb = (language: Language) => ({
   href: `/${language}${NEWS_PATH}`,
   text: messages.title[language],
 })

@@ -37,7 +37,7 @@ import {
   PLACE_MAX,
   textNames,
 } from './model.ts'
-import { findPlaceNamed } from './store.ts'
+import { findPlaceByName } from './store.ts'
 
 const optional = (maxLength: number) =>
   Type.Optional(Type.String({ maxLength, problems: { otherwise: 'too-long' } }))
@@ -134,7 +134,7 @@ async function readPlace({ db }: Context, draft: NewsContent, typed: string) {
   // «Қостанай облысы (390000000)», as the form itself writes it.
   const text = /\((\d{9})\)\s*$/.exec(typed)?.[1] ?? typed.trim()
   if (text === '' || text === draft.territory) return { code: draft.territory, places: [] }
-  const { place, places } = await findPlaceNamed(db, text)
+  const { place, places } = await findPlaceByName(db, text)
   return { code: place?.code, places: place ? [] : places }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { openForm, testSite } from '#app/testing.ts'
 import { createNewsDraft } from '../fixtures.ts'
-import { pressService, wholeForm } from '../testing/press-service.ts'
+import { completeForm, pressService } from '../testing/press-service.ts'
 import type { NewsContent } from './model.ts'
 
 const site = await testSite({ now: '2026-11-20T10:00:00+05:00' })
@@ -17,7 +17,7 @@ describe('An author', () => {
   test('begins an item, writes in one language, and finds it in the list with what is missing', async () => {
     const id = await begin(secretary.headers)
     expect(
-      (await save(id, { ...wholeForm, 'title-ru': '', 'lead-ru': '', 'body-ru': '' }, secretary.headers))
+      (await save(id, { ...completeForm, 'title-ru': '', 'lead-ru': '', 'body-ru': '' }, secretary.headers))
         .statusCode,
     ).toBe(303)
     const list = await site.get('/ru/desk/news', secretary.headers)
@@ -29,14 +29,14 @@ describe('An author', () => {
 
   test('sees which translation fell behind when the other language changed later, and can say that it is right', async () => {
     const id = await begin()
-    await save(id, wholeForm)
+    await save(id, completeForm)
     at(90)
-    await save(id, { ...wholeForm, 'title-kk': 'Ауылда жаңа мектеп ашылды' })
+    await save(id, { ...completeForm, 'title-kk': 'Ауылда жаңа мектеп ашылды' })
     const page = (await site.get(`/ru/desk/news/${id}`, editor.headers)).body
     expect(page).toContain('name="title-ru-checked"')
     expect(page).not.toContain('name="title-kk-checked"')
     expect(page).not.toContain('name="lead-ru-checked"')
-    await save(id, { ...wholeForm, 'title-kk': 'Ауылда жаңа мектеп ашылды', 'title-ru-checked': 'yes' })
+    await save(id, { ...completeForm, 'title-kk': 'Ауылда жаңа мектеп ашылды', 'title-ru-checked': 'yes' })
     expect((await site.get(`/ru/desk/news/${id}`, editor.headers)).body).not.toContain('-checked"')
     at(0)
   })
@@ -44,7 +44,7 @@ describe('An author', () => {
   test('is told beside the field what is wrong, and loses nothing of what was typed', async () => {
     const id = await begin()
     const answer = await save(id, {
-      ...wholeForm,
+      ...completeForm,
       place: 'Атлантида',
       topic: 'gossip',
     })
@@ -53,52 +53,52 @@ describe('An author', () => {
     expect(answer.body).toContain('value="Атлантида"')
     expect(answer.body).toContain('>Полный текст.</textarea>')
     expect((await row(id)).version).toBe(1)
-    const long = await save(id, { ...wholeForm, 'title-kk': 'а'.repeat(251) })
+    const long = await save(id, { ...completeForm, 'title-kk': 'а'.repeat(251) })
     expect([long.statusCode, long.body.includes('Текст слишком длинный')]).toEqual([422, true])
   })
 
   test('names a place by its name, chooses among several of that name', async () => {
     const id = await begin()
-    await save(id, { ...wholeForm, place: 'Костанайская область' })
+    await save(id, { ...completeForm, place: 'Костанайская область' })
     expect((await row(id)).content.territory).toBe('390000000')
-    const several = await save(id, { ...wholeForm, place: 'село Октябрьское' })
+    const several = await save(id, { ...completeForm, place: 'село Октябрьское' })
     expect(several.statusCode).toBe(422)
   })
 
   test('keeps lines as they were typed, whatever the browser sends between them', async () => {
     const id = await begin()
-    await save(id, { ...wholeForm, 'body-kk': 'Бір\r\n\r\nЕкі' })
+    await save(id, { ...completeForm, 'body-kk': 'Бір\r\n\r\nЕкі' })
     expect((await row(id)).content.texts.body.kk).toBe('Бір\n\nЕкі')
   })
 
   test('An author whose session has ended gets everything back that was typed', async () => {
     const id = await begin()
-    const answer = await site.post(`/ru/desk/news/${id}`, { ...(await open(id)), ...wholeForm })
+    const answer = await site.post(`/ru/desk/news/${id}`, { ...(await open(id)), ...completeForm })
     expect(answer.statusCode).toBe(401)
-    for (const typed of Object.values(wholeForm)) expect(answer.body).toContain(`value="${typed}"`)
+    for (const typed of Object.values(completeForm)) expect(answer.body).toContain(`value="${typed}"`)
   })
 })
 
 describe('Two people who write at once', () => {
   test('do not overwrite each other: the second person sees both texts and saves the merged one', async () => {
     const id = await begin()
-    await save(id, wholeForm)
+    await save(id, completeForm)
     const [first, second] = [await open(id), await open(id, secretary.headers)]
     const to = `/ru/desk/news/${id}`
     expect(
-      (await site.post(to, { ...first, ...wholeForm, 'title-ru': 'Открыта школа' }, editor.headers))
+      (await site.post(to, { ...first, ...completeForm, 'title-ru': 'Открыта школа' }, editor.headers))
         .statusCode,
     ).toBe(303)
     const late = await site.post(
       to,
-      { ...second, ...wholeForm, 'title-ru': 'Школа готова', 'lead-ru': 'Иначе.' },
+      { ...second, ...completeForm, 'title-ru': 'Школа готова', 'lead-ru': 'Иначе.' },
       secretary.headers,
     )
     expect(late.statusCode).toBe(409)
     for (const text of ['Открыта школа', '>Школа готова</textarea>', '>Иначе.</textarea>', 'Полный текст.'])
       expect(late.body).toContain(text)
     expect((await row(id)).content.texts.title.ru).toBe('Открыта школа')
-    const merged = { ...openForm(late.body), ...wholeForm, 'title-ru': 'Открыта и готова' }
+    const merged = { ...openForm(late.body), ...completeForm, 'title-ru': 'Открыта и готова' }
     expect((await site.post(to, merged, secretary.headers)).statusCode).toBe(303)
     expect((await row(id)).content.texts.title.ru).toBe('Открыта и готова')
     const versions = await db
@@ -112,26 +112,26 @@ describe('Two people who write at once', () => {
   test('Two people who write at once and typed the same are not bothered', async () => {
     const id = await begin()
     const [first, second] = [await open(id), await open(id, secretary.headers)]
-    await site.post(`/ru/desk/news/${id}`, { ...first, ...wholeForm }, editor.headers)
+    await site.post(`/ru/desk/news/${id}`, { ...first, ...completeForm }, editor.headers)
     expect(
-      (await site.post(`/ru/desk/news/${id}`, { ...second, ...wholeForm }, secretary.headers)).statusCode,
+      (await site.post(`/ru/desk/news/${id}`, { ...second, ...completeForm }, secretary.headers)).statusCode,
     ).toBe(303)
     expect((await row(id)).version).toBe(2)
   })
 
   test('cannot get past each other by a form that came back with an error', async () => {
     const id = await begin()
-    await save(id, wholeForm)
+    await save(id, completeForm)
     const early = await open(id, secretary.headers)
-    await save(id, { ...wholeForm, 'title-ru': 'Новее' })
+    await save(id, { ...completeForm, 'title-ru': 'Новее' })
     const wrong = await site.post(
       `/ru/desk/news/${id}`,
-      { ...early, ...wholeForm, place: 'Атлантида' },
+      { ...early, ...completeForm, place: 'Атлантида' },
       secretary.headers,
     )
     const again = await site.post(
       `/ru/desk/news/${id}`,
-      { ...openForm(wrong.body), ...wholeForm, 'title-ru': 'Старее' },
+      { ...openForm(wrong.body), ...completeForm, 'title-ru': 'Старее' },
       secretary.headers,
     )
     expect([wrong.statusCode, again.statusCode]).toEqual([422, 409])
@@ -145,13 +145,20 @@ describe('A page that saves by itself', () => {
   test('keeps one version for an open form, and its own saves are never taken for somebody else’s', async () => {
     const id = await begin()
     const form = await open(id)
-    const first = await autosave(id, { ...form, ...wholeForm, 'title-ru': 'П' })
+    const first = await autosave(id, { ...form, ...completeForm, 'title-ru': 'П' })
     expect(first.json()).toEqual({ version: 2 })
     // The answer got lost: the page still believes in version 1.
-    expect((await autosave(id, { ...form, ...wholeForm, 'title-ru': 'По' })).json()).toEqual({ version: 3 })
+    expect((await autosave(id, { ...form, ...completeForm, 'title-ru': 'По' })).json()).toEqual({
+      version: 3,
+    })
     expect(
-      (await site.post(`/ru/desk/news/${id}`, { ...form, ...wholeForm, 'title-ru': 'Пол' }, editor.headers))
-        .statusCode,
+      (
+        await site.post(
+          `/ru/desk/news/${id}`,
+          { ...form, ...completeForm, 'title-ru': 'Пол' },
+          editor.headers,
+        )
+      ).statusCode,
     ).toBe(303)
     const versions = await db
       .selectFrom('draft_version')
@@ -168,15 +175,15 @@ describe('A page that saves by itself', () => {
   test('stops when somebody else has written, without touching what is there', async () => {
     const id = await begin()
     const form = await open(id)
-    await save(id, { ...wholeForm, 'title-ru': 'Чужое' }, secretary.headers)
-    expect((await autosave(id, { ...form, ...wholeForm })).statusCode).toBe(409)
+    await save(id, { ...completeForm, 'title-ru': 'Чужое' }, secretary.headers)
+    expect((await autosave(id, { ...form, ...completeForm })).statusCode).toBe(409)
     expect((await row(id)).content.texts.title.ru).toBe('Чужое')
   })
 
   test('does not answer a browser that is signed out, or a form that is too long', async () => {
     const id = await begin()
     const form = await open(id)
-    expect((await autosave(id, { ...form, ...wholeForm }, {} as never)).statusCode).toBe(401)
+    expect((await autosave(id, { ...form, ...completeForm }, {} as never)).statusCode).toBe(401)
     expect((await autosave(id, { ...form, 'lead-ru': 'а'.repeat(1001) })).statusCode).toBe(422)
   })
 })
@@ -184,8 +191,8 @@ describe('A page that saves by itself', () => {
 describe('Versions', () => {
   test('say who saved what and when, differ word by word, and come back as new ones', async () => {
     const id = await begin()
-    await save(id, wholeForm)
-    await save(id, { ...wholeForm, 'title-ru': 'В селе открыли новую школу' })
+    await save(id, completeForm)
+    await save(id, { ...completeForm, 'title-ru': 'В селе открыли новую школу' })
     const list = (await site.get(`/ru/desk/news/${id}/versions`, editor.headers)).body
     expect(list).toContain('Версия 3')
     expect(list).toContain('последняя')
@@ -221,7 +228,9 @@ describe('Nobody reaches', () => {
       '/copy',
       '/versions/1/restore',
     ])
-      expect((await site.post(`/ru/desk/news/${id}${what}`, wholeForm, editor.headers)).statusCode).toBe(404)
+      expect((await site.post(`/ru/desk/news/${id}${what}`, completeForm, editor.headers)).statusCode).toBe(
+        404,
+      )
     expect((await site.get('/ru/desk/news', editor.headers)).body).not.toContain(id)
   })
 
@@ -234,7 +243,7 @@ describe('Nobody reaches', () => {
     )
     const id = await begin()
     await save(id, {
-      ...wholeForm,
+      ...completeForm,
       organisation: other.organisation,
       organisation_id: other.organisation,
       state: 'published',
@@ -279,8 +288,8 @@ describe('The list', () => {
 
 test('Every act of the desk is in the internal record, what a page saves by itself is not', async () => {
   const id = await begin()
-  await site.post(`/ru/desk/news/${id}/autosave`, { ...(await open(id)), ...wholeForm }, editor.headers)
-  await save(id, { ...wholeForm, 'title-ru': 'Иначе' })
+  await site.post(`/ru/desk/news/${id}/autosave`, { ...(await open(id)), ...completeForm }, editor.headers)
+  await save(id, { ...completeForm, 'title-ru': 'Иначе' })
   await site.post(`/ru/desk/news/${id}/archive`, {}, editor.headers)
   const acts = await site.db
     .selectFrom('audit_entry')

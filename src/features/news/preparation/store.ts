@@ -12,7 +12,7 @@ export const findPicture = (db: Db, sha256: string) =>
 const SUGGESTED_MAX = 6
 
 /** A place by its code or the last part of its address; else those whose names begin so, to choose from. */
-export async function findPlaceNamed(db: Db, typed: string) {
+export async function findPlaceByName(db: Db, typed: string) {
   const places = await db
     .selectFrom('territory_place')
     .select(['code', 'label'])

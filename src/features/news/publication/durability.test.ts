@@ -11,7 +11,7 @@ import { copyTemplate } from '#app/testing/template.ts'
 import type { Config } from '#platform/config.ts'
 import type { Context } from '#platform/context.ts'
 import { startJobs } from '#platform/jobs/index.ts'
-import { createNewsDraft, createPublisher, wholeTexts } from '../fixtures.ts'
+import { completeTexts, createNewsDraft, createPublisher } from '../fixtures.ts'
 
 const SCHEDULED_QUEUE = 'news.publish-scheduled'
 const KILLS = 2
@@ -30,7 +30,7 @@ const schedule = (): Promise<string> =>
   withOpened(copy.config, async (database) => {
     const { db } = database
     const at = new Date(Date.now() - 1000)
-    const { id } = await createNewsDraft(db, await createPublisher(db), wholeTexts, at)
+    const { id } = await createNewsDraft(db, await createPublisher(db), completeTexts, at)
     const jobs = await startJobs(
       database,
       { [SCHEDULED_QUEUE]: { run: async () => {} } },

@@ -6,7 +6,7 @@ import { withdrawThing } from '#features/withdrawals/index.ts'
 import { Forbidden } from '#platform/identity/index.ts'
 import { inTransaction } from '#platform/transition.ts'
 import { createNewsItem, createPublisher } from '../fixtures.ts'
-import { pressService, wholeForm } from '../testing/press-service.ts'
+import { completeForm, pressService } from '../testing/press-service.ts'
 
 const SCHEDULED_QUEUE = 'news.publish-scheduled'
 const site = await testSite({ now: '2026-11-20T10:00:00+05:00' })
@@ -15,7 +15,7 @@ const { db, editor, secretary, begin, save, act, row } = press
 
 async function written(form = {}): Promise<string> {
   const id = await begin()
-  await save(id, { ...wholeForm, ...form })
+  await save(id, { ...completeForm, ...form })
   return id
 }
 async function published(form = {}): Promise<{ id: string; slug: string }> {
@@ -139,7 +139,7 @@ describe('A set time', () => {
   test('sends out the version that was read, not what is written afterwards', async () => {
     const id = await written()
     await schedule(id, '2026-11-20', '12:31')
-    await save(id, { ...wholeForm, 'title-ru': 'Написано позже' })
+    await save(id, { ...completeForm, 'title-ru': 'Написано позже' })
     expect((await site.get(`/ru/desk/news/${id}`, editor.headers)).body).toContain(
       'Более поздние правки в неё не войдут',
     )
@@ -176,7 +176,7 @@ describe('A set time', () => {
 describe('A correction', () => {
   test('is seen by readers: what changed, why, and every version word by word', async () => {
     const { id, slug } = await published()
-    await save(id, { ...wholeForm, 'body-ru': 'Полный и точный текст.' })
+    await save(id, { ...completeForm, 'body-ru': 'Полный и точный текст.' })
     expect(await site.text(`/ru/news/${slug}`)).not.toContain('точный')
     site.clock.set('2026-11-20T11:00:00+05:00')
     const answer = await act(id, 'correct', { 'note-kk': 'Дерек нақтыланды', 'note-ru': 'Уточнены данные' })
@@ -199,7 +199,7 @@ describe('A correction', () => {
   test('A correction without a change is refused, and an explanation in one language too', async () => {
     const { id } = await published()
     expect((await act(id, 'correct')).statusCode).toBe(409)
-    await save(id, { ...wholeForm, 'title-ru': 'Иначе' })
+    await save(id, { ...completeForm, 'title-ru': 'Иначе' })
     const half = await act(id, 'correct', { 'note-ru': 'Уточнено' })
     expect([half.statusCode, half.body.includes('Пояснение нужно на обоих языках')]).toEqual([422, true])
     expect(await actsOf(id)).toHaveLength(1)
@@ -207,7 +207,7 @@ describe('A correction', () => {
 
   test('may not take away a language that readers had', async () => {
     const { id } = await published()
-    await save(id, { ...wholeForm, 'title-kk': '' })
+    await save(id, { ...completeForm, 'title-kk': '' })
     expect((await act(id, 'correct')).statusCode).toBe(422)
   })
 })
@@ -246,7 +246,7 @@ describe('Withdrawal', () => {
   test('is the end: it is not edited, corrected or deleted, but may be copied', async () => {
     const { id } = await published()
     await act(id, 'withdraw', reason)
-    expect((await save(id, wholeForm)).statusCode).not.toBe(303)
+    expect((await save(id, completeForm)).statusCode).not.toBe(303)
     for (const what of ['publish', 'correct', 'delete', 'archive', 'unarchive'])
       expect((await act(id, what)).statusCode).toBe(409)
     const copy = await act(id, 'copy')

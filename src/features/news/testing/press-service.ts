@@ -6,7 +6,7 @@ import type { NewsContent } from '../preparation/model.ts'
 type Form = Readonly<Record<string, string>>
 
 /** Everything that an item has before it can be published, as a form sends it. */
-export const wholeForm: Form = {
+export const completeForm: Form = {
   'title-kk': 'Ауылда мектеп ашылды',
   'title-ru': 'В селе открыли школу',
   'lead-kk': 'Қысқаша.',

@@ -1,7 +1,7 @@
 import type { Language } from '#domain/base/text.ts'
 import { ChosenPlaceField, type PlaceForm } from '#features/territories/index.ts'
 import { formFields, Select, Textarea, TextField } from '#ui/form/index.ts'
-import { kindNames } from '../messages.ts'
+import { organisationKindNames } from '../messages.ts'
 import { organisationKinds } from '../model.ts'
 import {
   deskMessages as messages,
@@ -33,7 +33,7 @@ export function OrganisationFieldset({
         label={label('kind')}
         options={[
           { value: '', label: '' },
-          ...organisationKinds.map((value) => ({ value, label: kindNames[value][language] })),
+          ...organisationKinds.map((value) => ({ value, label: organisationKindNames[value][language] })),
         ]}
       />
       <ChosenPlaceField

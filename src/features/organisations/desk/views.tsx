@@ -14,7 +14,7 @@ import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { SearchBox } from '#ui/search-box/search-box.tsx'
 import { Table } from '#ui/table/table.tsx'
-import { kindNames } from '../messages.ts'
+import { organisationKindNames } from '../messages.ts'
 import { DESK_PATH, organisationPath } from '../model.ts'
 import { OrganisationFieldset } from './form-views.tsx'
 import {
@@ -82,7 +82,7 @@ export function OrganisationListPage(props: {
           }))}
           rows={items.map((entry) => [
             <a href={`/${language}${organisationDeskPath(entry)}`}>{textIn(entry.name, language)}</a>,
-            kindNames[entry.kind][language],
+            organisationKindNames[entry.kind][language],
             entry.placeLabel[language],
             stateOf(language, entry.closedOn),
           ])}

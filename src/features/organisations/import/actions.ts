@@ -5,16 +5,16 @@ import { inTransaction } from '#platform/transition.ts'
 import { addOrganisationAsOperator, closeOrganisationAsOperator } from '../desk/actions.ts'
 import { addPersonAsOperator, addPostAsOperator } from '../desk/post-actions.ts'
 import { findSuccessor } from '../desk/store.ts'
-import { idsBySlug } from '../store.ts'
+import { findIdsBySlug } from '../store.ts'
 import {
   CSV_COLUMNS,
   checkImport,
   type ImportFile,
   type ImportProblem,
   type ImportProblemCode,
+  importedKindOf,
+  importedPersonName,
   importedTextOf,
-  kindOf,
-  personName,
   readCsvRows,
   readPopolo,
 } from './model.ts'
@@ -89,8 +89,8 @@ export async function importOrganisations(
   const codes = [...new Set(file.organisations.map(({ territory }) => territory))]
   const [places, organisations, people] = await Promise.all([
     listPlaceRanges(ctx.db, codes),
-    idsBySlug(ctx.db, 'organisation'),
-    idsBySlug(ctx.db, 'person'),
+    findIdsBySlug(ctx.db, 'organisation'),
+    findIdsBySlug(ctx.db, 'person'),
   ])
   const problems = checkImport(file, {
     territories: new Set(places.keys()),
@@ -118,12 +118,13 @@ async function write(ctx: Context, file: ImportFile, places: Awaited<ReturnType<
     const name = importedTextOf(row.name)
     if (!place || !name) throw new Error(`${row.at} was not checked`)
     const { slug, kind, url } = row
-    const fields = { kind: kindOf(kind), name, place, url: url || null }
+    const fields = { kind: importedKindOf(kind), name, place, url: url || null }
     const texts = { shortName: importedTextOf(row.shortName), about: importedTextOf(row.about) }
     const added = await addOrganisationAsOperator(ctx, { slug, ...fields, ...texts })
     if (!added.ok) throw new RowRefused(row.at, 'name-taken', name.ru)
   }
-  for (const { slug, name } of file.people) await addPersonAsOperator(ctx, { slug, name: personName(name) })
+  for (const { slug, name } of file.people)
+    await addPersonAsOperator(ctx, { slug, name: importedPersonName(name) })
   for (const row of file.memberships) {
     const post = importedTextOf(row.post)
     if (!post) throw new Error(`${row.at} was not checked`)

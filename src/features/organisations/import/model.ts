@@ -96,8 +96,13 @@ export function importedTextOf({ kk, ru, en }: Partial<Text>): Text | null {
   return kk && ru ? { kk, ru, ...(en ? { en } : {}) } : null
 }
 /** The name of a person in all three languages; the Russian one stands for a missing English one. */
-export const personName = ({ kk = '', ru = '', en }: Partial<Text>): Label => ({ kk, ru, en: en || ru })
-export const kindOf = (text: string): OrganisationKind => (isOrganisationKind(text) ? text : 'state-body')
+export const importedPersonName = ({ kk = '', ru = '', en }: Partial<Text>): Label => ({
+  kk,
+  ru,
+  en: en || ru,
+})
+export const importedKindOf = (text: string): OrganisationKind =>
+  isOrganisationKind(text) ? text : 'state-body'
 
 /** Everything that is wrong with a file; an empty list: it can be imported. */
 export function checkImport(file: ImportFile, known: Known): readonly ImportProblem[] {

@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts'
 import type { Row } from '#platform/exports/index.ts'
 import type { Frame } from '#platform/http/index.ts'
 import { commonField, type ListField, type OpenList, readPages } from '#platform/open-lists/index.ts'
-import { kindNames, messages } from '../messages.ts'
+import { messages, organisationKindNames } from '../messages.ts'
 import { ORGANISATIONS_PATH, type OrganisationListItem, organisationPath } from '../model.ts'
 import { listOrganisations, type OrganisationFilter } from '../store.ts'
 
@@ -26,7 +26,7 @@ export const organisationList = (
   const row = (one: OrganisationListItem): Row => [
     one.slug,
     textIn(one.name, language),
-    kindNames[one.kind][language],
+    organisationKindNames[one.kind][language],
     one.place.code,
     one.place.label[language],
     root + organisationPath(one),

@@ -21,7 +21,7 @@ import { Speakers } from '#ui/person/person.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { SafeLink } from '#ui/safe-link/safe-link.tsx'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
-import { kindNames, messages } from '../messages.ts'
+import { messages, organisationKindNames } from '../messages.ts'
 import {
   DOWNLOADS_PATH,
   hasEnded,
@@ -55,7 +55,7 @@ export function OrganisationsPage(
   const { frame, items, kind, territory, page, pages } = props
   const { language } = frame
   const filter = { kind, territory }
-  const conditions = filterConditions(filter, language, { kind: kind && kindNames[kind] })
+  const conditions = filterConditions(filter, language, { kind: kind && organisationKindNames[kind] })
   return (
     <Page
       {...frame}
@@ -74,7 +74,7 @@ export function OrganisationsPage(
           value={kind ?? ''}
           options={[
             { value: '', label: messages.anyKind[language] },
-            ...organisationKinds.map((value) => ({ value, label: kindNames[value][language] })),
+            ...organisationKinds.map((value) => ({ value, label: organisationKindNames[value][language] })),
           ]}
         />
       </Filters>
@@ -83,7 +83,7 @@ export function OrganisationsPage(
           items={items.map((entry) => ({
             name: textIn(entry.name, language),
             href: `/${language}${organisationPath(entry)}`,
-            kind: kindNames[entry.kind][language],
+            kind: organisationKindNames[entry.kind][language],
             within: entry.place.label[language],
           }))}
         />
@@ -127,7 +127,7 @@ export function OrganisationPage(props: {
       description={
         organisation.about
           ? textIn(organisation.about, language)
-          : `${title}. ${kindNames[organisation.kind][language]}`
+          : `${title}. ${organisationKindNames[organisation.kind][language]}`
       }
       jsonLd={{
         '@context': 'https://schema.org',
@@ -198,7 +198,7 @@ function organisationFacts(language: Language, organisation: Organisation & Orga
   const { place } = organisation
   const query = `?organisation=${organisation.slug}`
   return [
-    { term: messages.kind[language], value: kindNames[organisation.kind][language] },
+    { term: messages.kind[language], value: organisationKindNames[organisation.kind][language] },
     {
       term: messages.place[language],
       value: <a href={`/${language}${territoryPath(place)}`}>{place.label[language]}</a>,

@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { type Actor, may, scopesOf } from '#platform/identity/index.ts'
 import { type FoundPaperTarget, findPaperTarget } from '../kinds.ts'
-import { type Batch, type BatchState, batchState, DESK_BATCHES_MAX, waitsFor } from '../model.ts'
+import { type Batch, type BatchState, batchState, DESK_BATCHES_MAX, isWaitingForClerk } from '../model.ts'
 import { paperPermissions } from '../permissions.ts'
 import { listOpenBatches } from '../store.ts'
 
@@ -26,7 +26,7 @@ export async function loadOpenBatches(
       // Of a closed thing only corrections wait.
       if (!of || (!of.target.open && batchState(batch.entries).is !== 'agreed')) return []
       const maySettle = may(actor, paperPermissions.settle, of.target.subject)
-      const isMine = waitsFor(batch.entries, actor.account, maySettle)
+      const isMine = isWaitingForClerk(batch.entries, actor.account, maySettle)
       return [{ ...of, batch, state: batchState(batch.entries), isMine }]
     }),
   )
@@ -34,7 +34,7 @@ export async function loadOpenBatches(
 }
 
 /** The first batches of a person's organisations that are not agreed yet, what waits for the person first. */
-export const listReachedBatches = async (ctx: Context, actor: Actor): Promise<readonly OpenBatch[]> =>
+export const listBatchesForClerk = async (ctx: Context, actor: Actor): Promise<readonly OpenBatch[]> =>
   loadOpenBatches(
     ctx,
     actor,

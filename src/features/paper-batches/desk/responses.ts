@@ -4,7 +4,7 @@ import type { ThingAddress } from '#domain/base/thing.ts'
 import { formPage, notFound, type SignedInRequest, type SubjectOf } from '#platform/http/index.ts'
 import { findPaperTarget } from '../kinds.ts'
 import type { PaperProblem } from '../messages.ts'
-import { listBatches, sumAgreed } from '../store.ts'
+import { listBatches, sumAgreedBatches } from '../store.ts'
 import { BatchesPage } from './list-views.tsx'
 
 /** The thing of an address, whose paper is entered. */
@@ -31,7 +31,7 @@ export async function batchesPage(
   const found = await findPaperTarget(ctx, thing)
   if (!found) throw notFound()
   const batches = await listBatches(ctx.db, thing)
-  const sums = await sumAgreed(ctx.db, thing)
+  const sums = await sumAgreedBatches(ctx.db, thing)
   const reconciliation = { ...sums, expected: found.target.expected }
   return formPage(BatchesPage({ frame, thing, ...found, batches, reconciliation, form }), form)
 }

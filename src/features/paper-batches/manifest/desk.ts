@@ -1,6 +1,6 @@
 import { textIn } from '#domain/base/text.ts'
 import type { DeskSection } from '#platform/feature.ts'
-import { listReachedBatches } from '../desk/queries.ts'
+import { listBatchesForClerk } from '../desk/queries.ts'
 import { messages } from '../messages.ts'
 import { batchPath, DESK_PATH, stateName } from '../model.ts'
 import { paperPermissions } from '../permissions.ts'
@@ -11,7 +11,7 @@ export const desk: DeskSection = {
   label: messages.section,
   allow: paperPermissions.enter,
   waiting: async (ctx, actor, language, limit) =>
-    (await listReachedBatches(ctx, actor))
+    (await listBatchesForClerk(ctx, actor))
       .filter(({ isMine }) => isMine)
       .slice(0, limit)
       .map(({ batch, state, target }) => ({

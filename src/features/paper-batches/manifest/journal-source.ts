@@ -4,7 +4,7 @@ import type { JournalSource, JournalTarget } from '#platform/feature.ts'
 import { type Act, toJournalContent } from '#platform/journal/index.ts'
 import { findPaperTarget, type PaperTarget } from '../kinds.ts'
 import { type Batch, batchState, columnSums, type EntryStep, sumOf } from '../model.ts'
-import { listThings } from '../store.ts'
+import { listBatchThings } from '../store.ts'
 
 /** What happened to the numbers of a batch, as the public journal says it. */
 const actNames = {
@@ -54,7 +54,7 @@ export function agreementAct(
 export const journalSource: JournalSource = {
   entryTypes: actNames,
   findTargets: async (ctx: Context, ids) => {
-    const batches = await listThings(ctx.db, ids)
+    const batches = await listBatchThings(ctx.db, ids)
     const targets = new Map<string, Promise<JournalTarget | undefined>>()
     for (const { thing } of batches)
       targets.set(

@@ -7,7 +7,7 @@ import type { PaperTarget, PaperTargetKind } from '../index.ts'
 export const NOW = '2026-11-30T10:00:00+05:00'
 
 /** A site with one thing whose sheets are entered: `target` is what the thing is at the moment. */
-export async function openTrial() {
+export async function openTrialSite() {
   const thing = { kind: 'trial.sheets', id: newId(new Date(NOW)) }
   const target = {
     open: true,

@@ -19,7 +19,7 @@ type Feedback = {
 }
 
 /** Saves the feedback of a participant about an event. Only the day is kept, neither the hour nor who it was. */
-export const giveFeedback = defineTransition({
+export const submitFeedback = defineTransition({
   load: async ({ db }, { slug }: Feedback) => {
     const event = await findProgrammeEvent(db, { slug })
     return event ? accept(event) : refuse('event-unknown')

@@ -3,7 +3,7 @@ import { type FieldOf, type FormFields, SEND_FIELD } from '#domain/base/form.ts'
 import type { RefusalOf } from '#domain/base/result.ts'
 import { oneOf, readForm } from '#platform/http/index.ts'
 import { FEEDBACK_WORDS_MAX, type FeedbackMark, feedbackMarks, type Heard, heardAnswers } from '../model.ts'
-import type { giveFeedback } from './actions.ts'
+import type { submitFeedback } from './actions.ts'
 import { feedbackMessages } from './messages.ts'
 
 const Feedback = Type.Object({
@@ -14,6 +14,6 @@ const Feedback = Type.Object({
 
 export const readFeedbackForm = (body: FormFields) => readForm(Feedback, body, feedbackMessages)
 
-export const feedbackFieldOf: FieldOf<Exclude<RefusalOf<typeof giveFeedback>, 'event-unknown'>, never> = {
+export const feedbackFieldOf: FieldOf<Exclude<RefusalOf<typeof submitFeedback>, 'event-unknown'>, never> = {
   'not-taken': SEND_FIELD,
 }

@@ -2,7 +2,7 @@ import { emptyForm, type FormState, hasProblems } from '#domain/base/form.ts'
 import type { Context } from '#platform/context.ts'
 import { formPage, notFound, type RouteRequest } from '#platform/http/index.ts'
 import { findProgrammeEvent } from '../event-store.ts'
-import { takesFeedback } from '../model.ts'
+import { acceptsFeedback } from '../model.ts'
 import type { FeedbackProblem } from './messages.ts'
 import { FeedbackPage } from './views.tsx'
 
@@ -19,6 +19,6 @@ export async function feedbackPage(
   form: FormState<FeedbackProblem> = emptyForm,
 ) {
   const event = await getEvent(ctx, params.meeting)
-  const open = hasProblems(form) || takesFeedback(event, ctx.now())
+  const open = hasProblems(form) || acceptsFeedback(event, ctx.now())
   return formPage(FeedbackPage({ frame, event, open, form }), form)
 }

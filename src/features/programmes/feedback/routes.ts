@@ -1,6 +1,6 @@
 import { get, page, post, type Route, submitForm, VISITOR_POSTS_PER_HOUR } from '#platform/http/index.ts'
 import { feedbackPath } from '../model.ts'
-import { giveFeedback } from './actions.ts'
+import { submitFeedback } from './actions.ts'
 import { feedbackFieldOf, readFeedbackForm } from './form.ts'
 import { feedbackPage, getEvent } from './responses.ts'
 import { ThanksPage } from './views.tsx'
@@ -19,7 +19,7 @@ export const feedbackRoutes: readonly Route[] = [
     const { meeting: slug = '' } = params
     return submitForm(request, readFeedbackForm(body), {
       act: ({ useful, heard, words = null }) =>
-        giveFeedback(ctx, { slug, language, useful: Number(useful), heard, words }),
+        submitFeedback(ctx, { slug, language, useful: Number(useful), heard, words }),
       fieldOf: feedbackFieldOf,
       page: (form) => feedbackPage(request, form),
       next: () => `${feedbackPath({ slug })}/thanks`,

@@ -16,7 +16,7 @@ import type { ProgrammeImportProblem } from './model.ts'
 import { importedMeetingId, PART_KINDS } from './model.ts'
 import { type ImportOptions, type MeetingIds, replaceProgrammeParts, WrongPicture } from './part-actions.ts'
 import { checkNamed, type FoundNames, findNamed } from './reference-checks.ts'
-import { chooseQuotes, lockProgramme, saveProgramme } from './store.ts'
+import { lockProgramme, markQuotes, saveProgramme } from './store.ts'
 
 export type ImportedProgramme =
   | {
@@ -88,7 +88,7 @@ const writeProgramme = defineTransition({
     await replaceProgrammeParts(inside, id, { file, found, meetings }, options.picture, step)
     await writeLinks(inside, id, file, found, meetings)
     for (const { meeting, quotes } of events)
-      if (quotes) await chooseQuotes(inside.db, importedMeetingId(meetings, meeting), quotes)
+      if (quotes) await markQuotes(inside.db, importedMeetingId(meetings, meeting), quotes)
     const carrier = file.bodies.find(({ role }) => role === 'carrier')
     return {
       outcome: before ? ('revised' as const) : ('added' as const),

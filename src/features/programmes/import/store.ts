@@ -117,7 +117,7 @@ export async function addParts(
 }
 
 /** Marks exactly those answers of a meeting as chosen to be quoted. */
-export async function chooseQuotes(db: Db, meeting: Id<'meeting'>, ids: readonly string[]) {
+export async function markQuotes(db: Db, meeting: Id<'meeting'>, ids: readonly string[]) {
   await db
     .updateTable('event_feedback')
     .set({ chosen: sql<boolean>`id = any(cast(${ids} as uuid[]))` })

@@ -7,7 +7,7 @@ import type { Context } from '#platform/context.ts'
 import { filePath } from '#platform/files/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { findProgrammeEvent, listEventIds, listNewsIds, listPhotographs, listQuotes } from '../event-store.ts'
-import { FINDINGS_MAX, type Photograph, type Programme, takesFeedback } from '../model.ts'
+import { acceptsFeedback, FINDINGS_MAX, type Photograph, type Programme } from '../model.ts'
 import { feedbackFigures, findProgramme } from '../store.ts'
 import { listFirstFindings, listRecurring } from './findings/store.ts'
 
@@ -99,7 +99,7 @@ export async function loadRegion(ctx: Context, programme: Programme, place: Plac
 }
 
 /** The findings of two regions, for a comparison. */
-export const loadPair = async (ctx: Context, programme: Programme, pair: readonly PlaceLink[]) =>
+export const loadComparedFindings = async (ctx: Context, programme: Programme, pair: readonly PlaceLink[]) =>
   (await Promise.all(pair.map(({ code }) => listFirstFindings(ctx.db, programme.id, COMPARED, code)))).flat()
 
 /** What the page of a meeting shows of its programme; undefined for a meeting of no programme. */
@@ -107,5 +107,5 @@ export async function loadEvent(ctx: Context, id: string) {
   const event = await findProgrammeEvent(ctx.db, { id })
   if (!event) return undefined
   const figures = await feedbackFigures(ctx.db, { meeting: event.id })
-  return { event, figures, open: takesFeedback(event, ctx.now()) }
+  return { event, figures, open: acceptsFeedback(event, ctx.now()) }
 }

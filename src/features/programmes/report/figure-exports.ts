@@ -2,7 +2,13 @@ import type { PlaceLink } from '#domain/base/link.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import type { ReportBlock } from '#platform/exports/index.ts'
 import { messages } from '../messages.ts'
-import { byTerritory, type Indicator, type Programme, wholeByPeriod, wholeOf } from '../model.ts'
+import {
+  byTerritory,
+  type Indicator,
+  type Programme,
+  programmeTotalOf,
+  programmeTotalsByPeriod,
+} from '../model.ts'
 import { formatFigure, periodName, shareOf, withUnit } from '../pages/text-views.tsx'
 
 /** The chapter of a programme's figures: each with its chart and its table. */
@@ -24,10 +30,10 @@ function indicatorBlocks(
   territories: readonly PlaceLink[],
   language: Language,
 ): ReportBlock[] {
-  const whole = wholeOf(indicator)
+  const whole = programmeTotalOf(indicator)
   const title = textIn(indicator.title, language)
   const places = byTerritory(indicator, territories)
-  const periods = wholeByPeriod(indicator)
+  const periods = programmeTotalsByPeriod(indicator)
   const row = (name: string, planned: number, fact: number | null) => {
     const share = shareOf(fact, planned)
     return [

@@ -6,10 +6,10 @@ import type { TransactionContext } from '#platform/context.ts'
 import { may } from '#platform/identity/index.ts'
 import { defineTransition } from '#platform/transition.ts'
 import type { Contact } from '../contact-model.ts'
-import { findRegistrationTarget, holdRegistrationTarget, type RegistrationTargetKind } from '../kinds.ts'
+import { findRegistrationTarget, lockRegistrationTarget, type RegistrationTargetKind } from '../kinds.ts'
 import { subjectOfRegistrationTarget } from '../model.ts'
-import { findByContact } from '../store.ts'
-import { type Attendee, type CheckInRefusal, checkAttendance, checkCheckIn, everybody } from './model.ts'
+import { findRegistrationByContact } from '../store.ts'
+import { type Attendee, allAttendees, type CheckInRefusal, checkAttendance, checkCheckIn } from './model.ts'
 import { addWalkIn, clearArrivals, hasAttendee, listAttendees, markArrived } from './store.ts'
 
 type OfKind = { readonly kind: RegistrationTargetKind; readonly slug: string }
@@ -27,7 +27,7 @@ type CheckIn = OfKind & {
  */
 export const checkIn = defineTransition({
   load: async (inside, input: CheckIn) => {
-    const held = await holdRegistrationTarget(inside, input.kind, { slug: input.slug })
+    const held = await lockRegistrationTarget(inside, input.kind, { slug: input.slug })
     if (!held.ok) return held
     const isAttendee = await hasAttendee(inside.db, held.value.target.id, input.registration)
     return accept({ ...held.value, isAttendee })
@@ -65,10 +65,10 @@ type WalkIn = OfKind & {
 /** Adds a person who came without having registered. If the contact is on the list, that person is checked in. */
 export const admitWalkIn = defineTransition({
   load: async (inside, input: WalkIn) => {
-    const held = await holdRegistrationTarget(inside, input.kind, { slug: input.slug })
+    const held = await lockRegistrationTarget(inside, input.kind, { slug: input.slug })
     if (!held.ok) return held
     const { id, contact } = input
-    const known = contact && (await findByContact(inside.db, held.value.target.id, contact.key))
+    const known = contact && (await findRegistrationByContact(inside.db, held.value.target.id, contact.key))
     return accept({ ...held.value, registered: known?.id === id ? undefined : known?.id })
   },
   allow: {
@@ -100,7 +100,7 @@ export const admitWalkIn = defineTransition({
 /** Records how many people came. The number is public with the outcome; a later change is recorded in the journal. */
 export const recordAttendance = defineTransition({
   load: (inside, input: OfKind & { readonly attended: number }) =>
-    holdRegistrationTarget(inside, input.kind, { slug: input.slug }),
+    lockRegistrationTarget(inside, input.kind, { slug: input.slug }),
   allow: {
     permission: ({ kind }) => kind.permissions.door,
     of: ({ target }) => subjectOfRegistrationTarget(target),
@@ -125,7 +125,7 @@ export const recordAttendance = defineTransition({
 })
 
 /** Takes back all check-ins: nobody has come yet to what begins at another time. */
-export const takeBackArrivals = async ({ db }: TransactionContext, { id }: Pick<ThingAddress, 'id'>) =>
+export const undoCheckIns = async ({ db }: TransactionContext, { id }: Pick<ThingAddress, 'id'>) =>
   clearArrivals(db, id)
 
 const EXPORT_MAX = 20_000
@@ -153,7 +153,7 @@ export const exportAttendees = defineTransition({
     }),
   write: async ({ db }, { thing: { target }, decision: { withContacts } }): Promise<ExportedAttendees> => {
     const { items: attendees } = await listAttendees(db, target.id, {
-      ...everybody,
+      ...allAttendees,
       offset: 0,
       limit: EXPORT_MAX,
     })

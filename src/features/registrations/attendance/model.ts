@@ -42,7 +42,7 @@ export const NAME_WORDS_MAX = 100
 /** What a person looks for in the list: words of a name, only those who are not here yet, a page from 1. */
 export type AttendeeFilter = { readonly words: string; readonly awaited: boolean; readonly page: number }
 
-export const everybody: AttendeeFilter = { words: '', awaited: false, page: 1 }
+export const allAttendees: AttendeeFilter = { words: '', awaited: false, page: 1 }
 
 /** Characters of a number as it is typed. */
 export const TYPED_COUNT_MAX = 20

@@ -7,7 +7,7 @@ import { formPage, notFound, page, type SignedInRequest } from '#platform/http/i
 import { newId } from '#platform/id.ts'
 import { may } from '#platform/identity/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { groupUnconfirmed, minutesOf, UNCONFIRMED_SHOWN_MAX } from '../confirmation/model.ts'
+import { durationMinutesOf, groupUnconfirmed, UNCONFIRMED_SHOWN_MAX } from '../confirmation/model.ts'
 import { listUnconfirmed } from '../confirmation/store.ts'
 import type { RegistrationTargetKind } from '../kinds.ts'
 import { erasedAt, RETENTION_DAYS, subjectOfRegistrationTarget } from '../model.ts'
@@ -15,7 +15,7 @@ import { getRegistrationTarget } from '../responses.ts'
 import { exportAttendees } from './actions.ts'
 import { attendeeFile } from './exports.ts'
 import type { AttendanceProblem } from './messages.ts'
-import { ATTENDEES_PAGE_SIZE, type AttendeeFilter, checkCheckIn, everybody } from './model.ts'
+import { ATTENDEES_PAGE_SIZE, type AttendeeFilter, allAttendees, checkCheckIn } from './model.ts'
 import { PrintPage } from './print-views.tsx'
 import { countTurnout, listAttendees } from './store.ts'
 import { AttendeesPage } from './views.tsx'
@@ -25,7 +25,7 @@ export async function attendeesPage(
   kind: RegistrationTargetKind,
   { ctx, frame, actor, params }: SignedInRequest,
   form: FormState<AttendanceProblem> = emptyForm,
-  filter: AttendeeFilter = everybody,
+  filter: AttendeeFilter = allAttendees,
 ) {
   const target = await getRegistrationTarget(ctx, kind, params.slug)
   const seesContacts = may(actor, kind.permissions.contacts, subjectOfRegistrationTarget(target))
@@ -56,7 +56,7 @@ export async function attendeesPage(
       count: turnout.unconfirmed,
       bursts: groupUnconfirmed(unconfirmed).bursts.map((burst) => ({
         count: burst.registrations.length,
-        minutes: minutesOf(burst),
+        minutes: durationMinutesOf(burst),
       })),
     },
     mayConfirm: seesContacts,

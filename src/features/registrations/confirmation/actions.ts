@@ -2,7 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import { accept } from '#domain/base/result.ts'
 import type { TransactionContext } from '#platform/context.ts'
 import { defineTransition } from '#platform/transition.ts'
-import { holdRegistrationTarget, type RegistrationTargetKind } from '../kinds.ts'
+import { lockRegistrationTarget, type RegistrationTargetKind } from '../kinds.ts'
 import { subjectOfRegistrationTarget } from '../model.ts'
 import { enqueueLetters, fillSeats } from '../registration/actions.ts'
 import { markRegistrationsConfirmed } from '../store.ts'
@@ -17,7 +17,7 @@ type Chosen = {
 
 /** The thing, held, with those of the chosen registrations that are still unconfirmed. */
 async function loadChosen<Input extends Chosen>(inside: TransactionContext, input: Input) {
-  const held = await holdRegistrationTarget(inside, input.kind, { slug: input.slug })
+  const held = await lockRegistrationTarget(inside, input.kind, { slug: input.slug })
   if (!held.ok) return held
   const chosen = await listUnconfirmedAmong(inside.db, held.value.target.id, input.registrations)
   return accept({ ...held.value, chosen })

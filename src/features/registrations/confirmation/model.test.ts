@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { newId } from '#platform/id.ts'
 import { erasedAt } from '../model.ts'
-import { checkConfirmable, groupUnconfirmed, minutesOf, type Unconfirmed } from './model.ts'
+import { checkConfirmable, durationMinutesOf, groupUnconfirmed, type Unconfirmed } from './model.ts'
 
 const START = Date.parse('2026-12-01T09:00:00+05:00')
 
@@ -24,7 +24,7 @@ test('five registrations of one connection that follow each other are a burst, a
   const others = unconfirmed('b', 10, 20, 40, 70)
   const groups = groupUnconfirmed(sorted([...burst, ...others]))
   expect(groups.bursts.map((one) => one.registrations)).toEqual([burst])
-  expect(groups.bursts.map(minutesOf)).toEqual([3])
+  expect(groups.bursts.map(durationMinutesOf)).toEqual([3])
   expect(groups.others).toEqual(others)
 })
 
@@ -43,7 +43,7 @@ test('two bursts of one connection are told apart, and people of unknown connect
   const unknown = unconfirmed(null, 5, 6, 7, 8, 9)
   const groups = groupUnconfirmed(sorted([...morning, ...evening, ...unknown]))
   expect(groups.bursts.map((one) => one.registrations)).toEqual([morning, evening])
-  expect(groups.bursts.map(minutesOf)).toEqual([1, 1])
+  expect(groups.bursts.map(durationMinutesOf)).toEqual([1, 1])
   expect(groups.others).toEqual(unknown)
 })
 

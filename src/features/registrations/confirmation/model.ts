@@ -47,7 +47,7 @@ export type UnconfirmedSummary = {
 }
 
 /** Whole minutes from the first to the last registration of a burst, at least 1. */
-export const minutesOf = ({ from, to }: Burst): number =>
+export const durationMinutesOf = ({ from, to }: Burst): number =>
   Math.max(1, Math.ceil((Number(to) - Number(from)) / MINUTE_MS))
 
 type MutableBurst = { readonly registrations: Unconfirmed[]; readonly from: Date; to: Date }

@@ -10,7 +10,7 @@ import { attendeesPath } from '../attendance/model.ts'
 import type { RegistrationTarget, TargetPaths } from '../model.ts'
 import { type ConfirmationProblem, confirmationDeskMessages } from './messages.ts'
 import {
-  minutesOf,
+  durationMinutesOf,
   reasonField,
   UNCONFIRMED_SHOWN_MAX,
   type Unconfirmed,
@@ -90,7 +90,10 @@ export function UnconfirmedPage(props: UnconfirmedPageProps) {
       ) : null}
       {bursts.map((burst, index) => (
         <Section
-          title={confirmationDeskMessages.burst[language](burst.registrations.length, minutesOf(burst))}
+          title={confirmationDeskMessages.burst[language](
+            burst.registrations.length,
+            durationMinutesOf(burst),
+          )}
           id={`burst-${index + 1}`}
         >
           <p>{confirmationDeskMessages.burstHelp[language]}</p>

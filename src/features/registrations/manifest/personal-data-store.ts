@@ -85,7 +85,7 @@ export const findConfirmedEmail = async (db: Db, account: Id<'account'>): Promis
   undefined
 
 /** The registrations of a contact. */
-export const listByContact = (db: Db, contactKey: string) =>
+export const listRegistrationsByContact = (db: Db, contactKey: string) =>
   db
     .selectFrom('registration')
     .select(['target_kind as kind', 'meeting_id as id', 'name', 'contact', 'language', 'standing'])

@@ -9,7 +9,7 @@ import {
   erasePeople,
   findConfirmedEmail,
   listAddressesByContact,
-  listByContact,
+  listRegistrationsByContact,
 } from './personal-data-store.ts'
 
 /** The key of the registrations of an account: that of its confirmed e-mail address. */
@@ -51,7 +51,7 @@ export const personalData = definePersonalData({
   listRecords: async (ctx, account) => {
     const key = await findContactKey(ctx, account)
     if (!key) return []
-    const found = await listByContact(ctx.db, key)
+    const found = await listRegistrationsByContact(ctx.db, key)
     const things = await findRegistrationTargets(ctx, found)
     return found.map(({ kind: _, id, ...rest }) => {
       const thing = things.get(id)

@@ -11,7 +11,7 @@ import { newId } from '#platform/id.ts'
 import { type LetterPermit, mailboxOf, permitLetter, reserveLetter } from '#platform/mail/letter-limit.ts'
 import { defineTransition } from '#platform/transition.ts'
 import type { Contact } from '../contact-model.ts'
-import { getRegistrationKind, holdRegistrationTarget, type RegistrationTargetKind } from '../kinds.ts'
+import { getRegistrationKind, lockRegistrationTarget, type RegistrationTargetKind } from '../kinds.ts'
 import {
   ACCOUNT_MAX,
   checkConfirmation,
@@ -26,18 +26,18 @@ import {
   addRegistration,
   addRegistrationKey,
   admitPending,
+  clearConfirmBy,
   countByOrigin,
   countUnconfirmed,
-  findByContact,
   findRegistration,
-  listActive,
+  findRegistrationByContact,
+  listActiveRegistrations,
   markCancelled,
   markLapsed,
-  markLasting,
   markRegistrationsConfirmed,
   seatFirstWaiting,
 } from '../store.ts'
-import { findConfirmedDouble, findSentAgain } from './store.ts'
+import { findOtherConfirmedRegistration, findRepeatedRegistration } from './store.ts'
 
 /** The queue of letters to registered people, and what a letter may be about. */
 export const LETTER_QUEUE = 'registrations.send-letter'
@@ -61,11 +61,11 @@ export async function enqueueLetters(
 }
 
 /** Writes to everybody who has a seat or is on the waiting list. */
-export const writeToRegistered = async (
+export const notifyRegistered = async (
   inside: TransactionContext,
   { id }: Pick<ThingAddress, 'id'>,
   about: Exclude<LetterSubject, 'registered'>,
-) => enqueueLetters(inside, await listActive(inside.db, id), about)
+) => enqueueLetters(inside, await listActiveRegistrations(inside.db, id), about)
 
 type Origin = {
   /** Absent for what no network asked for. */
@@ -134,10 +134,10 @@ type RegistrationInput = {
  */
 export const registerForTarget = defineTransition({
   load: async (inside, input: RegistrationInput) => {
-    const held = await holdRegistrationTarget(inside, input.kind, { slug: input.slug })
+    const held = await lockRegistrationTarget(inside, input.kind, { slug: input.slug })
     if (!held.ok) return held
     const { target } = held.value
-    const registered = await findByContact(inside.db, target.id, input.contact.key)
+    const registered = await findRegistrationByContact(inside.db, target.id, input.contact.key)
     const origin = await findOrigin(inside, target.id)
     const since = new Date(inside.now().getTime() - SENT_AGAIN_MS)
     const { name, contact } = input
@@ -145,7 +145,7 @@ export const registerForTarget = defineTransition({
       target,
       sentAgain:
         origin.key &&
-        (await findSentAgain(inside.db, target.id, {
+        (await findRepeatedRegistration(inside.db, target.id, {
           name,
           contactKey: contact.key,
           origin: origin.key,
@@ -212,11 +212,11 @@ async function loadRegistration(inside: TransactionContext, { key }: { readonly 
   const found = await findRegistration(inside.db, hash)
   const held =
     found &&
-    (await holdRegistrationTarget(inside, getRegistrationKind(inside, found.target.kind), found.target))
+    (await lockRegistrationTarget(inside, getRegistrationKind(inside, found.target.kind), found.target))
   // Read again: it may have been confirmed, or have lapsed, while this waited for the lock.
   const registration = held?.ok ? await findRegistration(inside.db, hash) : undefined
   if (!held?.ok || !registration) return refuse('link-broken')
-  const isDouble = (await findConfirmedDouble(inside.db, registration.id)) !== undefined
+  const isDouble = (await findOtherConfirmedRegistration(inside.db, registration.id)) !== undefined
   return accept({ target: held.value.target, registration: { ...registration, isDouble } })
 }
 
@@ -263,13 +263,13 @@ export const confirmRegistration = defineTransition({
  */
 export const lapseRegistrations = defineTransition({
   load: async (inside, address: ThingAddress) => {
-    const held = await holdRegistrationTarget(inside, getRegistrationKind(inside, address.kind), address)
+    const held = await lockRegistrationTarget(inside, getRegistrationKind(inside, address.kind), address)
     return accept({ isAhead: held.ok && held.value.target.startsAt > inside.now() })
   },
   allow: 'anyone',
   rule: () => accept(undefined),
   write: async (inside, { thing: { isAhead }, input, now }) => {
-    await (isAhead ? markLapsed : markLasting)(inside.db, input.id, now)
+    await (isAhead ? markLapsed : clearConfirmBy)(inside.db, input.id, now)
     return isAhead ? fillSeats(inside, input) : []
   },
   audit: 'none',
@@ -286,7 +286,7 @@ export async function fillSeats(
   { kind, id }: ThingAddress,
 ): Promise<Id<'registration'>[]> {
   const { db, now } = inside
-  const held = await holdRegistrationTarget(inside, getRegistrationKind(inside, kind), { id })
+  const held = await lockRegistrationTarget(inside, getRegistrationKind(inside, kind), { id })
   if (!held.ok) return []
   const { target } = held.value
   const at = now()

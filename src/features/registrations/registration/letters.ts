@@ -11,7 +11,7 @@ import { confirmBy, registrationPath } from '../model.ts'
 import { addRegistrationKey, findRegisteredAddressee } from '../store.ts'
 import type { LetterSubject as EnqueuedSubject } from './actions.ts'
 import { confirmationMessages } from './confirmation-messages.ts'
-import { findConfirmedDouble, saveConfirmBy } from './store.ts'
+import { findOtherConfirmedRegistration, saveConfirmBy } from './store.ts'
 
 const messages = { ...registrationMessages, ...confirmationMessages }
 
@@ -118,7 +118,7 @@ export const letterJob: LetterJob = {
     // The time to confirm begins with the e-mail: without a mail server nothing lapses.
     const person = { ...found, confirmBy: confirmBy(found.target, now()) }
     await saveConfirmBy(db, person.id, person.confirmBy)
-    const double = await findConfirmedDouble(db, person.id)
+    const double = await findOtherConfirmedRegistration(db, person.id)
     const registered = double && (await loadAddressee(work, double))
     return {
       letter: await (registered ? letterTo(work, registered, 'again') : letterTo(work, person, about)),

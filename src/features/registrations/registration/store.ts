@@ -4,7 +4,10 @@ import type { Db } from '#platform/db/index.ts'
 type RegistrationId = Id<'registration'>
 
 /** The confirmed registration of the same contact for the same thing, beside this one. */
-export async function findConfirmedDouble(db: Db, id: RegistrationId): Promise<RegistrationId | undefined> {
+export async function findOtherConfirmedRegistration(
+  db: Db,
+  id: RegistrationId,
+): Promise<RegistrationId | undefined> {
   const found = await db
     .selectFrom('registration as own')
     .innerJoin('registration as other', (join) =>
@@ -22,7 +25,7 @@ export async function findConfirmedDouble(db: Db, id: RegistrationId): Promise<R
 }
 
 /** A registration that the same person has just sent, from the same network or account with the same words. */
-export async function findSentAgain(
+export async function findRepeatedRegistration(
   db: Db,
   target: string,
   sent: {

@@ -1,6 +1,6 @@
 import { definePersonalData, notShown } from '#platform/personal-data.ts'
 import { messages, methodNames } from '../messages.ts'
-import { restsUntil } from '../model.ts'
+import { identityRestEnd } from '../model.ts'
 import { eraseResident } from '../store.ts'
 import { ageNames, personalMessages } from './personal-data-messages.ts'
 import { listResidenceRecords } from './personal-data-store.ts'
@@ -56,5 +56,5 @@ export const personalData = definePersonalData({
     return 'refusedAt' in record ? personalMessages.refusalHeading : messages.place
   },
   listRecords: ({ db }, account) => listResidenceRecords(db, account),
-  erase: ({ db, today }, account) => eraseResident(db, account, restsUntil(today())),
+  erase: ({ db, today }, account) => eraseResident(db, account, identityRestEnd(today())),
 })

@@ -6,7 +6,7 @@ import { formPage, type SignedInRequest, seeOther } from '#platform/http/index.t
 import { wallClock } from '#ui/format/index.ts'
 import { RESIDENCE_PATH, type ResidentVerifyRefusal } from '../model.ts'
 import { findParticipant } from '../rolls/queries.ts'
-import { findCode, findResidence, findStatement, listDesks } from '../store.ts'
+import { findCode, findResidence, findStatement, listVerificationDesks } from '../store.ts'
 import { writeStatement } from '../verification/statement-model.ts'
 import { ResidencePage, SignedStatementPage } from './views.tsx'
 
@@ -22,7 +22,7 @@ export async function residencePage(
   const [residence, code, desks, participant] = await Promise.all([
     findResidence(db, actor.account),
     findCode(db, actor.account, ctx.now()),
-    listDesks(db, actor.account, ctx.today(), DESKS_MAX),
+    listVerificationDesks(db, actor.account, ctx.today(), DESKS_MAX),
     findParticipant(ctx, actor),
   ])
   const view = ResidencePage({

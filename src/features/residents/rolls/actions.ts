@@ -5,7 +5,7 @@ import { checkCollection } from '#domain/participation/index.ts'
 import type { Context, TransactionContext } from '#platform/context.ts'
 import { voteKeyProof } from '#platform/identity/index.ts'
 import { ensureIdentityKey } from '../verification/identity-actions.ts'
-import { addRoll, eraseComingOfAge, listClosed, markRollClosed } from './store.ts'
+import { addRoll, eraseComingOfAge, listClosedRolls, markRollClosed } from './store.ts'
 
 export type RollRefusal = 'collection-backwards' | 'collection-too-long' | 'opened-already'
 
@@ -49,6 +49,6 @@ const LOOK_BACK_DAYS = 60
 /** Every night: destroys the keys of closed votes, and erases the days on which people came of age. */
 export async function eraseVoteKeys({ db, now, today, voterKeys }: Context): Promise<void> {
   await eraseComingOfAge(db, today())
-  for (const vote of await listClosed(db, new Date(now().getTime() - LOOK_BACK_DAYS * DAY_MS)))
+  for (const vote of await listClosedRolls(db, new Date(now().getTime() - LOOK_BACK_DAYS * DAY_MS)))
     await voterKeys.destroy(vote)
 }

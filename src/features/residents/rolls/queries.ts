@@ -7,7 +7,7 @@ import {
 } from '#domain/participation/index.ts'
 import type { Context, TransactionContext } from '#platform/context.ts'
 import { type Actor, voteKeyProof, voterKeyOf } from '#platform/identity/index.ts'
-import { findIdentity, findVerified, listHeldPosts, lockOpenRoll } from './store.ts'
+import { findIdentity, findVerifiedResidence, listHeldPosts, lockOpenRoll } from './store.ts'
 
 /** The key of a vote is not the one with which it was opened, or is missing. Going on would let people vote twice. */
 export class WrongVoteKey extends Error {
@@ -35,7 +35,7 @@ export async function findParticipant(
   const { account, person } = holder
   const asks = (kind: ParticipationRule['who']) => who === undefined || who === kind
   const [residence, posts] = await Promise.all([
-    asks('resident') ? findVerified(db, account) : undefined,
+    asks('resident') ? findVerifiedResidence(db, account) : undefined,
     asks('member') && person ? listHeldPosts(db, person) : [],
   ])
   return { contact: true, signedIn: true, residence, posts }

@@ -42,7 +42,7 @@ export const hasOpenRoll = async (db: Db): Promise<boolean> =>
     .executeTakeFirst()) !== undefined
 
 /** Rolls that were closed between two moments: their keys are destroyed. */
-export const listClosed = async (db: Db, since: Date): Promise<readonly string[]> =>
+export const listClosedRolls = async (db: Db, since: Date): Promise<readonly string[]> =>
   (await db.selectFrom('voter_roll').select('id').where('closed_at', '>', since).execute()).map(
     ({ id }) => id,
   )
@@ -55,7 +55,10 @@ export const findIdentity = (db: Db, account: Id<'account'>) =>
     .executeTakeFirst()
 
 /** Where an account is a verified resident, with what is kept about their age. */
-export const findVerified = (db: Db, account: Id<'account'>): Promise<VerifiedResidence | undefined> =>
+export const findVerifiedResidence = (
+  db: Db,
+  account: Id<'account'>,
+): Promise<VerifiedResidence | undefined> =>
   db
     .selectFrom('resident as r')
     .innerJoin('territory_place as p', 'p.code', 'r.territory_code')

@@ -31,7 +31,7 @@ import {
   findStatement,
   lockMatch,
   moveResident,
-  removeRest,
+  removeIdentityRest,
   saveCode,
   saveStatement,
 } from '../store.ts'
@@ -102,7 +102,7 @@ const recordMatch = defineTransition({
       await addRefusal(db, { id: newId(now), account_id: account, at: now })
       return 'does-not-fit'
     }
-    await removeRest(db, identity)
+    await removeIdentityRest(db, identity)
     return decision.value
   },
   audit: ({ input: { account, evidence }, thing: { before } }, outcome) => {

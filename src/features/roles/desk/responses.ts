@@ -51,7 +51,7 @@ export const findRoleSubject: SubjectOf = async (ctx, { id = '' }) => {
   return owner && subjectOfRole(owner)
 }
 
-export const namesIn = (language: Language) =>
+export const roleNamesIn = (language: Language) =>
   Object.fromEntries(roles.map((role) => [role, roleNames[role][language]]))
 
 /** The permissions of all slices, to list those of each role. */
@@ -137,7 +137,7 @@ export async function rolePage(
   if (!role) throw notFound()
   const all = await listRolesOf(ctx.db, role.account, scopesOf(actor, allow), OTHERS_MAX)
   const others = all.filter((other) => other.id !== role.id)
-  const names = namesIn(frame.language)
+  const names = roleNamesIn(frame.language)
   return formPage(
     RolePage({ frame, role, names, others, today: ctx.today(), now: ctx.now(), form, done }),
     form,

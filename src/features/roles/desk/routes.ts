@@ -30,8 +30,8 @@ import {
   findRoleSubject,
   getRoleOrganisation,
   grantPage,
-  namesIn,
   organisationSearch,
+  roleNamesIn,
   rolePage,
 } from './responses.ts'
 import { RolesPage } from './views.tsx'
@@ -46,7 +46,14 @@ export const deskRoutes: readonly Route[] = [
       listRoles(ctx.db, scopesOf(actor, allow), filter, { today: ctx.today(), now: ctx.now() }, range),
     )
     return page(
-      RolesPage({ frame, ...found, filter, names: namesIn(language), today: ctx.today(), now: ctx.now() }),
+      RolesPage({
+        frame,
+        ...found,
+        filter,
+        names: roleNamesIn(language),
+        today: ctx.today(),
+        now: ctx.now(),
+      }),
     )
   }),
 

@@ -11,7 +11,10 @@ export const endRolesOf = (db: Db, account: Id<'account'>, at: Date) =>
     .execute()
 
 /** Accounts that were made for an invitation which nobody can accept any more, and which have no other role. */
-export async function listUnaccepted(db: Db, now: Date): Promise<readonly Id<'account'>[]> {
+export async function listAccountsWithExpiredInvitation(
+  db: Db,
+  now: Date,
+): Promise<readonly Id<'account'>[]> {
   const rows = await db
     .selectFrom('role_grant as g')
     .innerJoin('account_link as a', 'a.id', 'g.account_id')

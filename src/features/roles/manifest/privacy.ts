@@ -1,6 +1,6 @@
 import type { PrivacyPart, Retention } from '#platform/feature.ts'
 import { eraseInvitation } from '../actions.ts'
-import { listUnaccepted } from './personal-data-store.ts'
+import { listAccountsWithExpiredInvitation } from './personal-data-store.ts'
 
 /** The text of this slice on the privacy page. */
 export const privacy: readonly PrivacyPart[] = [
@@ -40,7 +40,8 @@ export const retention: readonly Retention[] = [
       en: 'two weeks after the invitation; when it is withdrawn, until the next night',
     },
     erase: async (ctx) => {
-      for (const account of await listUnaccepted(ctx.db, ctx.now())) await eraseInvitation(ctx, account)
+      for (const account of await listAccountsWithExpiredInvitation(ctx.db, ctx.now()))
+        await eraseInvitation(ctx, account)
     },
   },
 ]

@@ -4,7 +4,7 @@ import type { PlaceForm } from '#features/territories/index.ts'
 import { formPage, notFound, oneOf, type SignedInRequest } from '#platform/http/index.ts'
 import type { SiteProblem } from '../messages.ts'
 import { VERSIONS_MAX } from '../model.ts'
-import { listOutstanding } from '../queries.ts'
+import { listOutstandingSteps } from '../queries.ts'
 import { findCurrent, findSiteVersion, listSiteVersions } from '../store.ts'
 import { SitePage } from './views.tsx'
 
@@ -25,7 +25,7 @@ export async function sitePage(
   const [current, versions, steps] = await Promise.all([
     findCurrent(ctx.db),
     listSiteVersions(ctx.db, VERSIONS_MAX),
-    listOutstanding(ctx),
+    listOutstandingSteps(ctx),
   ])
   const chosen = version === undefined ? undefined : await findSiteVersion(ctx.db, Number(version))
   if (version !== undefined && !chosen) throw notFound()

@@ -24,7 +24,7 @@ import {
 } from '../messages.ts'
 import {
   accentPresets,
-  confirmedSteps,
+  confirmableSteps,
   DESK_PATH,
   FIELD_MAX,
   type SiteContent,
@@ -192,7 +192,7 @@ const FirstSteps = ({
         <li>
           <a href={`/${language}${stepPath(step)}`}>{stepTitles[step][language]}</a>
           <p class="quiet">{stepHelp[step][language]}</p>
-          {(confirmedSteps as readonly string[]).includes(step) ? (
+          {(confirmableSteps as readonly string[]).includes(step) ? (
             <Form language={language} action={`/${language}${STEPS_PATH}`}>
               <input type="hidden" name="step" value={step} />
               <Button kind="quiet">

@@ -15,7 +15,7 @@ import type { SentLogo } from './model.ts'
 export type WaitingLogo = { readonly logo: RetainedUpload; readonly icon: RetainedUpload | null }
 
 /** Keeps a logo that came with the form, or finds the one that waits for it; undefined: there is neither. */
-export async function keepLogo(
+export async function retainLogo(
   ctx: Context,
   sent: SentLogo | undefined,
   { actor, upload }: { readonly actor: Actor; readonly upload: Parameters<typeof checkLogo>[0] | undefined },

@@ -5,7 +5,7 @@ import type { RefusalOf, Result } from '#domain/base/result.ts'
 import type { Label } from '#domain/base/text.ts'
 import { readForm } from '#platform/http/index.ts'
 import { type UploadRefusal, uploadMessages } from '#platform/uploads/index.ts'
-import type { keepLogo, WaitingLogo } from './file-actions.ts'
+import type { retainLogo, WaitingLogo } from './file-actions.ts'
 import { logoProblemMessages } from './messages.ts'
 import { ALT_MAX, type LogoForm, type SentLogo } from './model.ts'
 
@@ -32,7 +32,7 @@ export function readSentLogoField(body: FormFields): SentLogo | undefined {
 /** What a logo shows, in three languages. `kept`: its files, or why the one that was sent is refused. */
 export function readLogoForm(
   body: FormFields,
-  kept: Result<WaitingLogo | undefined, RefusalOf<typeof keepLogo>>,
+  kept: Result<WaitingLogo | undefined, RefusalOf<typeof retainLogo>>,
 ): FormResult<Label, SentLogoForm> {
   const read = readForm(LogoTexts, body, logoFormMessages)
   const form: SentLogoForm = {
@@ -48,7 +48,7 @@ export function readLogoForm(
 /** A file that was refused leaves the one before it in the form. */
 function sentAgain(
   body: FormFields,
-  kept: Result<WaitingLogo | undefined, RefusalOf<typeof keepLogo>>,
+  kept: Result<WaitingLogo | undefined, RefusalOf<typeof retainLogo>>,
 ): SentLogo | undefined {
   if (!kept.ok) return kept.refusal === 'file-gone' ? undefined : readSentLogoField(body)
   return kept.value && { logo: kept.value.logo.token, icon: kept.value.icon?.token ?? null }

@@ -5,7 +5,7 @@ import { permit } from '#platform/identity/index.ts'
 import { logoUpload } from '#platform/uploads/index.ts'
 import { sitePermissions } from '../permissions.ts'
 import { saveLogo } from './actions.ts'
-import { keepLogo } from './file-actions.ts'
+import { retainLogo } from './file-actions.ts'
 import { fieldOf, isSavingField, readLogoForm, readSentLogoField } from './form.ts'
 import { LOGO_PATH } from './model.ts'
 import { logoPage } from './responses.ts'
@@ -23,7 +23,7 @@ export const logoRoutes: readonly Route[] = [
     const [upload] = files
     // The site belongs to no organisation or place: nobody else has a file inspected.
     permit(ctx, allow, {})
-    const kept = await keepLogo(ctx, readSentLogoField(body), { actor, upload })
+    const kept = await retainLogo(ctx, readSentLogoField(body), { actor, upload })
     const { form, ...read } = readLogoForm(body, kept)
     const waiting = kept.ok ? kept.value : undefined
     // A file that nobody has seen as it will look is not saved.

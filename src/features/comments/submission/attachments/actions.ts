@@ -12,7 +12,7 @@ export type FileSender = {
 type SentAttachment = { readonly attachment: Attachment; readonly sender: FileSender }
 
 /** Keeps the file of a form that has to be sent again. `browser`: to which the file of a visitor is bound. */
-export async function keepAttachment(
+export async function retainAttachment(
   ctx: Context,
   { attachment, sender: { uploader, browser = newKey() } }: SentAttachment,
 ): Promise<Result<{ readonly file: RetainedFile; readonly browser?: string }, 'upload-quota'>> {

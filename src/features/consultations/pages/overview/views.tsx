@@ -5,7 +5,7 @@ import { type Language, textIn } from '#domain/base/text.ts'
 import type { TrustedHtml } from '#domain/base/trusted-html.ts'
 import type { LawTerm } from '#domain/law-terms/index.ts'
 import { openPauseOf } from '#domain/schedule/index.ts'
-import { kindNames, organisationPath } from '#features/organisations/index.ts'
+import { organisationKindNames, organisationPath } from '#features/organisations/index.ts'
 import { participantsText } from '#features/residents/index.ts'
 import { territoryPath } from '#features/territories/index.ts'
 import { FollowButton } from '#ui/follow-button/follow-button.tsx'
@@ -31,7 +31,7 @@ import {
   readingPath,
 } from '../../model.ts'
 import { pauseMessages } from '../../pause-messages.ts'
-import { dayIn, reasonOf, stateOf, takesComments } from '../../state-model.ts'
+import { acceptsComments, dayIn, reasonOf, stateOf } from '../../state-model.ts'
 import {
   consultationsCrumb,
   describeState,
@@ -76,7 +76,7 @@ export function OverviewPage(props: OverviewPageProps) {
   const { frame, consultation, clock, preview } = props
   const { language } = frame
   const { title, purpose, place } = consultation
-  const open = takesComments(consultation, clock.today)
+  const open = acceptsComments(consultation, clock.today)
   const textHref = preview ? preview.textHref : `/${language}${readingPath(consultation)}`
   return (
     <Page
@@ -183,7 +183,7 @@ function Margin(props: OverviewPageProps) {
         <OrganisationLink
           name={renderText(organisation.name, language)}
           href={`/${language}${organisationPath(organisation)}`}
-          kind={kindNames[organisation.kind as keyof typeof kindNames][language]}
+          kind={organisationKindNames[organisation.kind as keyof typeof organisationKindNames][language]}
         />
       </Section>
       <Section title={messages.figures[language]}>

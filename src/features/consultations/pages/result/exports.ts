@@ -14,10 +14,10 @@ import { type AnswerTableRow, resultPath } from './model.ts'
 import {
   answerTableHead,
   authorOf,
-  kindHead,
-  kindRows,
-  provisionHead,
+  kindTableHead,
+  kindTableRows,
   provisionRows,
+  provisionTableHead,
   shownProvisionName,
 } from './table-views.tsx'
 
@@ -57,7 +57,7 @@ export const documentColumns = (language: Language): LongTable['columns'] =>
   answerTableHead(language).map((title, index) => ({ title, width: PAPER_WIDTHS[index] ?? 1 }))
 
 /** A row of open data; its field names are the same in all languages. */
-export function openRow(
+export function openDataRow(
   row: AnswerTableRow,
   language: Language,
   origin: string,
@@ -95,11 +95,11 @@ export function openRow(
   }
 }
 
-export const openFields = Object.keys(fieldNames) as readonly (keyof typeof fieldNames)[]
+export const openDataFields = Object.keys(fieldNames) as readonly (keyof typeof fieldNames)[]
 
 /** The same row for a spreadsheet: kinds and verdicts as labels, days as dates. */
 export function sheetRow(row: AnswerTableRow, language: Language, origin: string, zone: string): Row {
-  const open = openRow(row, language, origin)
+  const open = openDataRow(row, language, origin)
   const day = (at: Date | null) => at && { day: localDay(at.toISOString(), zone) }
   const localised = {
     ...open,
@@ -109,16 +109,16 @@ export function sheetRow(row: AnswerTableRow, language: Language, origin: string
     published_at: day(row.publishedAt),
     answered_at: day(row.answeredAt),
   }
-  return openFields.map((field) => localised[field])
+  return openDataFields.map((field) => localised[field])
 }
 
 const wide: ReadonlySet<string> = new Set(['text', 'proposed_wording', 'reason', 'change'])
 
 export const sheetColumns = (language: Language): LongTable['columns'] =>
-  openFields.map((field) => ({ title: fieldNames[field][language], width: wide.has(field) ? 30 : 10 }))
+  openDataFields.map((field) => ({ title: fieldNames[field][language], width: wide.has(field) ? 30 : 10 }))
 
 /** The part of a document before the table: minutes and figures. */
-export const openingOf = (of: MinutesOf, language: Language): readonly TableOpening[] => [
+export const introductionOf = (of: MinutesOf, language: Language): readonly TableOpening[] => [
   { kind: 'heading', text: minutesMessages.title[language] },
   ...minutesSentences(of, language).map(
     (text, n): TableOpening => ({ kind: 'text', text: `${n + 1}. ${text}` }),
@@ -129,14 +129,14 @@ export const openingOf = (of: MinutesOf, language: Language): readonly TableOpen
         { kind: 'heading', text: resultMessages.kindsTable[language] },
         {
           kind: 'table',
-          head: kindHead(language),
-          rows: kindRows(of.summary, language),
+          head: kindTableHead(language),
+          rows: kindTableRows(of.summary, language),
           widths: [4, 2, 2, 2, 2, 2, 2],
         },
         { kind: 'heading', text: resultMessages.byProvision[language] },
         {
           kind: 'table',
-          head: provisionHead(language),
+          head: provisionTableHead(language),
           rows: provisionRows(of.summary, language),
           widths: [8, 2, 2, 2],
         },
@@ -160,15 +160,15 @@ export const answerTableList = (
   name: slug,
   title: resultMessages.of[language](textIn(title, language)),
   publisher: textIn(organisation.name, language),
-  fields: openFields.map((name) => ({ name, type: types[name] ?? 'string', title: fieldNames[name] })),
+  fields: openDataFields.map((name) => ({ name, type: types[name] ?? 'string', title: fieldNames[name] })),
   primaryKey: ['number'],
   homepage: `${origin}/${language}${resultPath({ slug })}`,
   at,
   rows: async function* () {
     for await (const rows of read())
       yield rows.map((row) => {
-        const open = openRow(row, language, origin)
-        return openFields.map((field) => open[field])
+        const open = openDataRow(row, language, origin)
+        return openDataFields.map((field) => open[field])
       })
   },
 })

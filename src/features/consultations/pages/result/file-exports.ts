@@ -10,15 +10,15 @@ import {
   answerTableList,
   documentColumns,
   documentRow,
-  openingOf,
-  openRow,
+  introductionOf,
+  openDataRow,
   sheetColumns,
   sheetRow,
 } from './exports.ts'
 import { resultMessages } from './messages.ts'
 import { type AnswerTableRow, resultPath, type TableFormat, tablePath } from './model.ts'
 import { type FoundResult, getResult, loadMinutes } from './responses.ts'
-import { findStamp, listAnswerTableInBatches } from './store.ts'
+import { findResultStamp, listAnswerTableInBatches } from './store.ts'
 
 async function* mapRows(
   batches: AsyncIterable<readonly AnswerTableRow[]>,
@@ -63,7 +63,7 @@ async function loadOrder(
       ...document,
       table: {
         ...about,
-        opening: sheet ? [] : openingOf(minutes, language),
+        opening: sheet ? [] : introductionOf(minutes, language),
         columns: sheet ? sheetColumns(language) : documentColumns(language),
       },
     },
@@ -87,7 +87,7 @@ export async function answerTableDocument(
 ) {
   const { consultation, table } = found
   const { language, origin } = frame
-  const stamp = await findStamp(ctx.db, table)
+  const stamp = await findResultStamp(ctx.db, table)
   const wanted = {
     // The key contains the day because the minutes mention future days.
     key: ['result', format, language, origin, ctx.today(), stamp].join(' '),
@@ -127,7 +127,7 @@ export async function* writeResultJson(
   yield Buffer.from(`${head.slice(0, -1)},"comments":[`)
   let first = true
   for await (const rows of listAnswerTableInBatches(ctx.db, table)) {
-    const text = rows.map((row) => JSON.stringify(openRow(row, language, origin))).join(',\n')
+    const text = rows.map((row) => JSON.stringify(openDataRow(row, language, origin))).join(',\n')
     yield Buffer.from(first ? `\n${text}` : `,\n${text}`)
     first = false
   }

@@ -172,7 +172,7 @@ export async function loadSummary(
 }
 
 /** A stamp that changes whenever the result changes; a document is written once per stamp. */
-export async function findStamp(db: Db, { consultation, version }: TableOf): Promise<string> {
+export async function findResultStamp(db: Db, { consultation, version }: TableOf): Promise<string> {
   const { rows } = await sql<{ stamp: string }>`
     with given as (
       select concat_ws(' ', count(*), sum(number), sum(joins), max(answered_at), count(answered_at), count(author_name),

@@ -16,7 +16,7 @@ export const authorOf = ({ author }: AnswerTableRow, language: Language): string
   author ?? commentMessages.resident[language]
 
 /** Counts by kind and verdict. */
-export function kindRows(summary: Summary, language: Language): readonly (readonly string[])[] {
+export function kindTableRows(summary: Summary, language: Language): readonly (readonly string[])[] {
   const n = (count: number) => formatNumber(language, count)
   const columns = [...verdicts, null]
   return [
@@ -35,7 +35,7 @@ export function kindRows(summary: Summary, language: Language): readonly (readon
   ]
 }
 
-export const kindHead = (language: Language): readonly string[] => [
+export const kindTableHead = (language: Language): readonly string[] => [
   resultMessages.kind[language],
   ...verdicts.map((verdict) => verdictNames[verdict][language]),
   resultMessages.waiting[language],
@@ -48,7 +48,7 @@ export const provisionRows = ({ provisions }: Summary, language: Language): read
     ...[count, joins, accepted].map((one) => formatNumber(language, one)),
   ])
 
-export const provisionHead = (language: Language): readonly string[] => [
+export const provisionTableHead = (language: Language): readonly string[] => [
   resultMessages.provision[language],
   resultMessages.all[language],
   resultMessages.sameCount[language],

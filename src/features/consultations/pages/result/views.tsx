@@ -32,10 +32,10 @@ import {
 import {
   answerTableHead,
   authorOf,
-  kindHead,
-  kindRows,
-  provisionHead,
+  kindTableHead,
+  kindTableRows,
   provisionRows,
+  provisionTableHead,
   shownProvisionName,
 } from './table-views.tsx'
 
@@ -147,8 +147,8 @@ const KindPictures = (props: ResultPageProps) => {
       <ChartOf {...props} chart="answers" />
       <Table
         caption={resultMessages.kindsTable[language]}
-        columns={kindHead(language).map((title, index) => ({ title, numeric: index > 0 }))}
-        rows={kindRows(summary, language)}
+        columns={kindTableHead(language).map((title, index) => ({ title, numeric: index > 0 }))}
+        rows={kindTableRows(summary, language)}
       />
     </>
   )
@@ -162,7 +162,7 @@ const ProvisionPicture = (props: ResultPageProps) => {
       <ChartOf {...props} chart="places" />
       <Table
         caption={resultMessages.provisionsTable[language]}
-        columns={provisionHead(language).map((title, index) => ({ title, numeric: index > 0 }))}
+        columns={provisionTableHead(language).map((title, index) => ({ title, numeric: index > 0 }))}
         rows={provisionRows(summary, language)}
       />
     </>

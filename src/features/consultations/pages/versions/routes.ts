@@ -9,7 +9,7 @@ import { type AknAbout, writeAkn, writeHtmlPage } from '#platform/law-files/inde
 import { localDay } from '#ui/format/index.ts'
 import { CONSULTATIONS_PATH, type Consultation, textLanguage, versionPath } from '../../model.ts'
 import { CACHE_TAGS, getAnnouncedConsultation, TEXT_CACHE_TAGS, termClockOf } from '../../responses.ts'
-import { compareWithLast } from '../../text/queries.ts'
+import { compareWithPrevious } from '../../text/queries.ts'
 import { loadPublishedText } from '../../text/version-queries.ts'
 import { type ExportTools, respondWithExport } from '../downloads/exports.ts'
 import { exportMessages } from '../downloads/messages.ts'
@@ -93,7 +93,7 @@ export const versionRoutes: readonly Route[] = [
     { cacheTags: [...TEXT_CACHE_TAGS, 'answer'] },
     async ({ ctx, frame, params }) => {
       const consultation = await getAnnouncedConsultation(ctx, params.slug ?? '')
-      const compared = await compareWithLast(ctx, consultation, frame.language, Number(params.number))
+      const compared = await compareWithPrevious(ctx, consultation, frame.language, Number(params.number))
       if (!compared) throw notFound()
       const clock = termClockOf(ctx, consultation.place.code)
       return page(ComparisonPage({ frame, consultation, clock, ...compared }))
@@ -112,7 +112,7 @@ export const versionFileRoutes = ({ queue }: Pick<ExportTools, 'queue'>): readon
       if (version.number === 1) throw notFound()
       const title = `${exportMessages.table[language]}: ${textIn(consultation.title, language)}`
       const read = async () => {
-        const compared = await compareWithLast(ctx, consultation, language, version.number)
+        const compared = await compareWithPrevious(ctx, consultation, language, version.number)
         const rows = withReasons(compared?.rows ?? [], language)
         const { demonstration } = ctx
         return { order: { kind: 'comparison', rows, language, title, demonstration } } as const

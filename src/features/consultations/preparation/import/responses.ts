@@ -22,7 +22,7 @@ export const textsPart: DraftPart<ConsultationContent> = {
   },
 }
 
-export const writing = {
+export const draftWriting = {
   allow: consultationPermissions.prepare,
   of: findDraftSubject(drafts),
   perHour: DESK_POSTS_PER_HOUR,

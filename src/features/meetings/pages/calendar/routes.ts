@@ -12,7 +12,14 @@ import { meetingFilterText } from '../list/filter-views.tsx'
 import { DayFilterAndPage, MeetingFilterSchema, MonthFilter, readMeetingFilterForm } from '../list/form.ts'
 import { LIST_CACHE_TAGS, listProps } from '../list/responses.ts'
 import { CALENDAR_FEED_PATH, MONTH_PATH, PAGE_SIZE } from '../model.ts'
-import { type CalendarZones, type Days, findSpan, listAnnouncements, listDays, listOnDays } from './store.ts'
+import {
+  type CalendarZones,
+  type Days,
+  findMeetingSpan,
+  listAnnouncements,
+  listDays,
+  listMeetingsOnDays,
+} from './store.ts'
 import { DayPage, MonthPage } from './views.tsx'
 
 /** A month of more meetings shows the first few of each day, and links to the rest. */
@@ -46,7 +53,7 @@ export const calendarRoutes: readonly Route[] = [
     const filter = await readMeetingFilterForm(ctx, query)
     const [meetings, span] = await Promise.all([
       listDays(ctx.db, filter, daysOf(month), { all: MONTH_MAX, few: FEW_OF_DAY }),
-      findSpan(ctx.db, filter),
+      findMeetingSpan(ctx.db, filter),
     ])
     const zone = zoneOfTerritory('')
     const months = [ctx.today(), ...(span ?? []).map((at) => wallClock(at.toISOString(), zone).day)]
@@ -71,7 +78,7 @@ export const calendarRoutes: readonly Route[] = [
       const filter = await readMeetingFilterForm(ctx, query)
       if (!isLocalDate(day)) throw notFound()
       const found = await paginate(query.page, PAGE_SIZE, (range) =>
-        listOnDays(ctx.db, filter, { first: day, last: day, zones }, range),
+        listMeetingsOnDays(ctx.db, filter, { first: day, last: day, zones }, range),
       )
       return page(DayPage({ ...listProps(ctx, frame, filter), day, ...found }))
     },

@@ -76,7 +76,7 @@ export const listDays = (
     .execute()
 
 /** A page of the meetings of the days, in order, with their total number. */
-export async function listOnDays(
+export async function listMeetingsOnDays(
   db: Db,
   filter: MeetingFilter,
   days: Days,
@@ -94,7 +94,7 @@ export async function listOnDays(
 }
 
 /** When the first and the last meeting of a filter begin; undefined when there are none. */
-export async function findSpan(db: Db, filter: MeetingFilter): Promise<[Date, Date] | undefined> {
+export async function findMeetingSpan(db: Db, filter: MeetingFilter): Promise<[Date, Date] | undefined> {
   const span = await db
     .selectFrom('meeting as m')
     .innerJoin('territory_place as p', 'p.code', 'm.territory_code')

@@ -8,7 +8,7 @@ import { HiddenFields, type Option, Select } from '#ui/form/index.ts'
 import type { PageFrame } from '#ui/page/page.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
-import { kindNames, messages } from '../../messages.ts'
+import { meetingKindNames, messages } from '../../messages.ts'
 import { MEETINGS_PATH, meetingKinds } from '../../model.ts'
 import type { ZoneOfMeeting } from '../card-views.tsx'
 import { CALENDAR_FEED_PATH, type ChosenFilter, MONTH_PATH } from '../model.ts'
@@ -27,7 +27,7 @@ export type ListProps = {
 
 const conditionsOf = (chosen: ChosenFilter, language: Language) =>
   filterConditions(chosen, language, {
-    kind: chosen.kind && kindNames[chosen.kind],
+    kind: chosen.kind && meetingKindNames[chosen.kind],
     topic: chosen.topic && topics[chosen.topic],
   })
 
@@ -63,7 +63,7 @@ export function MeetingFilters(props: {
         value={chosen.kind ?? ''}
         options={[
           { value: '', label: messages.anyKind[language] },
-          ...meetingKinds.map((value) => ({ value, label: kindNames[value][language] })),
+          ...meetingKinds.map((value) => ({ value, label: meetingKindNames[value][language] })),
         ]}
       />
       <Select

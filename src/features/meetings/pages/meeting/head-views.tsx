@@ -6,7 +6,7 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { Status } from '#ui/status/status.tsx'
-import { kindNames, messages } from '../../messages.ts'
+import { meetingKindNames, messages } from '../../messages.ts'
 import { isOver, shownState } from '../../model.ts'
 import type { MeetingPageProps } from './views.tsx'
 
@@ -36,7 +36,7 @@ export function MeetingHead(props: MeetingPageProps) {
       lead={<LeadTime {...props} />}
     >
       <p class="meta">
-        <span>{kindNames[meeting.kind][language]}</span>
+        <span>{meetingKindNames[meeting.kind][language]}</span>
         <Status language={language} status={shownState(meeting, now)} />
       </p>
       <StateNotice {...props} />
@@ -47,7 +47,7 @@ export function MeetingHead(props: MeetingPageProps) {
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
-export const whenOf = ({ frame, meeting, zone }: MeetingPageProps): string =>
+export const dateAndTimeOf = ({ frame, meeting, zone }: MeetingPageProps): string =>
   formatRange(frame.language, meeting.startsAt.toISOString(), meeting.endsAt.toISOString(), zone)
 
 /** The leading sentence: when, in how many days, where. */
@@ -55,7 +55,7 @@ function LeadTime(props: MeetingPageProps) {
   const { frame, meeting, zone, today } = props
   const { language } = frame
   const distance = formatRelativeDay(language, localDay(meeting.startsAt.toISOString(), zone), today)
-  const when = capitalised(whenOf(props))
+  const when = capitalised(dateAndTimeOf(props))
   return (
     <>
       {meeting.state === 'cancelled' ? <del>{when}</del> : `${when} (${distance})`}

@@ -22,7 +22,7 @@ import { lawNotes, messages } from '../../messages.ts'
 import { type Meeting, meetingPath, shownState } from '../../model.ts'
 import { MeetingFacts } from '../fact-views.tsx'
 import { ChangesSection } from './change-views.tsx'
-import { MeetingHead, whenOf } from './head-views.tsx'
+import { dateAndTimeOf, MeetingHead } from './head-views.tsx'
 import { eventData } from './json-ld-views.tsx'
 
 export type MeetingPageProps = {
@@ -68,7 +68,7 @@ export function MeetingPage(props: MeetingPageProps) {
       kato={meeting.place.code}
       kind="article"
       title={isRefused ? `${uiMessages.error[language]}: ${title}` : title}
-      description={`${whenOf(props)}. ${textIn(meeting.venue, language)}, ${meeting.place.label[language]}`}
+      description={`${dateAndTimeOf(props)}. ${textIn(meeting.venue, language)}, ${meeting.place.label[language]}`}
       jsonLd={eventData(meeting, language, origin, zone)}
       noindex={isRefused || props.at !== undefined}
       feeds={props.at ? [] : [{ type: 'text/calendar', href: `/${language}${path}.ics`, title }]}

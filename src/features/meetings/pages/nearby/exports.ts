@@ -1,7 +1,7 @@
 import { type Language, textIn } from '#domain/base/text.ts'
 import { writeGeoJson } from '#domain/location/index.ts'
 import { isoDateTime } from '#ui/format/index.ts'
-import { kindNames } from '../../messages.ts'
+import { meetingKindNames } from '../../messages.ts'
 import { type MeetingListItem, meetingPath } from '../../model.ts'
 import type { ZoneOfMeeting } from '../card-views.tsx'
 import type { LocatedMeeting } from './model.ts'
@@ -17,7 +17,7 @@ export const meetingsGeoJson = (
       point: meeting.point,
       properties: {
         title: textIn(meeting.title, language),
-        kind: kindNames[meeting.kind][language],
+        kind: meetingKindNames[meeting.kind][language],
         starts: isoDateTime(meeting.startsAt.toISOString(), zoneOf(meeting.place.code)),
         ends: isoDateTime(meeting.endsAt.toISOString(), zoneOf(meeting.place.code)),
         venue: textIn(meeting.venue, language),

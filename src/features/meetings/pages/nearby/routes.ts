@@ -1,12 +1,12 @@
 import { formatPoint, GEOJSON_MEDIA_TYPE } from '#domain/location/index.ts'
-import { chooseLocation, listRings } from '#features/territories/index.ts'
+import { chooseLocation, listContainingRanges } from '#features/territories/index.ts'
 import { file, get, page, paginate, type Route } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { MeetingFilterSchema, NearbyFilterAndPage, readMeetingFilterForm } from '../list/form.ts'
 import { LIST_CACHE_TAGS, listProps } from '../list/responses.ts'
 import { meetingsGeoJson } from './exports.ts'
 import { GEOJSON_PATH, NEAR_MAX, NEARBY_MAX, NEARBY_PATH } from './model.ts'
-import { listForFile, listNearPlace, listNearPoint } from './store.ts'
+import { listMeetingsForFile, listMeetingsNearPlace, listMeetingsNearPoint } from './store.ts'
 import { NearbyPage } from './views.tsx'
 
 export const nearbyRoutes: readonly Route[] = [
@@ -24,10 +24,10 @@ export const nearbyRoutes: readonly Route[] = [
       const problem = isLong ? 'near-long' : chosen.problem
       const when = query.when ?? 'ahead'
       // Without a place, or while it is not clear which, by date.
-      const rings = place ? await listRings(db, place.code) : []
+      const rings = place ? await listContainingRanges(db, place.code) : []
       const found = await paginate(query.page, NEARBY_MAX, ({ offset }) => {
         const range = { filter, when, now: ctx.now(), offset }
-        return point ? listNearPoint(db, point, range) : listNearPlace(db, rings, range)
+        return point ? listMeetingsNearPoint(db, point, range) : listMeetingsNearPlace(db, rings, range)
       })
       const view = NearbyPage({
         ...listProps(ctx, frame, filter),
@@ -48,7 +48,7 @@ export const nearbyRoutes: readonly Route[] = [
     { query: MeetingFilterSchema, cacheTags: LIST_CACHE_TAGS },
     async ({ ctx, frame, language, query }) => {
       const chosen = await readMeetingFilterForm(ctx, query)
-      const meetings = await listForFile(ctx.db, chosen, ctx.now())
+      const meetings = await listMeetingsForFile(ctx.db, chosen, ctx.now())
       const { origin } = frame
       return file(
         GEOJSON_MEDIA_TYPE,

@@ -42,7 +42,11 @@ const found = (rows: readonly (LocatedMeeting & { readonly total: number })[]): 
 })
 
 /** Meetings by their distance from a point; those without a point last, by date. */
-export const listNearPoint = async (db: Db, point: Point, range: NearbyRange): Promise<FoundMeetings> =>
+export const listMeetingsNearPoint = async (
+  db: Db,
+  point: Point,
+  range: NearbyRange,
+): Promise<FoundMeetings> =>
   found(
     await located(db, range)
       .select(distanceTo(point, { latitude: 'm.latitude', longitude: 'm.longitude' }).as('metres'))
@@ -53,7 +57,7 @@ export const listNearPoint = async (db: Db, point: Point, range: NearbyRange): P
   )
 
 /** Meetings by their nearness to a place in the tree of the classifier, then by date; without rings by date. */
-export const listNearPlace = async (
+export const listMeetingsNearPlace = async (
   db: Db,
   rings: readonly PlaceRange[],
   range: NearbyRange,
@@ -68,5 +72,5 @@ export const listNearPlace = async (
   )
 
 /** Meetings ahead for a file, by date. */
-export const listForFile = (db: Db, filter: MeetingFilter, now: Date) =>
+export const listMeetingsForFile = (db: Db, filter: MeetingFilter, now: Date) =>
   ahead(db, filter, now).orderBy('m.starts_at').orderBy('m.id').limit(FILE_MAX).execute()

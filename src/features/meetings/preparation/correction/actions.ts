@@ -10,7 +10,7 @@ import { meetingPermissions } from '../../permissions.ts'
 import { findMeeting } from '../../store.ts'
 import { lockMeeting } from '../../write-store.ts'
 import { placeClockOf } from '../checks.ts'
-import { asTemplate } from '../model.ts'
+import { templateOf } from '../model.ts'
 import { meetingToDraft } from './model.ts'
 
 type OfMeeting = { readonly slug: string }
@@ -26,7 +26,7 @@ export async function copyMeeting(ctx: Context, input: OfMeeting) {
   const found = await loadAnnounced(ctx, input)
   if (!found.ok) return found
   const { organiser, content } = found.value
-  return createDraft(drafts, ctx, { organisation: organiser.id, content: asTemplate(content) })
+  return createDraft(drafts, ctx, { organisation: organiser.id, content: templateOf(content) })
 }
 
 /**

@@ -11,7 +11,7 @@ import {
 import type { MeetingContent } from '../model.ts'
 
 /** Looks up all names of a draft: three queries, however many names. */
-export async function lookUp(db: Db, content: MeetingContent): Promise<Directory> {
+export async function findDirectory(db: Db, content: MeetingContent): Promise<Directory> {
   const code = parsePlaceCode(content.territory)
   const { people, organisations } = namesToLookUp(content)
   const [place, knownPeople, knownOrganisations] = await Promise.all([

@@ -1,5 +1,5 @@
 import { emptyText } from '#domain/base/form.ts'
-import { kindNames, organisationKinds } from '#features/organisations/index.ts'
+import { organisationKindNames, organisationKinds } from '#features/organisations/index.ts'
 import { Disclosure } from '#ui/disclosure/disclosure.tsx'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { Checkbox, Select } from '#ui/form/index.ts'
@@ -71,7 +71,7 @@ export function NewOrganisation(props: SpeakerProps) {
         error={wrong}
         options={[
           { value: '', label: preparationMessages.choose[language] },
-          ...organisationKinds.map((value) => ({ value, label: kindNames[value][language] })),
+          ...organisationKinds.map((value) => ({ value, label: organisationKindNames[value][language] })),
         ]}
         optional
       />

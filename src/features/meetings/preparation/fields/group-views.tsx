@@ -4,7 +4,7 @@ import { participantsText } from '#features/residents/index.ts'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { Select } from '#ui/form/index.ts'
 import { PointField } from '#ui/location/index.ts'
-import { kindNames } from '../../messages.ts'
+import { meetingKindNames } from '../../messages.ts'
 import { meetingDeskPath, meetingKinds, meetingParticipants, VENUE_MAX } from '../../model.ts'
 import { choiceTexts, type DirectoryName, parsePlaceCode, placeText } from '../directory-model.ts'
 import { preparationMessages } from '../messages.ts'
@@ -31,7 +31,10 @@ export function AboutFields(props: MeetingFormProps) {
         label={preparationMessages.kind[language]}
         value={content.kind}
         error={props.errors.kind}
-        options={[choose, ...meetingKinds.map((value) => ({ value, label: kindNames[value][language] }))]}
+        options={[
+          choose,
+          ...meetingKinds.map((value) => ({ value, label: meetingKindNames[value][language] })),
+        ]}
       />
       <Select
         language={language}

@@ -9,7 +9,7 @@ import type { MeetingDraft } from '../checks.ts'
  * Puts where a meeting takes place into its draft: the point, and the place of the classifier if it is given. The place
  * of an announced meeting stays.
  */
-export const putLocation = async (
+export const setLocation = async (
   ctx: Context,
   { id, state }: Pick<MeetingDraft, 'id' | 'state'>,
   { place, point }: Location,

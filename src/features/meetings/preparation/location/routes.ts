@@ -9,7 +9,7 @@ import { fieldsOf } from '../fields/model.ts'
 import { DRAFTS_PATH, draftPath } from '../model.ts'
 import { formPart } from '../responses.ts'
 import { meetingPages } from '../routes.ts'
-import { putLocation } from './actions.ts'
+import { setLocation } from './actions.ts'
 import { locationFieldOf, locationMessages, readGeoJsonForm } from './form.ts'
 
 /** UTF-8 takes up to three bytes for a character of a text that is pasted, and percent-encoding none in multipart. */
@@ -34,7 +34,7 @@ export const locationRoutes: readonly Route[] = [
       act: async (location) => {
         const { place } = location
         const isWrong = place !== null && !(await findPlaceLink(ctx.db, place))
-        return isWrong ? refuse('place-wrong') : putLocation(ctx, draft, location)
+        return isWrong ? refuse('place-wrong') : setLocation(ctx, draft, location)
       },
       fieldOf: locationFieldOf,
       page: (form) =>

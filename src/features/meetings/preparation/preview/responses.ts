@@ -9,7 +9,7 @@ import { renderMarkdown } from '#platform/markdown/index.ts'
 import { isTime } from '../../model.ts'
 import { MeetingPage } from '../../pages/meeting/views.tsx'
 import { placeClockOf } from '../checks.ts'
-import { lookUp } from '../directory/store.ts'
+import { findDirectory } from '../directory/store.ts'
 import type { MeetingContent } from '../model.ts'
 import { PreviewNotices } from '../views.tsx'
 import { previewOf } from './model.ts'
@@ -25,7 +25,7 @@ export const previewPage: DraftPages<MeetingContent>['preview'] = async (
 ) => {
   const { content, publisher } = draft
   const { language } = frame
-  const directory = await lookUp(ctx.db, content)
+  const directory = await findDirectory(ctx.db, content)
   const place = directory.place ?? (await findPlaceLink(ctx.db, publisher.code))
   if (!place) throw new Error(`the organiser of draft ${draft.id} has no place`)
   const meeting = previewOf(draft, directory, place, placeClockOf(place.code), ctx.now())

@@ -3,7 +3,7 @@ import type { PlaceLink } from '#domain/base/link.ts'
 import { type Language, shownLanguage, textIn } from '#domain/base/text.ts'
 import type { TrustedHtml } from '#domain/base/trusted-html.ts'
 import { topics } from '#domain/topic/index.ts'
-import { kindNames, organisationPath } from '#features/organisations/index.ts'
+import { organisationKindNames, organisationPath } from '#features/organisations/index.ts'
 import { territoryPath } from '#features/territories/index.ts'
 import { Byline, SideBySide, Topics } from '#ui/article/article.tsx'
 import { type DocumentItem, Documents } from '#ui/documents/documents.tsx'
@@ -23,7 +23,7 @@ import { languagesOf, type NewsCard, type NewsItem, newsPath, newsVersionsPath }
 import { NewsCards } from '../card-views.tsx'
 import { historyMessages } from '../history/messages.ts'
 import { Corrected, type NewsCorrection } from '../history/views.tsx'
-import { type NewsChannel, newsListHref, newsRoot } from '../views.tsx'
+import { type NewsChannel, newsCrumb, newsListHref } from '../views.tsx'
 
 /** An item's text in one of its languages, made into HTML. */
 export type NewsVersion = { readonly language: Language; readonly html: TrustedHtml }
@@ -142,7 +142,7 @@ function Trail({ frame: { language }, item, trail }: NewsItemPageProps) {
     href: `/${language}${territoryPath(place)}`,
     text: place.label[language],
   }))
-  return <TerritoryTrail language={language} trail={[newsRoot(language), ...places]} />
+  return <TerritoryTrail language={language} trail={[newsCrumb(language), ...places]} />
 }
 
 /** The languages in which an item exists, as links to it. */
@@ -254,7 +254,7 @@ function Margin(props: NewsItemPageProps) {
         <OrganisationLink
           name={text}
           href={href}
-          kind={kindNames[organisation.kind as keyof typeof kindNames][language]}
+          kind={organisationKindNames[organisation.kind as keyof typeof organisationKindNames][language]}
         />
       </Section>
       {channel ? <Follow language={language} {...channel} /> : null}

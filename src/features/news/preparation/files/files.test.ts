@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { openForm, testSite } from '#app/testing.ts'
 import { wordUpload } from '#platform/uploads/testing/word-file.ts'
-import { pressService, sendFile, wholeForm } from '../../testing/press-service.ts'
+import { completeForm, pressService, sendFile } from '../../testing/press-service.ts'
 
 const site = await testSite({ now: '2026-11-20T10:00:00+05:00' })
 const press = await pressService(site, 'files-akimat')
@@ -10,7 +10,7 @@ const { editor, begin, save, act, row } = press
 
 async function written(): Promise<string> {
   const id = await begin()
-  await save(id, wholeForm)
+  await save(id, completeForm)
   return id
 }
 const photo = () =>
@@ -135,7 +135,7 @@ describe('Files', () => {
 test('What waits at the desk: what goes out soon, what has to be translated, what was corrected and not published', async () => {
   const waiting = await pressService(site, 'press-waiting')
   const ids = { soon: await waiting.begin(), half: await waiting.begin() }
-  await waiting.save(ids.soon, wholeForm)
+  await waiting.save(ids.soon, completeForm)
   await waiting.act(ids.soon, 'schedule', { day: '2026-11-21', time: '10:00' })
   await waiting.save(ids.half, { 'title-kk': 'Жарты', topic: 'budget', place: '390000000' })
   const desk = (await site.get('/ru/desk', waiting.editor.headers)).body

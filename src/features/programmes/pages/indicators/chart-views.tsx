@@ -7,8 +7,8 @@ import {
   type Indicator,
   type Programme,
   programmePath,
-  wholeByPeriod,
-  wholeOf,
+  programmeTotalOf,
+  programmeTotalsByPeriod,
 } from '../../model.ts'
 import { formatFigure, periodName, withUnit } from '../text-views.tsx'
 
@@ -23,7 +23,7 @@ type ChartOf = {
 /** An indicator as a sentence with its figure and its plan. */
 export function headlineOf(language: Language, indicator: Indicator): string {
   const title = textIn(indicator.title, language)
-  const whole = wholeOf(indicator)
+  const whole = programmeTotalOf(indicator)
   const shown = whole && (whole.fact ?? whole.plan)
   return shown === undefined ? title : `${title}: ${withUnit(language, shown, indicator)}`
 }
@@ -55,7 +55,7 @@ export function indicatorChart({ language, indicator, territories, hrefOf }: Cha
         target: plan,
       })),
     }
-  const periods = wholeByPeriod(indicator)
+  const periods = programmeTotalsByPeriod(indicator)
   return {
     ...common,
     kind: 'trend',

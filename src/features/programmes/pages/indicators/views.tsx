@@ -4,7 +4,7 @@ import { ChartFigure } from '#ui/chart/index.ts'
 import { Disclosure } from '#ui/disclosure/disclosure.tsx'
 import { Table } from '#ui/table/table.tsx'
 import { messages } from '../../messages.ts'
-import { type Indicator, type Programme, wholeOf } from '../../model.ts'
+import { type Indicator, type Programme, programmeTotalOf } from '../../model.ts'
 import { formatFigure, periodName, shareOf, withUnit } from '../text-views.tsx'
 import { indicatorChart, indicatorChartPath } from './chart-views.tsx'
 
@@ -23,7 +23,7 @@ function IndicatorTable({ language, indicator, programme: { territories } }: Omi
   const rows = indicator.values.map(({ period, territory, plan, fact }) =>
     row(language, `${periodName(language, period)}, ${name(territory)}`, plan, fact),
   )
-  const whole = wholeOf(indicator)
+  const whole = programmeTotalOf(indicator)
   const total =
     whole && indicator.adds ? [row(language, messages.total[language], whole.plan, whole.fact)] : []
   return (

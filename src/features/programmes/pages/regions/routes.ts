@@ -1,7 +1,7 @@
 import { get, movedTo, notFound, page, type Route } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { programmePath } from '../../model.ts'
-import { loadPair, loadRegion, placeIn } from '../queries.ts'
+import { loadComparedFindings, loadRegion, placeIn } from '../queries.ts'
 import { CACHE_TAGS, getProgramme } from '../responses.ts'
 import { ComparePage } from './comparison-views.tsx'
 import { PairFilter, readPairFilterForm } from './form.ts'
@@ -38,7 +38,7 @@ export const regionRoutes: readonly Route[] = [
     async ({ ctx, frame, params, query }) => {
       const programme = await getProgramme(ctx, params.slug)
       const pair = readPairFilterForm(programme, query)
-      const findings = await loadPair(ctx, programme, [...new Set(pair)])
+      const findings = await loadComparedFindings(ctx, programme, [...new Set(pair)])
       return page(ComparePage({ frame, programme, pair, findings }))
     },
   ),
