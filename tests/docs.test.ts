@@ -16,15 +16,15 @@ test('every setting has its line in .env.example, and every line its setting', (
   expect(described.sort()).toEqual([...settingNames].sort())
 })
 
-test('the architecture names every folder of the domain and of the platform', () => {
-  const architecture = read('ARCHITECTURE.md')
+test('docs/where-code-goes.md names every folder of the domain and of the platform', () => {
+  const page = read('docs/where-code-goes.md')
   const folders = ['src/domain', 'src/platform'].flatMap((parent) =>
     readdirSync(packagePath(parent), { withFileTypes: true }).filter((entry) => entry.isDirectory()),
   )
   expect(folders.length).toBeGreaterThan(30)
   expectNothingRefused(
-    folders.map(({ name }) => `${name}/`).filter((name) => !architecture.includes(name)),
-    'a line of its folders in ARCHITECTURE.md',
+    folders.map(({ name }) => `${name}/`).filter((name) => !page.includes(name)),
+    'a line of its folders in docs/where-code-goes.md',
   )
 })
 
@@ -39,6 +39,15 @@ test('the README of the components names every folder of them', () => {
     'a line of the table in src/ui/README.md',
   )
 })
+
+/** What contributors read before the first line, in bytes; more is to look up, on a page of its own. */
+const readFirst = { 'ARCHITECTURE.md': 15_000, 'CONTRIBUTING.md': 8_000 }
+test.each(Object.entries(readFirst))(
+  '%s can be read in a quarter of an hour with the other one',
+  (path, most) => {
+    expect(Buffer.byteLength(read(path))).toBeLessThanOrEqual(most)
+  },
+)
 
 test('migrations are numbered without gaps, and no number is given twice', () => {
   const files = readdirSync(packagePath('migrations')).filter((name) => name.endsWith('.sql'))
@@ -104,6 +113,10 @@ const documents = () => [
   'ARCHITECTURE.md',
   'CONTRIBUTING.md',
   'docs/add-a-feature.md',
+  'docs/forms.md',
+  'docs/names.md',
+  'docs/tests.md',
+  'docs/where-code-goes.md',
   'docs/words.md',
   'docs/what-the-checks-refuse.md',
 ]
@@ -200,6 +213,7 @@ const linked = [
   'ARCHITECTURE.md',
   'CONTRIBUTING.md',
   'AGENTS.md',
+  'CODE_OF_CONDUCT.md',
   'CHANGELOG.md',
   'SECURITY.md',
   'docs/operating.md',

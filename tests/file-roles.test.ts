@@ -21,7 +21,7 @@ const manifestRoles: ReadonlySet<string> = new Set([
   ...['paper-targets', 'personal-data', 'privacy', 'registration-targets', 'reportable'],
   ...['searchable', 'sections', 'withdrawables'],
 ])
-/** The roles of files in a slice: the last word of each name. ARCHITECTURE.md says what each of them is. */
+/** The roles of files in a slice: the last word of each name. docs/where-code-goes.md says what each of them is. */
 const roles: ReadonlySet<string> = new Set([
   ...manifestRoles,
   ...['index', 'model', 'messages', 'tables', 'permissions', 'store', 'actions', 'routes', 'views'],
@@ -165,7 +165,7 @@ describe('A file of a slice', () => {
     })
     expectNothingRefused(
       wrong,
-      'a file named after its role (ARCHITECTURE.md, “Anatomy of a slice”), or the part in a file that has it',
+      'a file named after its role (docs/where-code-goes.md), or the part in a file that has it',
     )
   })
 
@@ -197,11 +197,13 @@ describe('A file of a slice', () => {
     expect([...manifestRoles].filter((role) => !guide.includes(`\`${keyOf(role)}\``))).toEqual([])
   })
 
-  test('has a role that ARCHITECTURE.md explains', () => {
-    const architecture = readFileSync(packagePath('ARCHITECTURE.md'), 'utf8')
-    const explained = (role: string) =>
-      ['`', '.ts', '.tsx'].some((end) => architecture.includes(`${role}${end}`))
-    expect([...roles].filter((role) => !explained(role))).toEqual([])
+  test('has a role that the tree of a slice or docs/where-code-goes.md explains', () => {
+    const explained = ['ARCHITECTURE.md', 'docs/where-code-goes.md']
+      .map((page) => readFileSync(packagePath(page), 'utf8'))
+      .join()
+    const isExplained = (role: string) =>
+      ['`', '.ts', '.tsx'].some((end) => explained.includes(`${role}${end}`))
+    expect([...roles].filter((role) => !manifestRoles.has(role) && !isExplained(role))).toEqual([])
   })
 
   test.each([

@@ -31,7 +31,7 @@ describe('A function that looks for rows', () => {
   test('is called find, get, list or load by what it answers, whether it is exported or not', () => {
     expectNothingRefused(
       findIn(sources, findMisnamedReaders),
-      'find… (one or undefined), get… (one or it throws), list… (several), load… (for a page or a step), as CONTRIBUTING.md says',
+      'find… (one or undefined), get… (one or it throws), list… (several), load… (for a page or a step), as docs/names.md says',
     )
   })
 

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { packagePath } from '#platform/package-path.ts'
 import { findRefused, type SourceRule, sliceSources } from './support/source-rules.ts'
 
-// One way for each thing that every slice does. ARCHITECTURE.md says what the way is, docs/what-the-checks-refuse.md
-// has a line for each rule.
+// One way for each thing that every slice does. docs/forms.md and docs/where-code-goes.md say what the way is,
+// docs/what-the-checks-refuse.md has a line for each rule.
 
 const ANY = /\.tsx?$/
 const ROUTES = /(?:^|[/-])routes\.ts$/
