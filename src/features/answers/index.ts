@@ -13,7 +13,7 @@ export { startAnswerDeadline } from './actions.ts'
 export { answeredRoutes } from './answered/routes.ts'
 export type { Answerable } from './kinds.ts'
 export { personalData as submissionRecords } from './manifest/personal-data.ts'
-export { ANSWER_MAX, type OnTarget, type Submission, type SubmissionTarget } from './model.ts'
+export { ANSWER_MAX, type Submission, type SubmissionOnTarget, type SubmissionTarget } from './model.ts'
 
 /** Letters to the authors of what officials of all slices answered; the rest stands in the manifests of those slices. */
 export const answers: Feature = {

@@ -6,7 +6,13 @@ import type { DeadlineRule } from '#features/deadlines/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { CacheTag, Db } from '#platform/db/index.ts'
 import type { Permission } from '#platform/identity/index.ts'
-import type { GivenAnswer, OnTarget, ShownAnswerable, Submission, SubmissionTarget } from './model.ts'
+import type {
+  GivenAnswer,
+  ShownAnswerable,
+  Submission,
+  SubmissionOnTarget,
+  SubmissionTarget,
+} from './model.ts'
 
 declare module '#platform/feature.ts' {
   interface Feature {
@@ -18,9 +24,9 @@ declare module '#platform/feature.ts' {
 /** The rows of a kind, in the tables of its slice. */
 export type SubmissionRows<One extends Submission = Submission> = {
   /** One query for any number of ids. */
-  find(db: Db, ids: readonly string[]): Promise<readonly OnTarget<One>[]>
+  find(db: Db, ids: readonly string[]): Promise<readonly SubmissionOnTarget<One>[]>
   /** Locked until the transaction ends. */
-  lock(db: Db, id: string): Promise<OnTarget<One> | undefined>
+  lock(db: Db, id: string): Promise<SubmissionOnTarget<One> | undefined>
   /** Those on a target, the newest first: for the public those that were answered, at the desk all, with those that wait first. */
   list(
     db: Db,
@@ -29,7 +35,7 @@ export type SubmissionRows<One extends Submission = Submission> = {
     range: PageRange,
   ): Promise<{ readonly items: readonly One[]; readonly total: number }>
   /** The newest of a person, at most so many. */
-  listOf(db: Db, account: Id<'account'>, limit: number): Promise<readonly OnTarget<One>[]>
+  listOf(db: Db, account: Id<'account'>, limit: number): Promise<readonly SubmissionOnTarget<One>[]>
   saveAnswer(db: Db, id: string, given: GivenAnswer<One['state']>): Promise<unknown>
   /** Removes those of a person that wait for an answer, and forgets whose the others were. Returns the ids of those removed. */
   eraseAuthor(db: Db, account: Id<'account'>): Promise<readonly string[]>
@@ -51,7 +57,7 @@ export type Answerable<One extends Submission = Submission> = ShownAnswerable<On
   /** The act of answering, in the audit record and the public journal: 'polls.answered'. */
   readonly act: { readonly type: string; readonly label: Label }
   /** What the entry in the public journal has beside text, decision and answer. */
-  journalContent(submission: OnTarget<One>): object
+  journalContent(submission: SubmissionOnTarget<One>): object
   /** The target at the path of its list at the desk; undefined: there is none. */
   findTarget(ctx: Context, params: Readonly<Record<string, string>>): Promise<SubmissionTarget | undefined>
   /** Days after the answer for which it is known who the author is. */

@@ -41,7 +41,7 @@ export type SubmissionTarget = {
 } & PlaceRange
 
 /** A submission with what it was sent on, and with its author; null: forgotten. */
-export type OnTarget<One extends Submission = Submission> = One & {
+export type SubmissionOnTarget<One extends Submission = Submission> = One & {
   readonly author: Id<'account'> | null
   readonly target: SubmissionTarget
 }

@@ -72,7 +72,7 @@ export const createAnnouncingAkimat = (
   territory = '390000000',
 ): Promise<Id<'organisation'>> => createAkimat(db, slug, territory)
 
-export type Wanted = Partial<
+export type ConsultationOptions = Partial<
   Pick<ConsultationAnnouncement, 'opensOn' | 'closesOn' | 'answersDueOn' | 'shorterGround' | 'participants'>
 > & {
   readonly slug?: string
@@ -88,7 +88,7 @@ let made = 0
 /** Announces a complete consultation: open from today for four weeks unless `wanted` differs. */
 export async function createConsultation(
   ctx: Context,
-  wanted: Wanted = {},
+  wanted: ConsultationOptions = {},
 ): Promise<{
   readonly id: Id<'consultation'>
   readonly slug: string

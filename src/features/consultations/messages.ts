@@ -1,6 +1,6 @@
 import { type Messages, plural } from '#domain/base/message.ts'
 import { pauseActNames } from './pause-messages.ts'
-import type { ConsultationState, Warning } from './state-model.ts'
+import type { ConsultationState, DecisionWarning } from './state-model.ts'
 
 const commentForms = {
   kk: { one: 'пікір', other: 'пікір' },
@@ -61,7 +61,7 @@ export const warningTexts = {
     ru: 'Решение принято раньше, чем ответили на все мнения',
     en: 'The decision came before all comments were answered',
   },
-} satisfies Readonly<Record<Warning, Messages[string]>>
+} satisfies Readonly<Record<DecisionWarning, Messages[string]>>
 
 export const warningDetails = {
   'decided-before-end': {

@@ -11,17 +11,17 @@ import {
   checkEntryIntoForce,
   checkExtension,
   checkTerm,
-  type Dates,
   decidePause,
   decideResumption,
   intakeOf,
   scheduleOf,
   stateOf,
+  type TermDates,
   warningsOf,
 } from './state-model.ts'
 import { layOut, toDocument } from './text/layout-model.ts'
 
-const dates: Dates = {
+const dates: TermDates = {
   announcedAt: new Date('2026-11-09T04:00:00Z'),
   opensOn: '2026-11-10',
   closesOn: '2026-11-24',
@@ -63,14 +63,14 @@ describe('the course of a consultation', () => {
   })
 
   test('everyone is warned of a decision before the end or before the answers', () => {
-    const early: Dates & { unanswered: number } = {
+    const early: TermDates & { unanswered: number } = {
       ...dates,
       decidedOn: '2026-11-24',
       decidedAt: at('2026-11-24'),
       unanswered: 0,
     }
     expect(warningsOf(early)).toEqual(['decided-before-end'])
-    const unheard: Dates = { ...early, decidedOn: '2026-11-30', decidedAt: at('2026-11-30') }
+    const unheard: TermDates = { ...early, decidedOn: '2026-11-30', decidedAt: at('2026-11-30') }
     expect(warningsOf(unheard)).toEqual(['decided-before-answers'])
     expect(warningsOf({ ...unheard, closedAt: at('2026-11-29') })).toEqual([])
   })
@@ -127,7 +127,7 @@ describe('the course of a consultation', () => {
 
 describe('a pause', () => {
   const reason = { kk: 'Мәтін түзетіледі', ru: 'Исправляют текст' }
-  const pausedOn = (from: LocalDate, until: LocalDate | null = null): Dates => ({
+  const pausedOn = (from: LocalDate, until: LocalDate | null = null): TermDates => ({
     ...dates,
     pauses: [{ from, until, reason }],
   })
@@ -156,7 +156,7 @@ describe('a pause', () => {
   })
 
   test('begins today or later, while comments are taken or will be', () => {
-    const refusal = (of: Dates, from: LocalDate) => {
+    const refusal = (of: TermDates, from: LocalDate) => {
       const paused = decidePause(of, { from, reason }, '2026-11-12')
       return paused.ok ? 'paused' : paused.refusal
     }
@@ -170,7 +170,7 @@ describe('a pause', () => {
   })
 
   test('ends today or later, and not before it begins; what is not paused is not resumed', () => {
-    const refusal = (of: Dates, first: LocalDate) => {
+    const refusal = (of: TermDates, first: LocalDate) => {
       const resumed = decideResumption(of, first, '2026-11-14')
       return resumed.ok ? 'resumed' : resumed.refusal
     }

@@ -6,7 +6,7 @@ import { WHOLE } from '#domain/comment/index.ts'
 import { dueOn, type LawTerm, type WorkCalendar } from '#domain/law-terms/index.ts'
 import type { ParticipationRule } from '#domain/participation/index.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
-import type { ConsultationState, Dates } from './state-model.ts'
+import type { ConsultationState, TermDates } from './state-model.ts'
 
 /** A kind of document: its name and the legal terms of its discussion. */
 export type DocumentKindRule = {
@@ -146,7 +146,7 @@ export function participationOf(
 }
 
 /** A consultation as lists show it. */
-export type ConsultationListItem = Dates & {
+export type ConsultationListItem = TermDates & {
   readonly id: Id<'consultation'>
   readonly slug: string
   readonly kind: DocumentKind
@@ -216,7 +216,7 @@ export type ProvisionLine = {
 }
 
 /** A heading of the table of contents. */
-export type Heading = {
+export type TextHeading = {
   readonly anchor: string
   readonly kind: string
   readonly depth: number

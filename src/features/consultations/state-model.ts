@@ -28,7 +28,7 @@ export const consultationStates = [
 export type ConsultationState = (typeof consultationStates)[number]
 
 /** The days of a consultation, from which its state follows. */
-export type Dates = {
+export type TermDates = {
   readonly announcedAt: Date | null
   readonly opensOn: LocalDate
   /** The last day on which comments are taken, inclusive. */
@@ -47,7 +47,7 @@ export type ConsultationPhase = 'discussion' | 'answers'
 export type ConsultationSchedule = Schedule<ConsultationPhase, 'comment'>
 
 /** The days from which its phases follow. */
-export type ScheduleDays = Pick<Dates, 'opensOn' | 'closesOn' | 'answersDueOn' | 'pauses'>
+export type ScheduleDays = Pick<TermDates, 'opensOn' | 'closesOn' | 'answersDueOn' | 'pauses'>
 
 /** The phases of a consultation: comments, then answers. The second may have no day of its own. */
 export const scheduleOf = (days: ScheduleDays): ConsultationSchedule => ({
@@ -60,7 +60,7 @@ export const scheduleOf = (days: ScheduleDays): ConsultationSchedule => ({
 })
 
 /** The state of a consultation today. A decision counts even if it was taken too early. */
-export function stateOf(dates: Dates, today: LocalDate): ConsultationState {
+export function stateOf(dates: TermDates, today: LocalDate): ConsultationState {
   if (dates.inForceOn !== null && dates.inForceOn <= today) return 'in-force'
   if (dates.decidedOn !== null) return 'decided'
   if (dates.closedAt !== null) return 'closed'
@@ -71,18 +71,19 @@ export function stateOf(dates: Dates, today: LocalDate): ConsultationState {
 }
 
 /** Whether comments are taken today: from the first to the last day inclusive, even after an early decision. */
-export const intakeOf = (dates: Dates, today: LocalDate): ActState =>
+export const intakeOf = (dates: TermDates, today: LocalDate): ActState =>
   dates.announcedAt === null ? 'not-yet' : actStateOn(scheduleOf(dates), 'comment', today)
 
 /** The last day for comments; null in a pause of which nobody knows when it ends: it moves by the length of the pause. */
-export const knownLastDay = (dates: Pick<Dates, 'closesOn' | 'pauses'>): LocalDate | null =>
+export const knownLastDay = (dates: Pick<TermDates, 'closesOn' | 'pauses'>): LocalDate | null =>
   openPauseOf(dates) ? null : dates.closesOn
 
 /** The last day for answers; null in such a pause: nothing is late then. */
-export const knownAnswersDay = (dates: Pick<Dates, 'answersDueOn' | 'pauses'>): LocalDate | null =>
+export const knownAnswersDay = (dates: Pick<TermDates, 'answersDueOn' | 'pauses'>): LocalDate | null =>
   openPauseOf(dates) ? null : dates.answersDueOn
 
-export const acceptsComments = (dates: Dates, today: LocalDate): boolean => intakeOf(dates, today) === 'open'
+export const acceptsComments = (dates: TermDates, today: LocalDate): boolean =>
+  intakeOf(dates, today) === 'open'
 
 /** The reason of an extension or a pause in the details of its event; earlier extensions have none. */
 export const reasonOf = ({ reason }: { readonly reason?: unknown }): Text | undefined =>
@@ -103,7 +104,7 @@ export type ConsultationExtendRefusal =
 
 /** Extends the term while comments are taken. Answers get a new due day. */
 export function checkExtension(
-  dates: Dates,
+  dates: TermDates,
   to: { readonly closesOn: LocalDate; readonly answersDueOn: LocalDate; readonly reason: Text },
   today: LocalDate,
 ): Result<undefined, ConsultationExtendRefusal> {
@@ -129,7 +130,7 @@ export type ConsultationPauseRefusal =
  * answers that are owed are not put off by it.
  */
 export function decidePause(
-  dates: Dates,
+  dates: TermDates,
   { from, reason }: { readonly from: LocalDate; readonly reason: Text },
   today: LocalDate,
 ): Result<readonly Pause[], ConsultationPauseRefusal> {
@@ -150,7 +151,7 @@ export type ConsultationResumeRefusal =
 
 /** The days of a consultation that runs on from the beginning of `first`: as many later as the pause lasted. Nobody loses days on which they could have taken part. */
 export function decideResumption(
-  dates: Dates,
+  dates: TermDates,
   first: LocalDate,
   today: LocalDate,
 ): Result<ScheduleDays, ConsultationResumeRefusal> {
@@ -174,10 +175,11 @@ export function decideResumption(
 
 const warnings = ['decided-before-end', 'decided-before-answers'] as const
 
-export type Warning = (typeof warnings)[number]
+export type DecisionWarning = (typeof warnings)[number]
 
 /** Irregularities of the decision that are shown to everyone. */
-export function warningsOf({ decidedOn, decidedAt, closesOn, closedAt }: Dates): readonly Warning[] {
+export function warningsOf(dates: TermDates): readonly DecisionWarning[] {
+  const { decidedOn, decidedAt, closesOn, closedAt } = dates
   const early = decidedOn !== null && decidedOn <= closesOn
   const unheard = decidedAt !== null && (closedAt === null || decidedAt < closedAt)
   return [
@@ -233,7 +235,7 @@ export type CloseRefusal =
 
 /** A consultation can be closed after its last day when every comment has an answer. */
 export function checkConsultationClosing(
-  dates: Dates & { readonly unanswered: number },
+  dates: TermDates & { readonly unanswered: number },
   today: LocalDate,
 ): Result<undefined, CloseRefusal> {
   if (dates.announcedAt === null) return refuse('not-announced')
@@ -251,7 +253,7 @@ export type DecisionRefusal = 'not-announced' | 'decided-already' | 'decided-in-
  * whoever does so has to confirm it, and everyone is warned.
  */
 export function checkDecision(
-  dates: Dates,
+  dates: TermDates,
   decision: { readonly on: LocalDate; readonly early: boolean },
   today: LocalDate,
 ): Result<undefined, DecisionRefusal> {
@@ -267,14 +269,17 @@ export function checkDecision(
  * knew when it would end: the next day, so that nobody loses part of one; undefined: there is no such pause. One that
  * lies ahead does not take place.
  */
-export function resumptionByDecision(dates: Pick<Dates, 'pauses'>, today: LocalDate): LocalDate | undefined {
+export function resumptionByDecision(
+  dates: Pick<TermDates, 'pauses'>,
+  today: LocalDate,
+): LocalDate | undefined {
   const pause = openPauseOf(dates)
   return pause && (pause.from > today ? pause.from : addDays(today, 1))
 }
 
 export type ForceRefusal = 'not-decided' | 'in-force-already' | 'force-before-decision'
 
-export function checkEntryIntoForce(dates: Dates, on: LocalDate): Result<undefined, ForceRefusal> {
+export function checkEntryIntoForce(dates: TermDates, on: LocalDate): Result<undefined, ForceRefusal> {
   if (dates.decidedOn === null) return refuse('not-decided')
   if (dates.inForceOn !== null) return refuse('in-force-already')
   return on < dates.decidedOn ? refuse('force-before-decision') : accept(undefined)

@@ -21,7 +21,7 @@ import {
   consultationPath,
 } from './model.ts'
 import { pauseMessages } from './pause-messages.ts'
-import { type ConsultationState, stateOf, type Warning, warningsOf } from './state-model.ts'
+import { type ConsultationState, type DecisionWarning, stateOf, warningsOf } from './state-model.ts'
 
 /** The day and the zone by which terms are counted. */
 export type TermClock = Clock & { readonly calendar: WorkCalendar }
@@ -117,7 +117,7 @@ export const consultationsCrumb = (language: Language) => ({
   text: messages.title[language],
 })
 
-const detailOf = (warning: Warning, { decidedOn, closesOn }: Consultation, language: Language) =>
+const detailOf = (warning: DecisionWarning, { decidedOn, closesOn }: Consultation, language: Language) =>
   warningDetails[warning][language](
     formatDayOfYear(language, decidedOn ?? closesOn),
     formatDayOfYear(language, closesOn),
@@ -140,7 +140,7 @@ export const Warnings = ({
   </>
 )
 
-export type Tab = 'overview' | 'text' | 'comments' | 'versions' | 'result'
+export type ConsultationTab = 'overview' | 'text' | 'comments' | 'versions' | 'result'
 
 /** The navigation between the pages of a consultation. */
 export function Tabs({
@@ -150,7 +150,7 @@ export function Tabs({
 }: {
   readonly language: Language
   readonly consultation: Consultation
-  readonly current: Tab | undefined
+  readonly current: ConsultationTab | undefined
 }) {
   const path = `/${language}${consultationPath(consultation)}`
   const count = (n: number) => (n > 0 ? formatNumber(language, n) : undefined)
@@ -197,7 +197,7 @@ export function ConsultationHead({
   readonly frame: PageFrame
   readonly consultation: Consultation
   readonly clock: TermClock
-  readonly current: Tab
+  readonly current: ConsultationTab
 }) {
   const { title } = consultation
   return (

@@ -15,7 +15,7 @@ import { draftVersionRoutes } from './versions/routes.ts'
 import { writingRoutes } from './writing/routes.ts'
 
 export { defineDraft } from './actions.ts'
-export type { Checked, Published } from './kinds.ts'
+export type { CheckedContent, PublishedDraft } from './kinds.ts'
 export { createDraft } from './list/actions.ts'
 export { changesAfter, type Draft, translationStates } from './model.ts'
 export { refusedPartPage } from './publication/responses.ts'

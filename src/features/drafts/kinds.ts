@@ -35,12 +35,12 @@ export type DraftAct = (typeof draftActs)[number]
 export type DraftProblems = Readonly<Record<string, string>>
 
 /** A content that was checked: what is published of it, or all that is wrong with it. */
-export type Checked<Ready> =
+export type CheckedContent<Ready> =
   | { readonly ok: true; readonly value: Ready }
   | { readonly ok: false; readonly problems: DraftProblems }
 
 /** What readers see of a draft now: the last part of its address, and the entry for the public journal. */
-export type Published = {
+export type PublishedDraft = {
   readonly slug: string
   readonly act: Act
   /** What the audit record says beside the version and the address. */
@@ -87,7 +87,7 @@ export type DraftDefinition<Content extends object, Ready> = {
     ctx: Context,
     draft: FoundDraft<Content>,
     at: Date,
-  ) => Checked<Ready> | Promise<Checked<Ready>>
+  ) => CheckedContent<Ready> | Promise<CheckedContent<Ready>>
   /**
    * For a kind of which other acts change what readers see, such as the move of a meeting: how a content of a
    * published draft is brought up to what is true now. Rebasing what was rebased changes nothing. It is done whenever
@@ -104,7 +104,7 @@ export type DraftDefinition<Content extends object, Ready> = {
     draft: FoundDraft<Content>,
     ready: Ready,
     at: Date,
-  ) => Promise<Published>
+  ) => Promise<PublishedDraft>
   /** Writes a correction over what readers see. `note`: why, if the editor says so. */
   readonly correct: (
     inside: TransactionContext,
@@ -112,7 +112,7 @@ export type DraftDefinition<Content extends object, Ready> = {
     ready: Ready,
     at: Date,
     note: Text | null,
-  ) => Promise<Published>
+  ) => Promise<PublishedDraft>
   /**
    * The page of publication leads to the withdrawal of what readers see (`features/withdrawals`), which ends its draft by
    * `closeDraft`. Absent: what is published stays, such as a text on which people have commented, or another page does.

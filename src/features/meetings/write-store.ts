@@ -4,12 +4,12 @@ import type { Text } from '#domain/base/text.ts'
 import { foldLetters } from '#domain/kazakh/index.ts'
 import type { Point } from '#domain/location/index.ts'
 import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
-import type { Changeable } from './changes/model.ts'
+import type { ChangeableMeeting } from './changes/model.ts'
 import type { MeetingDocument, Organiser } from './model.ts'
 import { listDocuments } from './part-store.ts'
 import type { MeetingRow } from './tables.ts'
 
-export type LockedMeeting = Changeable & {
+export type LockedMeeting = ChangeableMeeting & {
   readonly id: Id<'meeting'>
   readonly slug: string
   readonly organiser: Organiser

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import { type Db, placeLink } from '#platform/db/index.ts'
-import type { Material, Photograph, ProgrammeEventRow, Quote } from './model.ts'
+import type { FeedbackQuote, Photograph, ProgrammeEventRow, ProgrammeMaterial } from './model.ts'
 
 type ProgrammeId = Id<'programme'>
 
@@ -98,7 +98,7 @@ export async function findProgrammeEvent(
 const PHOTOGRAPHS_MAX = 12
 const QUOTES_MAX = 12
 
-const listMaterials = (db: Db, id: Id<'meeting'>): Promise<Material[]> =>
+const listMaterials = (db: Db, id: Id<'meeting'>): Promise<ProgrammeMaterial[]> =>
   db
     .selectFrom('programme_material')
     .select(['title', 'url'])
@@ -138,7 +138,7 @@ export async function listPictureBytes(db: Db, hashes: readonly string[]) {
 }
 
 /** The comments that the working group has chosen to quote. */
-export const listQuotes = (db: Db, of: PictureOwner, limit: number): Promise<Quote[]> =>
+export const listQuotes = (db: Db, of: PictureOwner, limit: number): Promise<FeedbackQuote[]> =>
   db
     .selectFrom('event_feedback as f')
     .innerJoin('meeting_link as m', 'm.id', 'f.meeting_id')

@@ -1,6 +1,6 @@
 import { type Messages, plural } from '#domain/base/message.ts'
 import type { Label } from '#domain/base/text.ts'
-import type { ActivityState, FindingKind, Heard, MemberRole, OrganisationRole } from './model.ts'
+import type { ActivityState, FindingKind, HeardAnswer, MemberRole, OrganisationRole } from './model.ts'
 import { reportMessages } from './report/messages.ts'
 
 /** Entry types of the public journal. */
@@ -79,7 +79,7 @@ export const activityStateNames: Readonly<Record<ActivityState, Label>> = {
   cancelled: { kk: 'Алынып тасталды', ru: 'Отменено', en: 'Cancelled' },
 }
 
-export const heardNames: Readonly<Record<Heard, Label>> = {
+export const heardNames: Readonly<Record<HeardAnswer, Label>> = {
   yes: { kk: 'Иә, тыңдады', ru: 'Да, услышали', en: 'Yes, I was heard' },
   partly: { kk: 'Ішінара', ru: 'Отчасти', en: 'In part' },
   no: { kk: 'Жоқ', ru: 'Нет', en: 'No' },

@@ -23,13 +23,13 @@ export const feedbackMarks = ['1', '2', '3', '4', '5'] as const
 export type FeedbackMark = (typeof feedbackMarks)[number]
 
 export const heardAnswers = ['yes', 'partly', 'no'] as const
-export type Heard = (typeof heardAnswers)[number]
+export type HeardAnswer = (typeof heardAnswers)[number]
 
 export const reportFormats = ['docx', 'pdf'] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
 /** The evidence of a finding: an event of the programme by its slug, a document, or an indicator by its key. */
-export type Evidence =
+export type FindingEvidence =
   | { readonly event: string }
   | { readonly title: Text; readonly url: string }
   | { readonly indicator: string }
@@ -47,14 +47,14 @@ export type ProgrammeListItem = {
   readonly territories: readonly PlaceLink[]
 }
 
-export type Member = ProgrammePerson & {
+export type ProgrammeMember = ProgrammePerson & {
   readonly role: MemberRole
   readonly post: Text | null
   readonly startsOn: LocalDate | null
   readonly endsOn: LocalDate | null
 }
 
-export type Activity = {
+export type ProgrammeActivity = {
   readonly title: Text
   readonly place: PlaceLink | null
   readonly responsible: OrganisationName | null
@@ -64,15 +64,15 @@ export type Activity = {
   readonly actualEndsOn: LocalDate | null
   readonly state: ActivityState
 }
-export type Stage = {
+export type ProgrammeStage = {
   readonly title: Text
   readonly startsOn: LocalDate
   readonly endsOn: LocalDate
-  readonly activities: readonly Activity[]
+  readonly activities: readonly ProgrammeActivity[]
 }
 
 /** Plan and fact of a period, of one territory or, without one, of the programme as a whole. */
-export type Value = {
+export type IndicatorValue = {
   readonly period: string
   readonly territory: string | null
   readonly plan: number
@@ -86,13 +86,13 @@ export type Indicator = {
   readonly basePeriod: string | null
   /** Whether periods and territories may be added up. */
   readonly adds: boolean
-  readonly values: readonly Value[]
+  readonly values: readonly IndicatorValue[]
 }
 
-export type Theme = { readonly key: string; readonly title: Text }
+export type FindingTheme = { readonly key: string; readonly title: Text }
 
 /** A theme with problems in several regions. */
-export type RecurringTheme = Theme & { readonly regions: readonly string[] }
+export type RecurringTheme = FindingTheme & { readonly regions: readonly string[] }
 
 /** Evidence with the titles and addresses that a page shows. */
 export type ShownEvidence =
@@ -127,9 +127,9 @@ export type EventCount = {
 export type FeedbackFigures = {
   readonly answers: number
   readonly mean: number | null
-  readonly heard: Readonly<Record<Heard, number>>
+  readonly heard: Readonly<Record<HeardAnswer, number>>
 }
-export type Quote = Words & { readonly event: string; readonly title: Text }
+export type FeedbackQuote = Words & { readonly event: string; readonly title: Text }
 
 /** An event with its figures, as tables, reports and open data list them. */
 export type ProgrammeEventRow = {
@@ -153,7 +153,7 @@ export type Photograph = {
   readonly alt: Text
   readonly caption: Text | null
 }
-export type Material = { readonly title: Text; readonly url: string }
+export type ProgrammeMaterial = { readonly title: Text; readonly url: string }
 
 export type Programme = ProgrammeListItem & {
   /** What it means for residents, in Markdown; written at the desk. */
@@ -171,10 +171,10 @@ export type Programme = ProgrammeListItem & {
   } | null
   readonly organisations: readonly (OrganisationName & { readonly role: OrganisationRole })[]
   readonly basis: readonly { readonly title: Text; readonly note: Text | null; readonly url: string | null }[]
-  readonly members: readonly Member[]
-  readonly stages: readonly Stage[]
+  readonly members: readonly ProgrammeMember[]
+  readonly stages: readonly ProgrammeStage[]
   readonly indicators: readonly Indicator[]
-  readonly themes: readonly Theme[]
+  readonly themes: readonly FindingTheme[]
   readonly findingCounts: readonly FindingCount[]
   readonly eventCounts: readonly EventCount[]
   readonly feedback: FeedbackFigures
@@ -212,7 +212,7 @@ export const checkFeedback = (event: FeedbackEvent, now: Date): Result<undefined
   acceptsFeedback(event, now) ? accept(undefined) : refuse('not-taken')
 
 /** Values of one period over the territories, or of one territory over the periods, added up. */
-export function totalValues(values: readonly Omit<Value, 'territory'>[]): {
+export function totalValues(values: readonly Omit<IndicatorValue, 'territory'>[]): {
   readonly plan: number
   readonly fact: number | null
 } {
@@ -243,7 +243,7 @@ export function programmeTotalsByPeriod({ values, adds }: Indicator) {
 }
 
 /** The total of the periods: their sum, or for shares and levels the last known one. */
-function overPeriods(values: readonly Omit<Value, 'territory'>[], adds: boolean) {
+function overPeriods(values: readonly Omit<IndicatorValue, 'territory'>[], adds: boolean) {
   if (adds) return totalValues(values)
   const inOrder = values.toSorted((a, b) => (a.period < b.period ? -1 : 1))
   const { plan = 0, fact = null } = inOrder.findLast((value) => value.fact !== null) ?? inOrder.at(-1) ?? {}

@@ -10,7 +10,7 @@ import { addFeedback } from './feedback/store.ts'
 import { importProgramme } from './import/actions.ts'
 import { explainProblem } from './import/messages.ts'
 import { findMeetings } from './import/store.ts'
-import type { Heard } from './model.ts'
+import type { HeardAnswer } from './model.ts'
 import { importIntroduction } from './preparation/actions.ts'
 import { listOwnProgrammes } from './preparation/store.ts'
 
@@ -18,7 +18,7 @@ import { listOwnProgrammes } from './preparation/store.ts'
 type DemoFeedback = {
   readonly event: string
   readonly useful: readonly number[]
-  readonly heard: Readonly<Record<Heard, number>>
+  readonly heard: Readonly<Record<HeardAnswer, number>>
   readonly words?: readonly {
     readonly language: Language
     readonly text: string
@@ -92,7 +92,7 @@ async function seedFeedback(ctx: Context, folder: string) {
     if (!meeting) throw new Error(`programme-feedback.json: there is no ${event}`)
     const marks = useful.flatMap((count, mark) => Array<number>(count).fill(mark + 1)).reverse()
     const answers = Object.entries(heard).flatMap(([answer, count]) =>
-      Array<Heard>(count).fill(answer as Heard),
+      Array<HeardAnswer>(count).fill(answer as HeardAnswer),
     )
     for (const [n, mark] of marks.entries())
       await addFeedback(ctx.db, {

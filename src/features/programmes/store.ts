@@ -4,16 +4,16 @@ import type { PlaceLink } from '#domain/base/link.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
 import { type Db, organisationNameOrNull, placeLink, placeLinkOrNull } from '#platform/db/index.ts'
 import type {
-  Activity,
   EventCount,
   FindingCount,
   Indicator,
-  Member,
+  IndicatorValue,
   Programme,
+  ProgrammeActivity,
   ProgrammeListItem,
+  ProgrammeMember,
   ProgrammePerson,
-  Stage,
-  Value,
+  ProgrammeStage,
 } from './model.ts'
 
 type ProgrammeId = Id<'programme'>
@@ -147,7 +147,7 @@ const listBasis = (db: Db, id: ProgrammeId) =>
     .orderBy('position')
     .execute()
 
-const listMembers = (db: Db, id: ProgrammeId): Promise<Member[]> =>
+const listMembers = (db: Db, id: ProgrammeId): Promise<ProgrammeMember[]> =>
   db
     .selectFrom('programme_member as x')
     .innerJoin('person_link as p', 'p.id', 'x.person_id')
@@ -156,7 +156,7 @@ const listMembers = (db: Db, id: ProgrammeId): Promise<Member[]> =>
     .orderBy('x.position')
     .execute()
 
-async function listStages(db: Db, id: ProgrammeId): Promise<Stage[]> {
+async function listStages(db: Db, id: ProgrammeId): Promise<ProgrammeStage[]> {
   const [stages, activities] = await Promise.all([
     db
       .selectFrom('programme_stage')
@@ -176,7 +176,7 @@ async function listStages(db: Db, id: ProgrammeId): Promise<Stage[]> {
       .orderBy('a.position')
       .execute(),
   ])
-  const of = (stage: number): Activity[] =>
+  const of = (stage: number): ProgrammeActivity[] =>
     activities.flatMap(({ stage: where, ...activity }) => (where === stage ? [activity] : []))
   return stages.map(({ position, ...stage }) => ({ ...stage, activities: of(position) }))
 }
@@ -187,7 +187,7 @@ async function listIndicators(db: Db, id: ProgrammeId): Promise<Indicator[]> {
     .select(['i.key', 'i.title', 'i.unit', 'i.base_period as basePeriod', 'i.adds'])
     .select(sql<number | null>`i.base::float8`.as('base'))
     .select(
-      sql<Value[]>`(
+      sql<IndicatorValue[]>`(
         select coalesce(jsonb_agg(jsonb_build_object(
           'period', v.period, 'territory', v.territory_code, 'plan', v.plan, 'fact', v.fact
         ) order by v.period, v.territory_code), '[]')

@@ -5,9 +5,9 @@ import type { Language, Text } from '#domain/base/text.ts'
 import type { View } from '#platform/db/index.ts'
 import type {
   ActivityState,
-  Evidence,
+  FindingEvidence,
   FindingKind,
-  Heard,
+  HeardAnswer,
   MemberRole,
   OrganisationRole,
   ReportFormat,
@@ -41,7 +41,7 @@ export type FindingRow = Part & {
   body: Text
   addressee_id: Id<'organisation'> | null
   author_id: Id<'person'> | null
-  evidence: readonly Evidence[]
+  evidence: readonly FindingEvidence[]
 }
 
 declare module '#platform/db/tables.ts' {
@@ -122,7 +122,7 @@ declare module '#platform/db/tables.ts' {
       meeting_id: Id<'meeting'>
       language: Language
       useful: number
-      heard: Heard
+      heard: HeardAnswer
       words: string | null
       sent_on: LocalDate
       chosen: boolean

@@ -75,7 +75,7 @@ export async function findRegistrationTargets(
 }
 
 /** A thing with its seats, which nobody else takes or changes until the transaction ends. */
-export type HeldTarget = {
+export type LockedRegistrationTarget = {
   readonly kind: RegistrationTargetKind
   readonly target: RegistrationTarget & Registrable
 }
@@ -88,7 +88,7 @@ export async function lockRegistrationTarget(
   inside: TransactionContext,
   kind: RegistrationTargetKind,
   which: { readonly id: string } | { readonly slug: string },
-): Promise<Result<HeldTarget, 'target-unknown'>> {
+): Promise<Result<LockedRegistrationTarget, 'target-unknown'>> {
   const [target] = await kind.find(inside, 'id' in which ? { ids: [which.id] } : which, 'held')
   if (!target) return refuse('target-unknown')
   return accept({ kind, target: { ...target, ...(await countSeats(inside.db, target.id)) } })

@@ -29,7 +29,7 @@ export type FoundPlace = PlaceLink & {
 }
 
 /** What the ranking of search results uses besides the place itself. */
-export type Candidate = FoundPlace &
+export type PlaceCandidate = FoundPlace &
   PlaceRange & {
     readonly kind: TerritoryKind
     readonly name: Label
@@ -67,7 +67,7 @@ const placeOfKind = (kind: TerritoryKind) =>
  * reader's language, 3 one of its names, inflected or not, 2 the beginning of one, between 1 and 2 one with typing
  * errors, less the more letters differ; below 1 a mere similarity.
  */
-function closeness(typed: TypedPlace, candidate: Candidate, language: Language): number {
+function closeness(typed: TypedPlace, candidate: PlaceCandidate, language: Language): number {
   const keys = [...new Set([typed.whole, ...typed.names])]
   if (candidate.code === typed.whole) return 6
   if (languages.some((one) => titleKey(candidate.label[one]) === typed.title)) return 5
@@ -87,7 +87,7 @@ function closeness(typed: TypedPlace, candidate: Candidate, language: Language):
 /** Sorts candidates by the quality of the match; weak ones are left out. */
 export function rankPlaces(
   typed: TypedPlace,
-  candidates: readonly Candidate[],
+  candidates: readonly PlaceCandidate[],
   language: Language,
 ): FoundPlace[] {
   return candidates

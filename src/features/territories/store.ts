@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { PlaceLink } from '#domain/base/link.ts'
 import type { PlaceRange, TypedPlace } from '#domain/territory/index.ts'
 import { type Db, insertMany, jsonb, prepared, type Tables } from '#platform/db/index.ts'
-import type { Candidate, Territory } from './model.ts'
+import type { PlaceCandidate, Territory } from './model.ts'
 
 const INSERT_ROWS = 500
 /** Candidates read for one search. */
@@ -90,9 +90,9 @@ export function listParts(db: Db, code: string): Promise<Territory[]> {
  * Candidates for what was typed, or the place of that code: exact names first, then similar ones. One query: the
  * trails come with the places.
  */
-export async function listCandidates(db: Db, { whole, names }: TypedPlace): Promise<Candidate[]> {
+export async function listCandidates(db: Db, { whole, names }: TypedPlace): Promise<PlaceCandidate[]> {
   const keys = sql`unnest(${[...new Set([whole, ...names])]}::text[]) as typed (key)`
-  const { rows } = await sql<Candidate>`
+  const { rows } = await sql<PlaceCandidate>`
     with found as (
       select code, label, slug, level, kind, name, search_key, ordinal, last_ordinal, parent_code
       from territory, lateral (

@@ -18,7 +18,7 @@ import {
 } from '../model.ts'
 
 /** Ways to sign in besides the code, as available on this site. */
-export type OtherWays = {
+export type OtherSignInMethods = {
   /** Address of the passkey script; absent where browsers refuse passkeys (an IP address). */
   readonly passkeyScript: string | undefined
   readonly provider: string | undefined
@@ -32,7 +32,7 @@ export type SignInPageProps = {
   readonly form: FormState<AccountProblem>
   /** The action cannot be undone and requires a new sign-in. */
   readonly fresh?: boolean
-  readonly ways: OtherWays
+  readonly ways: OtherSignInMethods
 }
 
 const Going = ({ going }: { readonly going: string | undefined }) =>

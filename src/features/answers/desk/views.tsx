@@ -11,10 +11,10 @@ import { labelOfState, submissionMessages as messages, type SubmissionAnswerProb
 import {
   ANSWER_MAX,
   decisionsOf,
-  type OnTarget,
   type ShownAnswerable,
   type Submission,
   type SubmissionNotice,
+  type SubmissionOnTarget,
   type SubmissionTarget,
 } from '../model.ts'
 import { SubmissionArticle } from '../views.tsx'
@@ -62,7 +62,7 @@ export function DeskSubmissionsPage(props: DeskSubmissionsPageProps) {
 type DeskSubmissionPageProps = {
   readonly frame: DeskFrame
   readonly answerable: ShownAnswerable
-  readonly submission: OnTarget
+  readonly submission: SubmissionOnTarget
   readonly zone: string
   readonly form: FormState<SubmissionAnswerProblem>
   /** What was done before the page is shown again. */

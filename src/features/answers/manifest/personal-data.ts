@@ -4,13 +4,13 @@ import type { Context, TransactionContext } from '#platform/context.ts'
 import { eraseSubmissions } from '../actions.ts'
 import type { Answerable } from '../kinds.ts'
 import { submissionMessages as messages } from '../messages.ts'
-import type { OnTarget, Submission, SubmissionState } from '../model.ts'
+import type { Submission, SubmissionOnTarget, SubmissionState } from '../model.ts'
 
 /** Submissions of a person that “My data” shows. */
 const RECORDS_MAX = 1000
 
 /** The record of a submission: its columns, with the title of what it was sent on. */
-type SubmissionRecord<One extends Submission> = Omit<OnTarget<One>, 'id' | 'author' | 'target'> & {
+type SubmissionRecord<One extends Submission> = Omit<SubmissionOnTarget<One>, 'id' | 'author' | 'target'> & {
   readonly about: Text
 }
 

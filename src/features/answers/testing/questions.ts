@@ -7,7 +7,7 @@ import { notFound } from '#platform/http/index.ts'
 import { definePermissions } from '#platform/identity/index.ts'
 import { type Answerable, answeredRoutes, startAnswerDeadline, withAnswers } from '../index.ts'
 import type { SubmissionRows } from '../kinds.ts'
-import type { OnTarget, Submission, SubmissionTarget } from '../model.ts'
+import type { Submission, SubmissionOnTarget, SubmissionTarget } from '../model.ts'
 
 const permissions = definePermissions('questions', {
   answer: {
@@ -72,7 +72,7 @@ const fields: Answerable<Question>['fields'] = [
 ]
 
 const rowsOf = (
-  onTargets: (rows: readonly Row[]) => readonly OnTarget<Question>[],
+  onTargets: (rows: readonly Row[]) => readonly SubmissionOnTarget<Question>[],
 ): SubmissionRows<Question> => ({
   find: async (db, ids) => onTargets(await select(db, sql`where id in (${sql.join([...ids])})`)),
   lock: async (db, id) => onTargets(await select(db, sql`where id = ${id} for update`))[0],

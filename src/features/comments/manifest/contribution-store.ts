@@ -4,7 +4,7 @@ import type { Language } from '#domain/base/text.ts'
 import type { Verdict } from '#domain/comment/index.ts'
 import type { Db } from '#platform/db/index.ts'
 
-export type Contributed = {
+export type ContributedItem = {
   readonly what: 'comment' | 'join' | 'reply'
   readonly targetKind: string
   readonly targetId: string
@@ -25,10 +25,10 @@ export async function listNewestContributions(
   account: Id<'account'>,
   limit: number,
   excerpt: number,
-): Promise<readonly Contributed[]> {
+): Promise<readonly ContributedItem[]> {
   const comment = sql`m.target_kind as "targetKind", m.target_id as "targetId", m.number::float8 as number`
   const answer = sql`m.verdict, m.answered_at as "answeredAt"`
-  const { rows } = await sql<Contributed>`
+  const { rows } = await sql<ContributedItem>`
     select 'comment' as what, ${comment}, left(m.body, ${excerpt}) as words, m.language, m.state, ${answer},
       m.written_at as at
     from comment m where m.account_id = ${account}

@@ -4,16 +4,16 @@ import { findJoinedThings, joinableKinds } from '../joining/kinds.ts'
 import { findTargets } from '../kinds.ts'
 import { contributionNames, hideableNames, verdictNames } from '../messages.ts'
 import { type CommentTarget, commentPath } from '../model.ts'
-import { type Contributed, listNewestContributions } from './contribution-store.ts'
+import { type ContributedItem, listNewestContributions } from './contribution-store.ts'
 
-const kinds: Readonly<Record<Contributed['what'], Label>> = {
+const kinds: Readonly<Record<ContributedItem['what'], Label>> = {
   comment: hideableNames.comment,
   reply: hideableNames.reply,
   join: contributionNames.join,
 }
 
 /** What became of it so far; who waits for an answer is told so as long as one can come. */
-function outcomeOf(one: Contributed, target: CommentTarget): Pick<Contribution, 'outcome' | 'outcomeAt'> {
+function outcomeOf(one: ContributedItem, target: CommentTarget): Pick<Contribution, 'outcome' | 'outcomeAt'> {
   const { what, state, verdict, answeredAt } = one
   if (state !== 'public') return { outcome: contributionNames[state] }
   if (verdict) return { outcome: verdictNames[verdict], outcomeAt: answeredAt ?? undefined }

@@ -11,7 +11,7 @@ import { messages } from '../messages.ts'
 import { CONSULTATION_KIND, consultationPath } from '../model.ts'
 import { listNewlyAnnouncedConsultations, listOpenConsultations } from '../pages/store.ts'
 import { pauseMessages } from '../pause-messages.ts'
-import { type Dates, reasonOf } from '../state-model.ts'
+import { reasonOf, type TermDates } from '../state-model.ts'
 import {
   listConsultationChanges,
   listNewConsultationChanges,
@@ -43,7 +43,7 @@ const withReason = (name: Label, reason: Text | undefined): Label =>
     : name
 
 /** The last day for comments, or from when they are paused. */
-function describeLastDay(dates: Pick<Dates, 'closesOn' | 'pauses'>, language: Language): string {
+function describeLastDay(dates: Pick<TermDates, 'closesOn' | 'pauses'>, language: Language): string {
   const pause = openPauseOf(dates)
   return pause
     ? pauseMessages.stepPaused[language](formatDayOfYear(language, pause.from))

@@ -7,14 +7,14 @@ import type { Db } from '#platform/db/index.ts'
 import { joinTexts, type Searchable } from '#platform/search/index.ts'
 import { messages } from '../messages.ts'
 import { consultationPath, provisionPath } from '../model.ts'
-import { type ConsultationPhase, type Dates, scheduleOf } from '../state-model.ts'
+import { type ConsultationPhase, scheduleOf, type TermDates } from '../state-model.ts'
 import { listConsultationIds } from '../store.ts'
 
 /** Lines of a text that are searched. */
 const LINES_MAX = 5000
 
 /** The states of `stateOf` with the moments from which they hold. */
-function statesOf(dates: Dates): readonly StateSince[] {
+function statesOf(dates: TermDates): readonly StateSince[] {
   const { closedAt, decidedAt } = dates
   const over = [closedAt, decidedAt].filter((at) => at !== null).sort((a, b) => a.getTime() - b.getTime())[0]
   const course = listPositions(scheduleOf(dates)).map(({ since, position }) => ({

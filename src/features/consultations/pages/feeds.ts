@@ -8,7 +8,7 @@ import { messages } from '../messages.ts'
 import { type ConsultationListItem, consultationPath, documentKinds, versionPath } from '../model.ts'
 import { knownLastDay } from '../state-model.ts'
 import { feedNames } from './messages.ts'
-import type { Happening } from './store.ts'
+import type { ConsultationHappening } from './store.ts'
 
 /** Days before the last day on which a feed reminds its readers. */
 export const REMINDED_DAYS = 3
@@ -28,7 +28,7 @@ const common = (of: ConsultationListItem, { language }: Reader) => ({
   language: languageOf(of, language),
 })
 
-function summaryOf({ what, consultation, note }: Happening, language: Language): string {
+function summaryOf({ what, consultation, note }: ConsultationHappening, language: Language): string {
   const { purpose, closesOn, decidedOn, inForceOn } = consultation
   const lastDay = knownLastDay(consultation)
   const day = (one: LocalDate | null) => formatDayOfYear(language, one ?? closesOn)
@@ -50,7 +50,7 @@ function summaryOf({ what, consultation, note }: Happening, language: Language):
 }
 
 /** An event of a consultation as a feed entry. */
-export function happeningEntry(happening: Happening, reader: Reader): FeedEntry {
+export function happeningEntry(happening: ConsultationHappening, reader: Reader): FeedEntry {
   const { what, id, at, number, consultation } = happening
   const { language, origin } = reader
   const page = `${origin}/${language}${consultationPath(consultation)}`

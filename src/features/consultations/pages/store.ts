@@ -170,7 +170,7 @@ export async function listClosingConsultations(
 }
 
 /** An event of a consultation. */
-export type Happening = {
+export type ConsultationHappening = {
   readonly id: Id<'consultation-event'>
   readonly what: EventWhat
   readonly at: Date
@@ -186,7 +186,7 @@ export async function listHappenings(
   filter: ConsultationFilter,
   today: LocalDate,
   limit: number,
-): Promise<readonly Happening[]> {
+): Promise<readonly ConsultationHappening[]> {
   const rows = await selectConsultations(db)
     .innerJoin('consultation_event as e', 'e.consultation_id', 'c.id')
     .leftJoin('document_version as v', (join) =>

@@ -2,7 +2,7 @@ import { isWritten, missingTexts, officialText } from '#domain/base/form.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
 import type { Recognition } from '#domain/law/index.ts'
-import type { Checked, FoundDraft } from '#features/drafts/index.ts'
+import type { CheckedContent, FoundDraft } from '#features/drafts/index.ts'
 import { type Context, dayOf } from '#platform/context.ts'
 import { isTransaction } from '#platform/db/index.ts'
 import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
@@ -24,7 +24,7 @@ import {
   type DayName,
   dayNames,
   idsOf,
-  type Prepared,
+  type PreparedConsultation,
   problemsIn,
   reasonControl,
   type SourceLanguage,
@@ -49,7 +49,7 @@ export function termOf(kind: DocumentKind) {
 export async function loadPrepared(
   { db }: Pick<Context, 'db'>,
   { id, content, publicVersion }: ConsultationDraft,
-): Promise<Prepared> {
+): Promise<PreparedConsultation> {
   const which = { document: idsOf({ id }).document }
   const find = () => (isTransaction(db) ? lockConsultation(db, which) : findConsultation(db, which))
   const found = publicVersion === null ? undefined : await find()
@@ -85,7 +85,7 @@ export async function checkConsultation(
   ctx: Context,
   draft: ConsultationDraft,
   at: Date,
-): Promise<Checked<ReadyConsultation>> {
+): Promise<CheckedContent<ReadyConsultation>> {
   const { content, publicVersion } = draft
   const prepared = await loadPrepared(ctx, draft)
   const next =
@@ -123,9 +123,9 @@ const areGiven = (days: ConsultationContent['days']): days is Readonly<Record<Da
 /** What an announcement needs beside its description: both texts, and days within the legal term. */
 function checkAnnouncement(
   { kind, participants, texts: { ground }, days }: ConsultationContent,
-  { texts, recognised }: Prepared,
+  { texts, recognised }: PreparedConsultation,
   today: LocalDate,
-): Checked<ConsultationAnnouncement> {
+): CheckedContent<ConsultationAnnouncement> {
   const problems: ConsultationProblems = Object.fromEntries([
     ...sourceLanguages
       .filter((one) => !recognised[one])
@@ -154,8 +154,8 @@ function checkAnnouncement(
 /** What a correction needs: a consultation that is not closed, what is new, and the reason of each change of the text. */
 function checkCorrection(
   { id, content, publicVersion }: ConsultationDraft,
-  { current, texts, before, changes }: Prepared,
-): Checked<ConsultationCorrection> {
+  { current, texts, before, changes }: PreparedConsultation,
+): CheckedContent<ConsultationCorrection> {
   if (!current || !texts || !before) throw new Error(`document ${id} is published, but has no consultation`)
   if (current.closedAt) return wrong({ closed: 'closed-already' })
   const { summary, reasons, causes } = changeNotes(content, publicVersion)

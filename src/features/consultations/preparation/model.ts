@@ -102,7 +102,7 @@ export const idsOf = ({
 export type PreparedTexts = LawTexts & { readonly key: string }
 
 /** A document in preparation with what readers see of it now. */
-export type Prepared = {
+export type PreparedConsultation = {
   readonly current: (Consultation & { readonly last: Version }) | undefined
   /** The imported texts with their structure as it is recognised. */
   readonly recognised: Readonly<Partial<Record<SourceLanguage, Recognition>>>

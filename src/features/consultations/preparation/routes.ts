@@ -17,7 +17,7 @@ import { consultationFields, consultationProblemText } from './field-views.tsx'
 import { readChangesForm, readConsultationForm } from './form.ts'
 import { textsPart } from './import/responses.ts'
 import { preparationMessages } from './messages.ts'
-import { type ConsultationContent, changeNotes, type Prepared } from './model.ts'
+import { type ConsultationContent, changeNotes, type PreparedConsultation } from './model.ts'
 import { previewPage } from './preview/responses.ts'
 import { EditForm } from './views.tsx'
 
@@ -83,8 +83,8 @@ const changesPart: DraftPart<ConsultationContent> = {
 /** Accepted comments by the anchor of the change at which they stand. */
 async function acceptedBy(
   ctx: Context,
-  current: Prepared['current'],
-  changes: Prepared['changes'],
+  current: PreparedConsultation['current'],
+  changes: PreparedConsultation['changes'],
 ): Promise<ReadonlyMap<string, readonly { readonly number: number; readonly words: string }[]>> {
   const comments = current && changes.length > 0 ? await listAcceptedComments(ctx.db, current.id) : []
   const changed = new Map(changes.map(({ old, anchor }) => [old || anchor, anchor]))

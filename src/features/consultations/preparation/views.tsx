@@ -33,7 +33,7 @@ import {
   type DayName,
   dayNames,
   lengths,
-  type Prepared,
+  type PreparedConsultation,
   type SourceLanguage,
   sourceLanguages,
   textNames,
@@ -44,7 +44,7 @@ export type EditFormProps = {
   readonly opened: OpenedDraft<ConsultationContent>
   readonly form: DraftPartForm
   /** The consultation that readers see, if it is announced. */
-  readonly current: Prepared['current']
+  readonly current: PreparedConsultation['current']
   /** The minimum legal term, as a sentence. */
   readonly least: string
   /** Days that are suggested where none was given. */
@@ -72,7 +72,7 @@ export const ToConsultation = ({
   current,
 }: {
   readonly language: Language
-  readonly current: Prepared['current']
+  readonly current: PreparedConsultation['current']
 }) =>
   current ? (
     <p>
@@ -179,7 +179,7 @@ export type TextsPartProps = {
   readonly language: Language
   readonly opened: OpenedDraft<ConsultationContent>
   readonly form: DraftPartForm
-  readonly recognised: Prepared['recognised']
+  readonly recognised: PreparedConsultation['recognised']
   /** Provisions that are missing in one of the languages; undefined while a text is missing. */
   readonly gaps: { readonly missingInKk: readonly EId[]; readonly missingInRu: readonly EId[] } | undefined
 }

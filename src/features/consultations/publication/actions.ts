@@ -3,7 +3,7 @@ import type { Text } from '#domain/base/text.ts'
 import { numberedSlug, slugOf } from '#domain/kazakh/index.ts'
 import { type LawDocument, wholeText } from '#domain/law/index.ts'
 import { listCommentedAnchors, moveComments } from '#features/comments/index.ts'
-import type { Draft, Published } from '#features/drafts/index.ts'
+import type { Draft, PublishedDraft } from '#features/drafts/index.ts'
 import type { Context, TransactionContext } from '#platform/context.ts'
 import { sha256Hex } from '#platform/crypto/token.ts'
 import { newId } from '#platform/id.ts'
@@ -59,7 +59,7 @@ export async function publishConsultationDraft(
   draft: ConsultationDraft,
   ready: ReadyConsultation,
   at: Date,
-): Promise<Published> {
+): Promise<PublishedDraft> {
   const { kind, territory, address, title, next } = ready
   if (!('opensOn' in next)) throw new Error(`document ${draft.id} is announced already`)
   const { document: id, consultation } = idsOf(draft)
@@ -109,7 +109,7 @@ export async function correctConsultationDraft(
   draft: ConsultationDraft,
   ready: ReadyConsultation,
   at: Date,
-): Promise<Published> {
+): Promise<PublishedDraft> {
   const { next } = ready
   if (!('current' in next)) throw new Error(`document ${draft.id} is not announced`)
   const { document } = idsOf(draft)

@@ -1,7 +1,7 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
 import type { DocumentKind, ParticipantKind } from '../model.ts'
-import type { Prepared } from '../preparation/model.ts'
+import type { PreparedConsultation } from '../preparation/model.ts'
 import type { LawTexts } from '../text/layout-model.ts'
 
 /** The first publication of a document: both texts, and the days of its discussion. */
@@ -19,10 +19,10 @@ export type ConsultationAnnouncement = {
 
 /** A change of what readers see: of the description alone, or a new version of the text. */
 export type ConsultationCorrection = {
-  readonly current: NonNullable<Prepared['current']>
+  readonly current: NonNullable<PreparedConsultation['current']>
   readonly text:
     | {
-        readonly before: NonNullable<Prepared['before']>
+        readonly before: NonNullable<PreparedConsultation['before']>
         readonly after: LawTexts
         /** Reasons of the changes by the anchor of the provision, which a removed one has of the old text. */
         readonly reasons: ReadonlyMap<string, Text>

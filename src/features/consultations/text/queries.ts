@@ -6,7 +6,7 @@ import type { Context } from '#platform/context.ts'
 import { type Consultation, type ProvisionLine, textLanguage } from '../model.ts'
 import { listCausesOfVersion } from './cause-store.ts'
 import { loadMoves } from './move-queries.ts'
-import { type Excerpt, listExcerpt, listHeadings, listPart, listReasons } from './store.ts'
+import { listExcerpt, listHeadings, listPart, listReasons, type ProvisionExcerpt } from './store.ts'
 import { loadComparison } from './version-queries.ts'
 
 /** Kinds of provisions in the table of contents of the whole text; articles are listed for the current part only. */
@@ -31,7 +31,7 @@ export async function loadPart(
   return { version, part: wanted.part, parts, headings, texts, counts }
 }
 
-const toLine = ({ kind, depth, label, heading, body, cells }: Excerpt) => ({
+const toLine = ({ kind, depth, label, heading, body, cells }: ProvisionExcerpt) => ({
   kind,
   depth,
   label,

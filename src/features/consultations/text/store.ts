@@ -3,7 +3,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { Text } from '#domain/base/text.ts'
 import type { KindCode } from '#domain/law/index.ts'
 import { type Db, insertMany, jsonb } from '#platform/db/index.ts'
-import type { Heading, ProvisionLine } from '../model.ts'
+import type { ProvisionLine, TextHeading } from '../model.ts'
 import type { VersionRow } from '../tables.ts'
 import { type LaidOut, type PublishedText, toDocument } from './layout-model.ts'
 
@@ -45,7 +45,7 @@ export async function listHeadings(
   version: VersionId,
   language: 'kk' | 'ru',
   kinds: readonly KindCode[],
-): Promise<{ readonly headings: readonly Heading[]; readonly parts: number }> {
+): Promise<{ readonly headings: readonly TextHeading[]; readonly parts: number }> {
   const rows = await db
     .selectFrom('provision')
     .select(['anchor', 'kind', 'depth', 'label', 'heading', 'part'])
@@ -71,7 +71,7 @@ export async function listHeadings(
 }
 
 /** A provision in both languages with its ancestors and direct children. */
-export type Excerpt = {
+export type ProvisionExcerpt = {
   readonly language: 'kk' | 'ru'
   readonly relation: 'above' | 'itself' | 'below'
 } & ProvisionLine & { readonly num: string; readonly position: number }
@@ -80,8 +80,12 @@ export type Excerpt = {
 const BELOW = 60
 
 /** A provision of a version in each language with its ancestors and content; one query. */
-export async function listExcerpt(db: Db, version: VersionId, anchor: string): Promise<readonly Excerpt[]> {
-  const { rows } = await sql<Excerpt>`
+export async function listExcerpt(
+  db: Db,
+  version: VersionId,
+  anchor: string,
+): Promise<readonly ProvisionExcerpt[]> {
+  const { rows } = await sql<ProvisionExcerpt>`
     with target as (
       select * from provision where version_id = ${version} and anchor = ${anchor}
     ), above as (

@@ -5,7 +5,7 @@ import type { Deadline } from '../model.ts'
 import { selectDeadlines } from '../store.ts'
 
 /** A kind of deadlines with what a person's permission for it reaches. */
-export type ReachedKind = {
+export type DeadlineKindInScope = {
   readonly name: string
   readonly scopes: Scopes
   /** Its work can be done before the event from which the term counts. */
@@ -15,7 +15,7 @@ export type ReachedKind = {
 /** Open deadlines of kinds for which something can be done, the most urgent first. */
 export const listOpenDeadlines = (
   db: Db,
-  kinds: readonly ReachedKind[],
+  kinds: readonly DeadlineKindInScope[],
   {
     today,
     offset,

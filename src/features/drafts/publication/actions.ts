@@ -13,7 +13,7 @@ import {
   publishedColumns,
 } from './checks.ts'
 import {
-  type Due,
+  type DuePublication,
   publishDueAction,
   scheduleAction,
   unscheduleAction,
@@ -74,7 +74,7 @@ export function definePublication<Content extends object, Ready>(
     schedule: scheduleAction(definition),
     unschedule: unscheduleAction(definition),
     /** Publishes what is due, or takes it off the schedule when that has become impossible. */
-    publishDue: async (inside: TransactionContext, due: Due): Promise<void> => {
+    publishDue: async (inside: TransactionContext, due: DuePublication): Promise<void> => {
       const done = await publishDue(inside, due)
       if (!done.ok && done.refusal === 'incomplete') await unscheduleDue(definition, inside, due)
     },

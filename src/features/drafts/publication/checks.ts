@@ -1,7 +1,13 @@
 import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { TransactionContext } from '#platform/context.ts'
-import { type Checked, type DraftDefinition, lockRebase, type Published, subjectOfDraft } from '../kinds.ts'
+import {
+  type CheckedContent,
+  type DraftDefinition,
+  lockRebase,
+  type PublishedDraft,
+  subjectOfDraft,
+} from '../kinds.ts'
 import { type FoundDraft, lockDraft } from '../store.ts'
 
 export type DraftId = Id<'draft'>
@@ -32,7 +38,7 @@ export const ofDraft = <Content extends object, Ready, Input extends DraftInput>
 
 export type CheckedDraft<Content, Ready> = {
   readonly draft: FoundDraft<Content>
-  readonly checked: Checked<Ready>
+  readonly checked: CheckedContent<Ready>
 }
 
 /**
@@ -72,7 +78,7 @@ export function checkReady<Content, Ready>(
 }
 
 /** The columns of a draft after a version of it was published or corrected. */
-export const publishedColumns = ({ slug }: Published, version: number, at: Date) => ({
+export const publishedColumns = ({ slug }: PublishedDraft, version: number, at: Date) => ({
   state: 'published' as const,
   slug,
   public_version: version,

@@ -66,7 +66,7 @@ export const unscheduleAction = <Content extends object, Ready>(
     journal: 'none',
   })
 
-export type Due = {
+export type DuePublication = {
   readonly id: DraftId
   /** The moment for which the job was left, ISO 8601. */
   readonly at: string
@@ -81,7 +81,10 @@ export const publishDueAction = <Content extends object, Ready>(
   definition: DraftDefinition<Content, Ready>,
 ) =>
   defineTransition({
-    load: async (inside, { id, at }: Due): Promise<Result<DueDraft<Content, Ready>, 'not-scheduled'>> => {
+    load: async (
+      inside,
+      { id, at }: DuePublication,
+    ): Promise<Result<DueDraft<Content, Ready>, 'not-scheduled'>> => {
       const found = await lockDraft<Content>(inside.db, definition.kind, id)
       const { publishAt, scheduledVersion: version } = found ?? {}
       if (!found || !publishAt || !version || publishAt.toISOString() !== at) return refuse('not-scheduled')
@@ -117,7 +120,7 @@ export const publishDueAction = <Content extends object, Ready>(
 export async function unscheduleDue<Content extends object, Ready>(
   definition: DraftDefinition<Content, Ready>,
   inside: TransactionContext,
-  { id, at }: Due,
+  { id, at }: DuePublication,
 ) {
   const draft = await lockDraft<Content>(inside.db, definition.kind, id)
   if (!draft) return

@@ -15,7 +15,7 @@ import { addDraftVersion, changeDraft, findDraftVersion, replaceVersion } from '
 
 type DraftId = Id<'draft'>
 
-export type Saving<Content> = {
+export type DraftSave<Content> = {
   /** The version that the form was made from. */
   readonly base: number
   /** The open form, so that its own saves are not taken for somebody else's. */
@@ -31,7 +31,7 @@ export const saveDraft = async <Content extends object, Ready>(
   definition: DraftDefinition<Content, Ready>,
   ctx: Context,
   id: DraftId,
-  saving: Saving<Content>,
+  saving: DraftSave<Content>,
 ) =>
   inTransaction(ctx, async (inside) => {
     const found = await lockForWriting(definition, inside, id)

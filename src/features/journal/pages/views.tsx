@@ -16,7 +16,7 @@ import { messages } from '../messages.ts'
 import { type EntryLine, entryPath, JOURNAL_PATH, LOG_PATH } from '../model.ts'
 
 /** A line with its label, and the thing while it is public. */
-export type FeedLine = EntryLine & {
+export type JournalFeedLine = EntryLine & {
   readonly label: Label
   readonly shown: { readonly path: string; readonly title: Text } | undefined
   readonly zone: string
@@ -40,7 +40,7 @@ type ShownEntryFilter = {
 
 export type JournalPageProps = ShownEntryFilter & {
   readonly frame: PageFrame
-  readonly items: readonly FeedLine[]
+  readonly items: readonly JournalFeedLine[]
   readonly log: LogProps | undefined
   readonly types: readonly { readonly type: string; readonly label: string }[]
   /** The number below which the next page begins; undefined on the last page. */
@@ -105,7 +105,7 @@ export function JournalPage(props: JournalPageProps) {
   )
 }
 
-function line(language: Language, { number, label, shown, at, zone, place, organisation }: FeedLine) {
+function line(language: Language, { number, label, shown, at, zone, place, organisation }: JournalFeedLine) {
   const instant = at.toISOString()
   const textLanguage = shown && shownLanguage(shown.title, language)
   return (

@@ -12,7 +12,7 @@ export type VenueAddress = { readonly venue: Text; readonly address: Text }
 export type NewVenue = VenueAddress & { readonly point?: Point | null }
 type Times = Pick<MeetingListItem, 'startsAt' | 'endsAt'>
 /** What the rules of changes need of a meeting. */
-export type Changeable = Times &
+export type ChangeableMeeting = Times &
   VenueAddress &
   Pick<MeetingListItem, 'state' | 'registrationClosesAt'> & {
     readonly sequence: number
@@ -50,7 +50,7 @@ export type MoveRefusal =
  * another time makes the state `moved`; calendars are told of either (RFC 5546, section 2.1.4: SEQUENCE).
  */
 export function decideMove(
-  meeting: Changeable,
+  meeting: ChangeableMeeting,
   to: { readonly times?: Times | undefined; readonly where?: NewVenue | undefined },
   now: Date,
 ): Result<MeetingUpdate, MoveRefusal> {
@@ -96,7 +96,7 @@ const isSameText = (one: Text, other: Text) =>
   one.kk === other.kk && one.ru === other.ru && one.en === other.en
 
 export function decideCancellation(
-  meeting: Changeable,
+  meeting: ChangeableMeeting,
   now: Date,
 ): Result<MeetingUpdate, 'cancelled-already' | 'over-already'> {
   const { state } = meeting
@@ -110,7 +110,7 @@ export function decideCancellation(
 
 /** Concludes a meeting: it was held, and this came of it. Nothing moves in anybody's calendar, so SEQUENCE stays the same. */
 export function decideConclusion(
-  meeting: Changeable,
+  meeting: ChangeableMeeting,
   outcome: Text,
   now: Date,
 ): Result<MeetingUpdate, 'cancelled-already' | 'not-begun' | 'concluded-already'> {

@@ -1,4 +1,4 @@
-import type { Checked, FoundDraft } from '#features/drafts/index.ts'
+import type { CheckedContent, FoundDraft } from '#features/drafts/index.ts'
 import { organisationKinds } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
@@ -46,7 +46,7 @@ export async function checkMeeting(
   { db }: Context,
   { content, state, publisher }: MeetingDraft,
   at: Date,
-): Promise<Checked<ReadyMeeting>> {
+): Promise<CheckedContent<ReadyMeeting>> {
   const directory = await findDirectory(db, content)
   const clock = placeClockOf(directory.place?.code ?? '')
   const { startsAt, times, problems: timeProblems } = parseTimes(content, clock, at)

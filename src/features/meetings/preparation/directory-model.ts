@@ -8,7 +8,7 @@ import { type MeetingProblem, type MeetingProblems, textProblems } from './probl
 /** A person or an organisation as a form names it. */
 export type DirectoryName = { readonly slug: string; readonly name: Text | Label }
 /** A person or an organisation of the directory. */
-export type Choice<Kind extends string> = DirectoryName & { readonly id: Id<Kind> }
+export type DirectoryChoice<Kind extends string> = DirectoryName & { readonly id: Id<Kind> }
 
 const SEPARATOR = ' · '
 
@@ -59,8 +59,8 @@ export const placeText = (
 /** What the names in a draft stand for. */
 export type Directory = {
   readonly place: PlaceLink | undefined
-  readonly people: readonly Choice<'person'>[]
-  readonly organisations: readonly Choice<'organisation'>[]
+  readonly people: readonly DirectoryChoice<'person'>[]
+  readonly organisations: readonly DirectoryChoice<'organisation'>[]
 }
 
 /** Names and short names to look up in the directory. */

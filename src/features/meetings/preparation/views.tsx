@@ -10,7 +10,7 @@ import { UploadForm } from '#ui/upload/upload.tsx'
 import { meetingDeskPath } from '../model.ts'
 import {
   AboutFields,
-  type Choices,
+  type DirectoryChoices,
   DirectoryLists,
   FixedFields,
   LinkFields,
@@ -33,7 +33,7 @@ export type LegalNotice = {
 export type EditFormProps = Pick<MeetingFormProps, 'language' | 'content' | 'seals'> & {
   readonly opened: OpenedDraft<MeetingContent>
   readonly form: DraftPartForm
-  readonly choices: Choices
+  readonly choices: DirectoryChoices
   readonly notice: LegalNotice | undefined
   /** Of the clock of the place: '+05:00'. */
   readonly offset: string

@@ -4,7 +4,7 @@ import { accept } from '#domain/base/result.ts'
 import { freeSlug, slugOf } from '#domain/kazakh/index.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import { updateDeadlines } from '#features/deadlines/index.ts'
-import type { Published } from '#features/drafts/index.ts'
+import type { PublishedDraft } from '#features/drafts/index.ts'
 import { closeDraft } from '#features/drafts/index.ts'
 import { seatWaiting } from '#features/registrations/index.ts'
 import type { Context, TransactionContext } from '#platform/context.ts'
@@ -82,7 +82,7 @@ export async function publishMeetingDraft(
   inside: TransactionContext,
   draft: MeetingDraft,
   { times, seats, territory, directory }: ReadyMeeting,
-): Promise<Published> {
+): Promise<PublishedDraft> {
   if (!times) throw new Error(`draft ${draft.id} has no time`)
   const { content, organisation } = draft
   const now = inside.now()
@@ -118,7 +118,7 @@ export async function correctMeetingDraft(
   inside: TransactionContext,
   draft: MeetingDraft,
   { seats, territory, directory }: ReadyMeeting,
-): Promise<Published> {
+): Promise<PublishedDraft> {
   const { content, organisation, slug } = draft
   const meeting = meetingIdOf(draft)
   if (slug === null) throw new Error(`draft ${draft.id} is corrected, but was never announced`)

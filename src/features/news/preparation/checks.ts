@@ -1,4 +1,4 @@
-import type { Checked, FoundDraft } from '#features/drafts/index.ts'
+import type { CheckedContent, FoundDraft } from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { NewsContent } from './model.ts'
 import { type PublicContent, problemsIn, shownContent } from './model.ts'
@@ -6,7 +6,7 @@ import { type PublicContent, problemsIn, shownContent } from './model.ts'
 export type NewsDraft = FoundDraft<NewsContent>
 
 /** All texts that are missing of a draft that would be published or corrected. */
-export function checkNewsItem(_: Context, { content }: NewsDraft): Checked<PublicContent> {
+export function checkNewsItem(_: Context, { content }: NewsDraft): CheckedContent<PublicContent> {
   const problems = problemsIn(content)
   return Object.keys(problems).length > 0
     ? { ok: false, problems }

@@ -1,6 +1,6 @@
 import type { Text } from '#domain/base/text.ts'
 import { freeSlug, slugOf } from '#domain/kazakh/index.ts'
-import type { Draft, Published } from '#features/drafts/index.ts'
+import type { Draft, PublishedDraft } from '#features/drafts/index.ts'
 import { closeDraft } from '#features/drafts/index.ts'
 import type { Context, TransactionContext } from '#platform/context.ts'
 import { withdrawFiles } from '#platform/files/index.ts'
@@ -27,7 +27,7 @@ export async function publishNewsDraft(
   draft: NewsDraft,
   content: PublicContent,
   at: Date,
-): Promise<Published> {
+): Promise<PublishedDraft> {
   const slug = await slugFor(inside, draft, content)
   const row = rowOf(draft, content, { slug, published_at: at, revised_at: null })
   await addNewsItem(inside.db, row, 0)
@@ -42,7 +42,7 @@ export async function correctNewsDraft(
   content: PublicContent,
   at: Date,
   note: Text | null,
-): Promise<Published> {
+): Promise<PublishedDraft> {
   const { slug, published_at } = await publishedRow(inside.db, newsItemIdOf(draft))
   const row = rowOf(draft, content, { slug, published_at, revised_at: at })
   await reviseItem(inside.db, row)

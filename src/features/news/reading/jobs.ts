@@ -4,7 +4,7 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Context, dayOf } from '#platform/context.ts'
 import { isUnavailable, type ReadCache } from '#platform/db/index.ts'
 import type { Background } from '#platform/feature.ts'
-import { isRobot, type Reader } from './model.ts'
+import { isRobot, type NewsReader } from './model.ts'
 import { addReadings, eraseReadings, keyOfDay } from './store.ts'
 
 const WRITE_EVERY_MS = 3000
@@ -36,7 +36,7 @@ export class ReadCounter {
   }
 
   /** Notes that somebody reads an item; costs a lookup and returns at once. */
-  note(slug: string, { address, userAgent, method, prefetch }: Reader) {
+  note(slug: string, { address, userAgent, method, prefetch }: NewsReader) {
     if (method !== 'GET' || prefetch || isRobot(userAgent) || this.#unwritten.size >= this.#atMost) return
     this.#unwritten.add(JSON.stringify([slug, address, userAgent]))
   }

@@ -1,5 +1,5 @@
 /** What a request says about its reader. */
-export type Reader = {
+export type NewsReader = {
   readonly address: string
   readonly userAgent: string
   readonly method: string

@@ -9,11 +9,11 @@ import { addOrganisationWithSlug } from '../actions.ts'
 import { organisationAct } from '../manifest/journal-source.ts'
 import { organisationPermissions } from '../permissions.ts'
 import {
-  type Closing,
   checkOrganisationClosing,
   type DeskOrganisation,
   decideFormerName,
   isRenamed,
+  type OrganisationClosing,
   type OrganisationFields,
   subjectOfNewOrganisation,
   subjectOfOrganisation,
@@ -143,7 +143,7 @@ export async function changeOrganisation(ctx: Context, edit: Edit) {
   return change(ctx, edit)
 }
 
-type ClosingInput = Closing & { readonly slug: string }
+type ClosingInput = OrganisationClosing & { readonly slug: string }
 type ClosingStep = { readonly thing: DeskOrganisation; readonly input: ClosingInput }
 
 const close = {

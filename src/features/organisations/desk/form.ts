@@ -19,7 +19,13 @@ import { dayField, oneOf, pageNumber, readForm } from '#platform/http/index.ts'
 import { organisationKinds } from '../model.ts'
 import type { addOrganisation, changeOrganisation, closeOrganisation, reopenOrganisation } from './actions.ts'
 import { type OrganisationProblem, organisationProblemMessages } from './messages.ts'
-import { type Closing, FIELD_MAX, type NewPost, type OrganisationFields, SEARCHED_NAME_MAX } from './model.ts'
+import {
+  FIELD_MAX,
+  type NewPost,
+  type OrganisationClosing,
+  type OrganisationFields,
+  SEARCHED_NAME_MAX,
+} from './model.ts'
 import type { addPost, endPost } from './post-actions.ts'
 import { findPersonBySlug, findSuccessor } from './store.ts'
 
@@ -153,7 +159,10 @@ export async function readPostForm(
 }
 
 /** The day of closing, and the organisation that continues the work. */
-export async function readClosingForm(ctx: Context, body: FormFields): Promise<ReadResult<Closing>> {
+export async function readClosingForm(
+  ctx: Context,
+  body: FormFields,
+): Promise<ReadResult<OrganisationClosing>> {
   const read = readForm(ClosingFields, body, organisationProblemMessages)
   const { typed } = read.form
   const problems: OrganisationProblems = { ...read.form.problems }

@@ -82,7 +82,7 @@ export type Successor = {
 }
 
 /** A post as the desk shows it. */
-export type Post = {
+export type DeskPost = {
   readonly id: Id<'membership'>
   readonly person: { readonly id: Id<'person'>; readonly slug: string; readonly name: Label }
   readonly post: Text
@@ -139,7 +139,7 @@ export function decideFormerName(
 }
 
 /** How an organisation ends: closed, continued by another one, or merged into it. */
-export type Closing = {
+export type OrganisationClosing = {
   readonly on: LocalDate
   readonly successor: Successor | null
   readonly merged: boolean
@@ -151,7 +151,7 @@ export type Closing = {
  */
 export function checkOrganisationClosing(
   organisation: Pick<DeskOrganisation, 'id' | 'closedOn'>,
-  { on, successor, merged }: Closing,
+  { on, successor, merged }: OrganisationClosing,
   today: LocalDate,
 ): Result<
   null,

@@ -12,9 +12,9 @@ import {
   type OrganisationProblem,
   organisationProblemMessages,
 } from './messages.ts'
-import { FIELD_MAX, type Post } from './model.ts'
+import { type DeskPost, FIELD_MAX } from './model.ts'
 
-const termOf = (language: Language, { startsOn, endsOn }: Pick<Post, 'startsOn' | 'endsOn'>) =>
+const termOf = (language: Language, { startsOn, endsOn }: Pick<DeskPost, 'startsOn' | 'endsOn'>) =>
   `${startsOn ? formatDay(language, startsOn) : ''} – ${endsOn ? formatDay(language, endsOn) : ''}`
 
 /** Who holds which post, with the forms that add one and end one. */
@@ -28,7 +28,7 @@ export function Posts({
 }: {
   readonly language: Language
   readonly at: string
-  readonly posts: readonly Post[]
+  readonly posts: readonly DeskPost[]
   readonly today: LocalDate
   /** The form of a post, or of its end, that was refused. */
   readonly added: FormState<OrganisationProblem> | undefined

@@ -7,8 +7,8 @@ import { type Scopes, within } from '#platform/identity/index.ts'
 import type {
   DeskOrganisation,
   DeskOrganisationListItem,
+  DeskPost,
   OrganisationFields,
-  Post,
   Successor,
 } from './model.ts'
 
@@ -167,7 +167,11 @@ export const findSuccessor = (db: Db, slug: string): Promise<Successor | undefin
     .executeTakeFirst()
 
 /** All posts of an organisation, current ones first. */
-export async function listPostsOf(db: Db, organisation: Id<'organisation'>, limit: number): Promise<Post[]> {
+export async function listPostsOf(
+  db: Db,
+  organisation: Id<'organisation'>,
+  limit: number,
+): Promise<DeskPost[]> {
   const rows = await db
     .selectFrom('membership as m')
     .innerJoin('person as p', 'p.id', 'm.person_id')

@@ -25,12 +25,12 @@ import {
 import {
   type DeskOrganisation,
   type DeskOrganisationListItem,
+  type DeskPost,
   FIELD_MAX,
   NEW_ORGANISATION_PATH,
   type OrganisationChange,
   type OrganisationFormName,
   organisationDeskPath,
-  type Post,
 } from './model.ts'
 import { Posts } from './post-views.tsx'
 
@@ -145,7 +145,7 @@ const storedFields = ({ kind, place, name, shortName, url, about }: DeskOrganisa
 type DeskOrganisationPageProps = {
   readonly frame: DeskFrame
   readonly organisation: DeskOrganisation
-  readonly posts: readonly Post[]
+  readonly posts: readonly DeskPost[]
   readonly today: LocalDate
   readonly done?: OrganisationChange | undefined
   /** A form that was refused, and which one it is. */

@@ -82,7 +82,7 @@ export type ImportProblem = {
 }
 
 /** What the database has already. */
-export type Known = {
+export type KnownBeforeImport = {
   readonly territories: ReadonlySet<string>
   readonly organisations: ReadonlySet<string>
   readonly people: ReadonlySet<string>
@@ -105,7 +105,7 @@ export const importedKindOf = (text: string): OrganisationKind =>
   isOrganisationKind(text) ? text : 'state-body'
 
 /** Everything that is wrong with a file; an empty list: it can be imported. */
-export function checkImport(file: ImportFile, known: Known): readonly ImportProblem[] {
+export function checkImport(file: ImportFile, known: KnownBeforeImport): readonly ImportProblem[] {
   const { organisations, people, memberships } = file
   const rows = organisations.length + people.length + memberships.length
   if (rows === 0) return [{ at: '1', code: 'file-empty' }]
@@ -151,7 +151,7 @@ function pairProblems(at: RowPosition, text: Partial<Text>, limit: number): Impo
 function organisationProblems(
   row: OrganisationRow,
   slugs: ReadonlySet<string>,
-  known: Known,
+  known: KnownBeforeImport,
 ): ImportProblem[] {
   const { at, kind, territory, name, shortName, url, about, closedOn, successor } = row
   const problems = [
@@ -174,7 +174,7 @@ function organisationProblems(
 function membershipProblems(
   { at, person, organisation, post, startsOn, endsOn }: MembershipRow,
   inFile: { readonly slugs: ReadonlySet<string>; readonly named: ReadonlySet<string> },
-  known: Known,
+  known: KnownBeforeImport,
 ): ImportProblem[] {
   const problems = nameProblems(at, post, FIELD_MAX.post)
   if (!inFile.named.has(person) && !known.people.has(person))

@@ -5,7 +5,7 @@ import { dayOf } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { findProgrammeEvent } from '../event-store.ts'
-import { checkFeedback, type Heard } from '../model.ts'
+import { checkFeedback, type HeardAnswer } from '../model.ts'
 import { addFeedback } from './store.ts'
 
 type Feedback = {
@@ -14,7 +14,7 @@ type Feedback = {
   readonly language: Language
   /** From 1 to 5. */
   readonly useful: number
-  readonly heard: Heard
+  readonly heard: HeardAnswer
   readonly words: string | null
 }
 

@@ -8,7 +8,7 @@ import { Speakers } from '#ui/person/person.tsx'
 import { SafeLink } from '#ui/safe-link/safe-link.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
 import { memberRoleNames, messages, organisationRoleNames } from '../messages.ts'
-import { type Member, type Programme, programmePath } from '../model.ts'
+import { type Programme, type ProgrammeMember, programmePath } from '../model.ts'
 import type { ProgrammePageProps } from './programme-views.tsx'
 import { formatDays } from './text-views.tsx'
 
@@ -54,7 +54,7 @@ export function Margin({ frame: { language }, programme }: ProgrammePageProps) {
   )
 }
 
-const person = (language: Language, member: Member) => ({
+const person = (language: Language, member: ProgrammeMember) => ({
   name: member.name[language],
   href: `/${language}${personPath(member)}`,
   post: memberRoleNames[member.role][language],

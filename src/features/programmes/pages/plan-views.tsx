@@ -3,7 +3,7 @@ import { organisationPath } from '#features/organisations/index.ts'
 import { renderText } from '#ui/official-text/official-text.tsx'
 import { WorkPlan } from '#ui/work-plan/work-plan.tsx'
 import { activityStateNames, messages } from '../messages.ts'
-import type { Activity, Stage } from '../model.ts'
+import type { ProgrammeActivity, ProgrammeStage } from '../model.ts'
 import { formatDays } from './text-views.tsx'
 
 /** The work plan with planned and actual days. */
@@ -12,7 +12,7 @@ export const StagePlan = ({
   stages,
 }: {
   readonly language: Language
-  readonly stages: readonly Stage[]
+  readonly stages: readonly ProgrammeStage[]
 }) => (
   <WorkPlan
     stages={stages.map((stage) => ({
@@ -31,13 +31,13 @@ export const StagePlan = ({
 )
 
 /** Its actual days, if they differ from the planned ones. */
-function actual(language: Language, activity: Activity): string | undefined {
+function actual(language: Language, activity: ProgrammeActivity): string | undefined {
   const { startsOn, endsOn, actualStartsOn, actualEndsOn } = activity
   if (!actualStartsOn || (actualStartsOn === startsOn && actualEndsOn === endsOn)) return undefined
   return messages.actual[language](formatDays(language, actualStartsOn, actualEndsOn ?? actualStartsOn))
 }
 
-const who = (language: Language, { responsible, place }: Activity) =>
+const who = (language: Language, { responsible, place }: ProgrammeActivity) =>
   responsible || place ? (
     <>
       {responsible ? (

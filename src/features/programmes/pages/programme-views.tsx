@@ -26,7 +26,7 @@ import {
   type Programme,
   type ProgrammeFinding,
   programmePath,
-  type Quote as QuoteOf,
+  type FeedbackQuote as QuoteOf,
   type RecurringTheme,
 } from '../model.ts'
 import { FindingList } from './findings/list-views.tsx'

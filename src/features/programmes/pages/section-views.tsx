@@ -12,8 +12,8 @@ import {
   type FeedbackFigures,
   feedbackPath,
   languageOfWords,
-  type Material,
-  type Quote as QuoteOf,
+  type ProgrammeMaterial,
+  type FeedbackQuote as QuoteOf,
 } from '../model.ts'
 import { feedbackStats } from './indicators/total-views.tsx'
 
@@ -21,7 +21,7 @@ export type EventOfProgrammeProps = {
   readonly language: Language
   readonly meeting: string
   readonly attendance: number | null
-  readonly materials: readonly Material[]
+  readonly materials: readonly ProgrammeMaterial[]
   readonly shots: Parameters<typeof Shots>[0]['items']
   readonly quotes: readonly QuoteOf[]
   readonly figures: FeedbackFigures

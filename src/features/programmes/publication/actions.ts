@@ -1,5 +1,5 @@
 import type { Text } from '#domain/base/text.ts'
-import type { Draft, Published } from '#features/drafts/index.ts'
+import type { Draft, PublishedDraft } from '#features/drafts/index.ts'
 import type { TransactionContext } from '#platform/context.ts'
 import { introductionAct } from '../manifest/journal-source.ts'
 import type { Introduction, IntroductionDraft } from '../preparation/model.ts'
@@ -13,7 +13,7 @@ export async function publishIntroduction(
   { id, organisation, demo }: IntroductionOf,
   { programme, body }: Introduction,
   at: Date,
-): Promise<Published> {
+): Promise<PublishedDraft> {
   const row = { id, programme_id: programme.id, organisation_id: organisation, body, demo }
   await saveIntroduction(db, { ...row, published_at: at, revised_at: null })
   return { slug: programme.slug, act: introductionAct('programmes.introduced', row) }
@@ -26,7 +26,7 @@ export async function correctIntroduction(
   { programme, body }: Introduction,
   at: Date,
   note: Text | null,
-): Promise<Published> {
+): Promise<PublishedDraft> {
   const row = { id, programme_id: programme.id, organisation_id: organisation, body, demo }
   await saveIntroduction(db, { ...row, published_at: at, revised_at: at })
   return {

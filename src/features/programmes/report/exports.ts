@@ -18,12 +18,12 @@ import {
 } from '../messages.ts'
 import {
   FEEDBACK_SHOWN_FROM,
+  type FeedbackQuote,
   findingKinds,
   heardAnswers,
   type Programme,
   type ProgrammeEventRow,
   type ProgrammeFinding,
-  type Quote,
   type RecurringTheme,
   type ReportFormat,
 } from '../model.ts'
@@ -36,7 +36,7 @@ export type ReportContent = {
   readonly findings: readonly ProgrammeFinding[]
   readonly events: readonly ProgrammeEventRow[]
   readonly recurring: readonly RecurringTheme[]
-  readonly quotes: readonly Quote[]
+  readonly quotes: readonly FeedbackQuote[]
   readonly pictures: readonly { readonly bytes: Uint8Array; readonly alt: string }[]
   readonly zoneOf: (code: string) => string
   /** The address of the programme's page. */

@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest'
 import { newId } from '#platform/id.ts'
 import { erasedAt } from '../model.ts'
-import { checkConfirmable, durationMinutesOf, groupUnconfirmed, type Unconfirmed } from './model.ts'
+import {
+  checkConfirmable,
+  durationMinutesOf,
+  groupUnconfirmed,
+  type UnconfirmedRegistration,
+} from './model.ts'
 
 const START = Date.parse('2026-12-01T09:00:00+05:00')
 
 /** People who registered so many seconds after the start. */
-const unconfirmed = (origin: string | null, ...seconds: readonly number[]): Unconfirmed[] =>
+const unconfirmed = (origin: string | null, ...seconds: readonly number[]): UnconfirmedRegistration[] =>
   seconds.map((second) => ({
     id: newId(new Date(START + second * 1000)),
     name: `${origin} ${second}`,
@@ -16,7 +21,7 @@ const unconfirmed = (origin: string | null, ...seconds: readonly number[]): Unco
     origin,
   }))
 
-const sorted = (all: readonly Unconfirmed[]) =>
+const sorted = (all: readonly UnconfirmedRegistration[]) =>
   [...all].sort((one, other) => Number(one.registeredAt) - Number(other.registeredAt))
 
 test('five registrations of one connection that follow each other are a burst, and nobody else belongs to it', () => {

@@ -20,7 +20,7 @@ export const unconfirmedPath = (kind: TargetPaths, thing: { readonly slug: strin
 export const reasonField = (group: string): string => `reason-${group}`
 
 /** A registration that nobody has confirmed, of somebody who is not there yet. */
-export type Unconfirmed = {
+export type UnconfirmedRegistration = {
   readonly id: Id<'registration'>
   readonly name: string
   readonly contact: string | null
@@ -31,14 +31,17 @@ export type Unconfirmed = {
 }
 
 /** Many unconfirmed registrations of one origin within a short time. */
-export type Burst = {
-  readonly registrations: readonly Unconfirmed[]
+export type RegistrationBurst = {
+  readonly registrations: readonly UnconfirmedRegistration[]
   readonly from: Date
   readonly to: Date
 }
 
 /** Unconfirmed registrations for a thing: those that came in bursts, and the others. */
-export type UnconfirmedGroups = { readonly bursts: readonly Burst[]; readonly others: readonly Unconfirmed[] }
+export type UnconfirmedGroups = {
+  readonly bursts: readonly RegistrationBurst[]
+  readonly others: readonly UnconfirmedRegistration[]
+}
 
 /** What the list of people says about them: how many there are, and the size and minutes of each burst. */
 export type UnconfirmedSummary = {
@@ -47,13 +50,13 @@ export type UnconfirmedSummary = {
 }
 
 /** Whole minutes from the first to the last registration of a burst, at least 1. */
-export const durationMinutesOf = ({ from, to }: Burst): number =>
+export const durationMinutesOf = ({ from, to }: RegistrationBurst): number =>
   Math.max(1, Math.ceil((Number(to) - Number(from)) / MINUTE_MS))
 
-type MutableBurst = { readonly registrations: Unconfirmed[]; readonly from: Date; to: Date }
+type MutableBurst = { readonly registrations: UnconfirmedRegistration[]; readonly from: Date; to: Date }
 
 /** @param unconfirmed in the order of registering */
-export function groupUnconfirmed(unconfirmed: readonly Unconfirmed[]): UnconfirmedGroups {
+export function groupUnconfirmed(unconfirmed: readonly UnconfirmedRegistration[]): UnconfirmedGroups {
   const latest = new Map<string, MutableBurst>()
   const runs: MutableBurst[] = []
   for (const registration of unconfirmed) {

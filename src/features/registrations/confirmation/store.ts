@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Db } from '#platform/db/index.ts'
-import type { Unconfirmed } from './model.ts'
+import type { UnconfirmedRegistration } from './model.ts'
 
 const unconfirmed = (db: Db, target: string) =>
   db
@@ -13,11 +13,11 @@ const unconfirmed = (db: Db, target: string) =>
     .where('r.name', 'is not', null)
 
 /** Unconfirmed registrations for a thing in the order of registering. */
-export const listUnconfirmed = (db: Db, target: string, limit: number): Promise<Unconfirmed[]> =>
+export const listUnconfirmed = (db: Db, target: string, limit: number): Promise<UnconfirmedRegistration[]> =>
   unconfirmed(db, target)
     .select(['r.id', 'r.name', 'r.contact', 'r.standing as status', 'r.registered_at as registeredAt'])
     .select(sql<string | null>`encode(r.origin_key, 'hex')`.as('origin'))
-    .$narrowType<{ name: string; status: Unconfirmed['status'] }>()
+    .$narrowType<{ name: string; status: UnconfirmedRegistration['status'] }>()
     .orderBy('r.registered_at')
     .orderBy('r.id')
     .limit(limit)

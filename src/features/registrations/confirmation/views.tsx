@@ -13,8 +13,8 @@ import {
   durationMinutesOf,
   reasonField,
   UNCONFIRMED_SHOWN_MAX,
-  type Unconfirmed,
   type UnconfirmedGroups,
+  type UnconfirmedRegistration,
   type UnconfirmedSummary,
   unconfirmedPath,
 } from './model.ts'
@@ -113,7 +113,10 @@ export function UnconfirmedPage(props: UnconfirmedPageProps) {
 
 /** The registrations of a group with the two things that can be done with those that are ticked. */
 function ChoiceFields(
-  props: UnconfirmedPageProps & { readonly registrations: readonly Unconfirmed[]; readonly ticked?: boolean },
+  props: UnconfirmedPageProps & {
+    readonly registrations: readonly UnconfirmedRegistration[]
+    readonly ticked?: boolean
+  },
 ) {
   const { frame, kind, target, registrations, ticked = false } = props
   const { language } = frame
@@ -174,7 +177,10 @@ const statusMessages = {
   pending: confirmationDeskMessages.pending,
 } as const
 
-const notesOf = ({ frame: { language }, zone }: UnconfirmedPageProps, person: Unconfirmed): string =>
+const notesOf = (
+  { frame: { language }, zone }: UnconfirmedPageProps,
+  person: UnconfirmedRegistration,
+): string =>
   [
     person.contact,
     formatDayTime(language, person.registeredAt.toISOString(), zone),

@@ -36,14 +36,14 @@ const partyOf = (origin: string) => new URL(origin).hostname
 const handleOf = (account: Id<'account'>) => new Uint8Array(Buffer.from(account.replaceAll('-', ''), 'hex'))
 
 /** A challenge for an authenticator, for the page's script, and the secret of the browser that gets it. */
-export type Question = { readonly options: object; readonly signInBrowser: SignInBrowser }
+export type PasskeyChallenge = { readonly options: object; readonly signInBrowser: SignInBrowser }
 
 /** Requests any passkey of this site. The request names no account; the passkey identifies it. */
 export async function startPasskeySignIn(
   ctx: Context,
   origin: string,
   signInBrowser: string | undefined,
-): Promise<Result<Question, 'sign-ins-too-many'>> {
+): Promise<Result<PasskeyChallenge, 'sign-ins-too-many'>> {
   if (!(await reserveChallenge(ctx))) return refuse('sign-ins-too-many')
   const options = await generateAuthenticationOptions({
     rpID: partyOf(origin),
@@ -60,7 +60,7 @@ export async function startPasskeyRegistration(
   actor: Actor,
   origin: string,
   signInBrowser: string | undefined,
-): Promise<Question> {
+): Promise<PasskeyChallenge> {
   const there = await listPasskeys(ctx.db, actor.account)
   const options = await generateRegistrationOptions({
     rpName: SITE_NAME,

@@ -20,7 +20,7 @@ import { readReturnPathField, signInFieldOf } from '../form.ts'
 import { completeSignIn, deviceNameOf, signInPage } from '../responses.ts'
 import {
   addNewPasskey,
-  type Question,
+  type PasskeyChallenge,
   removeOwnPasskey,
   renameOwnPasskey,
   signInByPasskey,
@@ -39,7 +39,7 @@ const changingOne = { ...changing, relation: 'only a passkey of their own change
 const next = () => PASSKEYS_PATH
 
 /** A challenge for the page's script; the browser secret it is bound to goes into the cookie. */
-const questionReply = (origin: string, { options, signInBrowser }: Question): RouteResponse => ({
+const questionReply = (origin: string, { options, signInBrowser }: PasskeyChallenge): RouteResponse => ({
   kind: 'file',
   type: 'application/json; charset=utf-8',
   body: JSON.stringify(options),

@@ -6,9 +6,9 @@ import { formatNumber } from '#ui/format/index.ts'
 import { type Consultation, provisionPath } from '../../model.ts'
 import { textMessages } from '../../text/messages.ts'
 import { resultMessages } from './messages.ts'
-import { countOfKind, countOfVerdict, resultPath, type Summary } from './model.ts'
+import { countOfKind, countOfVerdict, type ResultSummary, resultPath } from './model.ts'
 
-type ChartSource = { readonly summary: Summary; readonly consultation: Pick<Consultation, 'slug'> }
+type ChartSource = { readonly summary: ResultSummary; readonly consultation: Pick<Consultation, 'slug'> }
 
 /** The path of the files of a chart, without an extension. */
 export const resultChartPath = ({ slug }: { readonly slug: string }, chart: string): string =>

@@ -9,7 +9,7 @@ import type { Consultation } from '../../model.ts'
 import { textMessages } from '../../text/messages.ts'
 import { fieldNames, resultMessages } from './messages.ts'
 import { minutesMessages } from './minutes-messages.ts'
-import { type MinutesOf, minutesSentences } from './minutes-views.tsx'
+import { type MinutesContent, minutesSentences } from './minutes-views.tsx'
 import { type AnswerTableRow, resultPath } from './model.ts'
 import {
   answerTableHead,
@@ -118,7 +118,7 @@ export const sheetColumns = (language: Language): LongTable['columns'] =>
   openDataFields.map((field) => ({ title: fieldNames[field][language], width: wide.has(field) ? 30 : 10 }))
 
 /** The part of a document before the table: minutes and figures. */
-export const introductionOf = (of: MinutesOf, language: Language): readonly TableOpening[] => [
+export const introductionOf = (of: MinutesContent, language: Language): readonly TableOpening[] => [
   { kind: 'heading', text: minutesMessages.title[language] },
   ...minutesSentences(of, language).map(
     (text, n): TableOpening => ({ kind: 'text', text: `${n + 1}. ${text}` }),

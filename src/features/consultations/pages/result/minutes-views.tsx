@@ -8,23 +8,23 @@ import type { EventWhat } from '../../state-model.ts'
 import { dayIn, knownAnswersDay, knownLastDay, reasonOf } from '../../state-model.ts'
 import type { TermClock } from '../../views.tsx'
 import { minutesMessages } from './minutes-messages.ts'
-import { countOfVerdict, type Summary } from './model.ts'
+import { countOfVerdict, type ResultSummary } from './model.ts'
 
-export type Event = {
+export type MinutesEvent = {
   readonly what: EventWhat
   readonly at: Date
   readonly detail: Readonly<Record<string, unknown>>
 }
 
-export type MinutesOf = {
+export type MinutesContent = {
   readonly consultation: Consultation
-  readonly summary: Summary
-  readonly events: readonly Event[]
+  readonly summary: ResultSummary
+  readonly events: readonly MinutesEvent[]
   readonly clock: TermClock
 }
 
 /** The minutes of a consultation as sentences, from its records. */
-export function minutesSentences(of: MinutesOf, language: Language): readonly string[] {
+export function minutesSentences(of: MinutesContent, language: Language): readonly string[] {
   const { consultation, summary, clock } = of
   const { title, kind, organisation, place, closedAt, decidedOn } = consultation
   const due = knownAnswersDay(consultation)
@@ -63,7 +63,7 @@ export function minutesSentences(of: MinutesOf, language: Language): readonly st
 const dayAt = (at: Date, language: Language, { zone }: TermClock) => formatDayOf(language, at, zone)
 
 /** The announcement, the term and its extensions. */
-function course({ consultation, events, clock }: MinutesOf, language: Language): readonly string[] {
+function course({ consultation, events, clock }: MinutesContent, language: Language): readonly string[] {
   const { announcedAt, opensOn, closesOn, shorterGround } = consultation
   const day = (one: LocalDate) => formatDay(language, one)
   const term =

@@ -73,7 +73,7 @@ export type ProvisionCount = {
   readonly accepted: number
 }
 
-export type Figures = {
+export type ResultFigures = {
   /** People who commented or joined a comment. */
   readonly participants: number
   readonly comments: number
@@ -85,8 +85,8 @@ export type Figures = {
   readonly unanswered: number
 }
 
-export type Summary = {
-  readonly figures: Figures
+export type ResultSummary = {
+  readonly figures: ResultFigures
   readonly kinds: readonly KindCount[]
   readonly provisions: readonly ProvisionCount[]
 }
@@ -94,12 +94,12 @@ export type Summary = {
 const add = (rows: readonly KindCount[], one: (row: KindCount) => boolean) =>
   rows.filter(one).reduce((sum, { count }) => sum + count, 0)
 
-export const countOfKind = ({ kinds }: Pick<Summary, 'kinds'>, kind: CommentKind): number =>
+export const countOfKind = ({ kinds }: Pick<ResultSummary, 'kinds'>, kind: CommentKind): number =>
   add(kinds, (row) => row.kind === kind)
-export const countOfVerdict = ({ kinds }: Pick<Summary, 'kinds'>, verdict: Verdict | null): number =>
+export const countOfVerdict = ({ kinds }: Pick<ResultSummary, 'kinds'>, verdict: Verdict | null): number =>
   add(kinds, (row) => row.verdict === verdict)
 export const countOf = (
-  { kinds }: Pick<Summary, 'kinds'>,
+  { kinds }: Pick<ResultSummary, 'kinds'>,
   kind: CommentKind,
   verdict: Verdict | null,
 ): number => add(kinds, (row) => row.kind === kind && row.verdict === verdict)

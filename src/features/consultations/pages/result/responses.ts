@@ -6,7 +6,7 @@ import { getAnnouncedConsultation, termClockOf } from '../../responses.ts'
 import { knownAnswersDay } from '../../state-model.ts'
 import { listConsultationEvents } from '../../store.ts'
 import { RESULT_PAGE_SIZE } from './model.ts'
-import { listAnswerTable, loadSummary, type TableOf } from './store.ts'
+import { type AnswerTableSubject, listAnswerTable, loadSummary } from './store.ts'
 import { ResultPage } from './views.tsx'
 
 /** The consultation of an address, and its table of answers, or 404. */
@@ -14,7 +14,7 @@ export async function getResult(ctx: Context, slug: string | undefined, language
   const consultation = await getAnnouncedConsultation(ctx, slug ?? '')
   const newest = consultation.versions.at(-1)
   if (!newest) throw notFound()
-  const table: TableOf = {
+  const table: AnswerTableSubject = {
     consultation: consultation.id,
     version: newest.id,
     language: textLanguage(language),
@@ -25,7 +25,7 @@ export async function getResult(ctx: Context, slug: string | undefined, language
 export type FoundResult = Awaited<ReturnType<typeof getResult>>
 
 /** The data of the minutes. */
-export async function loadMinutes(ctx: Context, consultation: Consultation, table: TableOf) {
+export async function loadMinutes(ctx: Context, consultation: Consultation, table: AnswerTableSubject) {
   const clock = termClockOf(ctx, consultation.place.code)
   const due = { due: knownAnswersDay(consultation), zone: clock.zone }
   const summary = await loadSummary(ctx.db, table, due)

@@ -5,27 +5,27 @@ import type { Db } from '#platform/db/index.ts'
 import {
   type AnswerTableRow,
   BATCH,
-  type Figures,
   type ProvisionCount,
   type ResultChange,
-  type Summary,
+  type ResultFigures,
+  type ResultSummary,
   TOP_PROVISIONS_MAX,
 } from './model.ts'
 
 /** The subject of a table of answers: a consultation with its newest version in a language. */
-export type TableOf = {
+export type AnswerTableSubject = {
   readonly consultation: Id<'consultation'>
   readonly version: Id<'document-version'>
   readonly language: 'kk' | 'ru'
 }
 
 // What stands opposite each other in the two languages is one provision; it is called as its own language does if it can.
-const provisions = ({ version, language }: TableOf) => sql`
+const provisions = ({ version, language }: AnswerTableSubject) => sql`
   select anchor, min(position) as position,
     coalesce(max(place_name) filter (where language = ${language}), max(place_name)) as name
   from provision where version_id = ${version} group by anchor`
 
-const changesOf = ({ language }: TableOf) => sql`(
+const changesOf = ({ language }: AnswerTableSubject) => sql`(
   select jsonb_agg(jsonb_build_object('version', v.number, 'anchor', x.anchor, 'name', coalesce(p.place_name, ''),
     'text', coalesce(nullif(p.heading, ''), p.body, '')) order by v.number, p.position)
   from answer_change x join document_version v on v.id = x.version_id and v.published_at is not null
@@ -40,13 +40,13 @@ type Row = Omit<AnswerTableRow, 'publishedAt' | 'answeredAt' | 'changes'> & {
 }
 
 /** Public comments with the positions of their provisions in the document. */
-const positioned = (table: TableOf) => sql`
+const positioned = (table: AnswerTableSubject) => sql`
   select m.id, m.number, coalesce(s.position, -1) as position, coalesce(s.name, '') as name
   from public_comment m left join (${provisions(table)}) s on s.anchor = m.place
   where m.target_id = ${table.consultation}`
 
 /** The rows of the comments in `chosen`, in their order; comments hidden meanwhile are left out. */
-async function draw(db: Db, table: TableOf, chosen: ReturnType<typeof positioned>) {
+async function draw(db: Db, table: AnswerTableSubject, chosen: ReturnType<typeof positioned>) {
   const { rows } = await sql<Row>`
     with chosen as (${chosen})
     select c.id, c.number::float8 as number, h.position, h.total, c.kind, c.place as "currentAnchor", c.gone, c.language, c.body,
@@ -73,7 +73,7 @@ const toAnswerTableRow = ({ total: _, changes, ...row }: Row): AnswerTableRow =>
  */
 export async function listAnswerTable(
   db: Db,
-  table: TableOf,
+  table: AnswerTableSubject,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<{ readonly items: readonly AnswerTableRow[]; readonly total: number }> {
   const rows = await draw(
@@ -91,7 +91,7 @@ export async function listAnswerTable(
  */
 export async function* listAnswerTableInBatches(
   db: Db,
-  table: TableOf,
+  table: AnswerTableSubject,
 ): AsyncGenerator<readonly AnswerTableRow[]> {
   type CommentPosition = { readonly id: string; readonly position: number; readonly name: string }
   const { rows: order } = await sql<CommentPosition>`
@@ -112,7 +112,7 @@ export async function* listAnswerTableInBatches(
 }
 
 /** The provisions with most comments. */
-async function listProvisionCounts(db: Db, table: TableOf): Promise<readonly ProvisionCount[]> {
+async function listProvisionCounts(db: Db, table: AnswerTableSubject): Promise<readonly ProvisionCount[]> {
   const { rows } = await sql<ProvisionCount>`
     with provisions as (${provisions(table)})
     select c.place as anchor, coalesce(s.name, '') as name, count(*)::int as count, sum(c.joins)::int as joins,
@@ -129,8 +129,8 @@ async function findFigures(
   consultation: Id<'consultation'>,
   due: LocalDate | null,
   zone: string,
-): Promise<Figures> {
-  const { rows } = await sql<Figures>`
+): Promise<ResultFigures> {
+  const { rows } = await sql<ResultFigures>`
     with given as (
       select c.joins, c.replies, (select (min(a.answered_at) at time zone ${zone})::date
         from comment_answer a where a.comment_id = c.id and c.verdict is not null) as answered
@@ -143,7 +143,7 @@ async function findFigures(
       (count(*) filter (where answered > ${due}::date))::int as late,
       (count(*) filter (where answered is null))::int as unanswered
     from given`.execute(db)
-  return rows[0] as Figures
+  return rows[0] as ResultFigures
 }
 
 /** Counts of public comments by kind and verdict. */
@@ -163,16 +163,19 @@ const countByKind = (db: Db, consultation: Id<'consultation'>) =>
 /** Counts of comments by kind, by provision and by verdict. */
 export async function loadSummary(
   db: Db,
-  table: TableOf,
+  table: AnswerTableSubject,
   { due, zone }: { readonly due: LocalDate | null; readonly zone: string },
-): Promise<Summary> {
+): Promise<ResultSummary> {
   const figures = await findFigures(db, table.consultation, due, zone)
   const kinds = await countByKind(db, table.consultation)
   return { figures, kinds, provisions: await listProvisionCounts(db, table) }
 }
 
 /** A stamp that changes whenever the result changes; a document is written once per stamp. */
-export async function findResultStamp(db: Db, { consultation, version }: TableOf): Promise<string> {
+export async function findResultStamp(
+  db: Db,
+  { consultation, version }: AnswerTableSubject,
+): Promise<string> {
   const { rows } = await sql<{ stamp: string }>`
     with given as (
       select concat_ws(' ', count(*), sum(number), sum(joins), max(answered_at), count(answered_at), count(author_name),

@@ -4,7 +4,7 @@ import { commentKindNames, commentMessages, verdictNames } from '#features/comme
 import { formatNumber } from '#ui/format/index.ts'
 import { textMessages } from '../../text/messages.ts'
 import { resultMessages } from './messages.ts'
-import { type AnswerTableRow, countOf, countOfKind, countOfVerdict, type Summary } from './model.ts'
+import { type AnswerTableRow, countOf, countOfKind, countOfVerdict, type ResultSummary } from './model.ts'
 
 /** The name of the provision that a comment is about. */
 export const shownProvisionName = ({ provisionName, gone }: AnswerTableRow, language: Language): string =>
@@ -16,7 +16,7 @@ export const authorOf = ({ author }: AnswerTableRow, language: Language): string
   author ?? commentMessages.resident[language]
 
 /** Counts by kind and verdict. */
-export function kindTableRows(summary: Summary, language: Language): readonly (readonly string[])[] {
+export function kindTableRows(summary: ResultSummary, language: Language): readonly (readonly string[])[] {
   const n = (count: number) => formatNumber(language, count)
   const columns = [...verdicts, null]
   return [
@@ -42,7 +42,10 @@ export const kindTableHead = (language: Language): readonly string[] => [
   resultMessages.all[language],
 ]
 
-export const provisionRows = ({ provisions }: Summary, language: Language): readonly (readonly string[])[] =>
+export const provisionRows = (
+  { provisions }: ResultSummary,
+  language: Language,
+): readonly (readonly string[])[] =>
   provisions.map(({ name, count, joins, accepted }) => [
     name || textMessages.wholeDocument[language],
     ...[count, joins, accepted].map((one) => formatNumber(language, one)),

@@ -19,7 +19,7 @@ import { ConsultationHead } from '../../views.tsx'
 import { type ResultChart, resultChartPath, resultCharts } from './chart-views.tsx'
 import { resultMessages } from './messages.ts'
 import { minutesMessages } from './minutes-messages.ts'
-import { type MinutesOf, minutesSentences } from './minutes-views.tsx'
+import { type MinutesContent, minutesSentences } from './minutes-views.tsx'
 import {
   type AnswerTableRow,
   countOfVerdict,
@@ -39,7 +39,7 @@ import {
   shownProvisionName,
 } from './table-views.tsx'
 
-export type ResultPageProps = MinutesOf & {
+export type ResultPageProps = MinutesContent & {
   readonly frame: PageFrame
   readonly items: readonly AnswerTableRow[]
   readonly page: number

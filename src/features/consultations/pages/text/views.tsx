@@ -13,10 +13,10 @@ import { Pagination } from '#ui/pagination/pagination.tsx'
 import { messages } from '../../messages.ts'
 import {
   type Consultation,
-  type Heading,
   type ProvisionLine,
   provisionPath,
   readingPath,
+  type TextHeading,
   type Version,
 } from '../../model.ts'
 import { textMessages } from '../../text/messages.ts'
@@ -29,7 +29,7 @@ export type ReadingPageProps = {
   readonly version: Version
   readonly part: number
   readonly parts: number
-  readonly headings: readonly Heading[]
+  readonly headings: readonly TextHeading[]
   /** The lines of this part in the reader's language, or in both. */
   readonly texts: readonly { readonly language: 'kk' | 'ru'; readonly lines: readonly ProvisionLine[] }[]
   readonly counts: ReadonlyMap<string, number>
@@ -213,13 +213,13 @@ function Contents(props: ReadingPageProps) {
   const here = (texts[0]?.lines ?? []).filter(({ kind, heading }) => kind === 'article' && heading !== '')
   const query = queryOf(props)
   if (headings.length + here.length < 2) return null
-  const link = ({ anchor, label, heading, part: on }: Heading) => (
+  const link = ({ anchor, label, heading, part: on }: TextHeading) => (
     <a href={on === part ? `#${anchor}` : `${query(on) || '?'}#${anchor}`}>
       {label} {heading}
     </a>
   )
   const above = new Set(headings.map(({ anchor }) => anchor))
-  const all: readonly Heading[] = [...headings, ...here.filter(({ anchor }) => !above.has(anchor))]
+  const all: readonly TextHeading[] = [...headings, ...here.filter(({ anchor }) => !above.has(anchor))]
   const order = new Map((texts[0]?.lines ?? []).map(({ anchor }, at) => [anchor, at]))
   const sorted = [...all].sort(
     (a, b) => a.part - b.part || (order.get(a.anchor) ?? 0) - (order.get(b.anchor) ?? 0),

@@ -104,7 +104,7 @@ function Downloads({
 }
 
 /** A row of the comparison table with the comments that caused it. */
-export type Compared = ComparisonRow & {
+export type ExplainedComparisonRow = ComparisonRow & {
   readonly anchor: string
   readonly why: Text | null
   readonly comments: readonly number[]
@@ -113,7 +113,7 @@ export type Compared = ComparisonRow & {
 export type ComparisonPageProps = TextVersionsPageProps & {
   readonly before: Version
   readonly after: Version
-  readonly rows: readonly Compared[]
+  readonly rows: readonly ExplainedComparisonRow[]
   readonly textLanguage: 'kk' | 'ru'
 }
 
@@ -198,7 +198,7 @@ function Table({ frame: { language }, rows, textLanguage }: ComparisonPageProps)
 }
 
 /** Only its position or its number has changed; the text is shown once. */
-const isSame = ({ status }: Compared) => status === 'moved' || status === 'renumbered'
+const isSame = ({ status }: ExplainedComparisonRow) => status === 'moved' || status === 'renumbered'
 
 const FIRST_WORDS = 6
 const numberOf = (wording: string | null) => `${(wording ?? '').split(' ').slice(0, FIRST_WORDS).join(' ')}…`

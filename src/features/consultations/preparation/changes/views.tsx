@@ -11,7 +11,7 @@ import { preparationMessages } from '../messages.ts'
 import {
   type ChangeNotes,
   type ConsultationContent,
-  type Prepared,
+  type PreparedConsultation,
   REASON_MAX,
   reasonControl,
 } from '../model.ts'
@@ -22,7 +22,7 @@ export type ChangesFormProps = {
   readonly language: Language
   readonly opened: OpenedDraft<ConsultationContent>
   readonly form: DraftPartForm
-  readonly current: Prepared['current']
+  readonly current: PreparedConsultation['current']
   readonly changes: readonly PreparedChange[]
   readonly notes: ChangeNotes
   /** Accepted comments by the anchor of their provision. */

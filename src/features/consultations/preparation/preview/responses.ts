@@ -15,7 +15,7 @@ import { OverviewPage } from '../../pages/overview/views.tsx'
 import { termClockOf } from '../../responses.ts'
 import { listConsultationEvents } from '../../store.ts'
 import { loadPrepared, termOf } from '../checks.ts'
-import { type ConsultationContent, idsOf, type Prepared } from '../model.ts'
+import { type ConsultationContent, idsOf, type PreparedConsultation } from '../model.ts'
 
 /** What is not written yet is shown as not written. */
 const shownText = (text: DraftText, gap: string): Text => ({
@@ -28,7 +28,7 @@ const shownText = (text: DraftText, gap: string): Text => ({
 export async function loadPreviewedConsultation(
   ctx: Context,
   draft: FoundDraft<ConsultationContent>,
-  current: Prepared['current'],
+  current: PreparedConsultation['current'],
 ): Promise<Consultation> {
   const { content } = draft
   const { title, purpose, note, promise, ground } = content.texts

@@ -14,11 +14,11 @@ import { LIST_CACHE_TAGS, listProps } from '../list/responses.ts'
 import { CALENDAR_FEED_PATH, MONTH_PATH, PAGE_SIZE } from '../model.ts'
 import {
   type CalendarZones,
-  type Days,
   findMeetingSpan,
   listAnnouncements,
   listDays,
   listMeetingsOnDays,
+  type MeetingDays,
 } from './store.ts'
 import { DayPage, MonthPage } from './views.tsx'
 
@@ -41,7 +41,7 @@ const zones: CalendarZones = {
 const nextMonth = (month: string, step: 1 | -1): string =>
   addDays(toLocalDate(`${month}-${step === 1 ? '28' : '01'}`), 4 * step).slice(0, 7)
 
-const daysOf = (month: string): Days => ({
+const daysOf = (month: string): MeetingDays => ({
   first: toLocalDate(`${month}-01`),
   last: addDays(toLocalDate(`${nextMonth(month, 1)}-01`), -1),
   zones,

@@ -8,7 +8,11 @@ import { type MeetingFilter, matchesFilter, selectAnnouncements, selectMeetings 
 export type CalendarZones = { readonly regions: ReadonlyMap<string, string>; readonly elsewhere: string }
 
 /** Days from the first to the last, each by the clock of the place of a meeting. */
-export type Days = { readonly first: LocalDate; readonly last: LocalDate; readonly zones: CalendarZones }
+export type MeetingDays = {
+  readonly first: LocalDate
+  readonly last: LocalDate
+  readonly zones: CalendarZones
+}
 
 const zoneOfMeeting = ({ regions, elsewhere }: CalendarZones) =>
   regions.size === 0
@@ -19,7 +23,7 @@ const zoneOfMeeting = ({ regions, elsewhere }: CalendarZones) =>
       )} else ${elsewhere} end`
 
 /** The meetings that begin on these days, with the day of each. */
-const datedOn = (db: Db, filter: MeetingFilter, { first, last, zones }: Days) =>
+const datedOn = (db: Db, filter: MeetingFilter, { first, last, zones }: MeetingDays) =>
   db
     .selectFrom((eb) =>
       eb
@@ -53,7 +57,7 @@ export type DatedMeeting = MeetingListItem & {
 export const listDays = (
   db: Db,
   filter: MeetingFilter,
-  days: Days,
+  days: MeetingDays,
   { all, few }: { readonly all: number; readonly few: number },
 ): Promise<DatedMeeting[]> =>
   selectMeetings(db, filter)
@@ -79,7 +83,7 @@ export const listDays = (
 export async function listMeetingsOnDays(
   db: Db,
   filter: MeetingFilter,
-  days: Days,
+  days: MeetingDays,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ) {
   const rows = await selectMeetings(db, filter)

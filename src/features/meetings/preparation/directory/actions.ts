@@ -7,9 +7,9 @@ import {
 } from '#features/organisations/index.ts'
 import type { TransactionContext } from '#platform/context.ts'
 import {
-  type Choice,
   choiceText,
   type Directory,
+  type DirectoryChoice,
   type DirectoryName,
   findChoice,
   withAddedEntries,
@@ -28,8 +28,8 @@ export async function addNewEntries(
 ) {
   const organisations = new Map<TypedText, string>()
   const people = new Map<TypedText, string>()
-  const newOrganisations: Choice<'organisation'>[] = []
-  const newPeople: Choice<'person'>[] = []
+  const newOrganisations: DirectoryChoice<'organisation'>[] = []
+  const newPeople: DirectoryChoice<'person'>[] = []
   const findAdded = <One extends DirectoryName>(added: readonly One[], name: TypedText) =>
     added.find((one) => one.name.kk === name.kk && one.name.ru === name.ru)
   for (const { newBody, newBodyKind } of content.speakers) {

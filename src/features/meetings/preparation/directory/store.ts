@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { PlaceRange } from '#domain/territory/index.ts'
 import { type Db, findPlaceLink } from '#platform/db/index.ts'
 import {
-  type Choice,
   type Directory,
+  type DirectoryChoice,
   type LookedUpNames,
   namesToLookUp,
   parsePlaceCode,
@@ -27,12 +27,15 @@ const isNamed = ({ names, slugs }: LookedUpNames) =>
   sql<boolean>`(name ->> 'kk' = any(${names}) or name ->> 'ru' = any(${names}) or name ->> 'en' = any(${names})
     or slug = any(${slugs}))`
 
-const listNamedPeople = async (db: Db, wanted: LookedUpNames): Promise<Choice<'person'>[]> =>
+const listNamedPeople = async (db: Db, wanted: LookedUpNames): Promise<DirectoryChoice<'person'>[]> =>
   isEmpty(wanted)
     ? []
     : db.selectFrom('person_link').select(['id', 'slug', 'name']).where(isNamed(wanted)).execute()
 
-const listNamedOrganisations = async (db: Db, wanted: LookedUpNames): Promise<Choice<'organisation'>[]> =>
+const listNamedOrganisations = async (
+  db: Db,
+  wanted: LookedUpNames,
+): Promise<DirectoryChoice<'organisation'>[]> =>
   isEmpty(wanted)
     ? []
     : db.selectFrom('organisation_link').select(['id', 'slug', 'name']).where(isNamed(wanted)).execute()
@@ -42,10 +45,13 @@ const isEmpty = ({ names, slugs }: LookedUpNames) => names.length + slugs.length
 const inKazakhOrder = sql`(name ->> 'kk') collate kazakh`
 
 /** The beginning of the directory, for the list under a field. */
-export const listDirectoryPeople = (db: Db, limit: number): Promise<Choice<'person'>[]> =>
+export const listDirectoryPeople = (db: Db, limit: number): Promise<DirectoryChoice<'person'>[]> =>
   db.selectFrom('person_link').select(['id', 'slug', 'name']).orderBy(inKazakhOrder).limit(limit).execute()
 
-export const listDirectoryOrganisations = (db: Db, limit: number): Promise<Choice<'organisation'>[]> =>
+export const listDirectoryOrganisations = (
+  db: Db,
+  limit: number,
+): Promise<DirectoryChoice<'organisation'>[]> =>
   db
     .selectFrom('organisation_link')
     .select(['id', 'slug', 'name'])

@@ -13,7 +13,7 @@ import { ORGANISATIONS_LIST, PEOPLE_LIST } from './row-views.tsx'
 import { LineField, type MeetingFormProps, translatedFieldProps } from './views.tsx'
 
 /** What the lists under the fields offer. */
-export type Choices = {
+export type DirectoryChoices = {
   readonly people: readonly DirectoryName[]
   readonly organisations: readonly DirectoryName[]
   readonly places: readonly { readonly code: string; readonly label: Label }[]
@@ -69,7 +69,7 @@ export function WhenWhereFields({
 }: {
   readonly fields: MeetingFormProps
   readonly offset: string
-  readonly choices: Choices
+  readonly choices: DirectoryChoices
 }) {
   const { language, content } = fields
   const known = places.find(({ code }) => code === parsePlaceCode(content.territory))
@@ -195,7 +195,7 @@ export const DirectoryLists = ({
   choices: { people, organisations, places },
 }: {
   readonly language: Language
-  readonly choices: Choices
+  readonly choices: DirectoryChoices
 }) => (
   <>
     {[

@@ -2,11 +2,17 @@ import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Text } from '#domain/base/text.ts'
 import { type Db, organisationNameOrNull, placeLink } from '#platform/db/index.ts'
-import type { Evidence, FindingKind, ProgrammeFinding, RecurringTheme, ShownEvidence } from '../../model.ts'
+import type {
+  FindingEvidence,
+  FindingKind,
+  ProgrammeFinding,
+  RecurringTheme,
+  ShownEvidence,
+} from '../../model.ts'
 import { personOrNull } from '../../store.ts'
 
 type ProgrammeId = Id<'programme'>
-type Raw = Omit<ProgrammeFinding, 'evidence'> & { readonly evidence: readonly Evidence[] }
+type Raw = Omit<ProgrammeFinding, 'evidence'> & { readonly evidence: readonly FindingEvidence[] }
 
 export type FindingFilter = {
   readonly kind?: FindingKind | undefined
@@ -126,7 +132,7 @@ async function withEvidence(
 
 type Events = ReadonlyMap<string, { readonly slug: string; readonly title: Text; readonly startsAt: Date }>
 
-function shown(one: Evidence, events: Events, figures: ReadonlyMap<string, Text>): ShownEvidence[] {
+function shown(one: FindingEvidence, events: Events, figures: ReadonlyMap<string, Text>): ShownEvidence[] {
   if ('event' in one) {
     const event = events.get(one.event)
     return event

@@ -7,7 +7,7 @@ import {
   type Programme,
   type ProgrammeFinding,
   programmePath,
-  type Quote as QuoteOf,
+  type FeedbackQuote as QuoteOf,
   type RecurringTheme,
 } from '../../model.ts'
 import { slidesOf } from './slide-views.tsx'
