@@ -9,10 +9,10 @@ export type Correctable = {
 }
 
 /** Says what a block is; a second word on the same block replaces the first, one that says nothing takes it back. */
-export function sayBlock({ blocks, corrections }: Correctable, said: Correction): Correctable {
-  const { block, ...meant } = said
+export function sayBlock({ blocks, corrections }: Correctable, changes: Correction): Correctable {
+  const { block, ...meant } = changes
   const others = corrections.filter((one) => one.block !== block)
-  return { blocks, corrections: Object.keys(meant).length > 0 ? [...others, said] : others }
+  return { blocks, corrections: Object.keys(meant).length > 0 ? [...others, changes] : others }
 }
 
 /** One block becomes several; what was said of those after it goes with them. */

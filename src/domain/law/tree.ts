@@ -33,8 +33,10 @@ export const findProvision = (document: LawDocument, eId: EId): Provision | unde
 const CELL_SEPARATOR = ' | '
 
 /** The provision's own words without its number: what comments quote and differences are made of. */
-export const ownText = (own: OwnContent): string =>
-  own.cells ? own.cells.map((cell) => cell.text).join(CELL_SEPARATOR) : own.heading || own.text
+export const ownText = (content: OwnContent): string =>
+  content.cells
+    ? content.cells.map((cell) => cell.text).join(CELL_SEPARATOR)
+    : content.heading || content.text
 
 /** The provision as it is printed on one line: number and own words. */
 export const lineOf = (own: OwnContent): string => [own.label, ownText(own)].filter(Boolean).join(' ')

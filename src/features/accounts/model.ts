@@ -83,10 +83,10 @@ export const RETURN_QUERY_MAX = 2000
  * The page to return to after sign-in, if it is a path of this site under a language. Refuses addresses of other
  * sites in any spelling ('//host', '/\host', '/%2F/host', '/kk/../…').
  */
-export function parseReturnPath(given: string | null | undefined): string | undefined {
-  if (!given || given.length > RETURN_PATH_MAX || !RETURN_PATH.test(given)) return undefined
-  const [path = ''] = given.split('?')
-  return /%2f|%5c|%0|%1|\/\.\.?(\/|$)|%2e/i.test(path) ? undefined : given
+export function parseReturnPath(target: string | null | undefined): string | undefined {
+  if (!target || target.length > RETURN_PATH_MAX || !RETURN_PATH.test(target)) return undefined
+  const [path = ''] = target.split('?')
+  return /%2f|%5c|%0|%1|\/\.\.?(\/|$)|%2e/i.test(path) ? undefined : target
 }
 
 /** The eight digits of a code as people type them: with spaces, hyphens or a dot between. */

@@ -46,7 +46,7 @@ function addAnswerable(feature: Feature, answerable: Answerable): Feature {
       const listed = [feature.contributions, contributions(answerable)].map((list) =>
         list?.(ctx, account, limit),
       )
-      return (await Promise.all(listed)).flatMap((those) => those ?? [])
+      return (await Promise.all(listed)).flatMap((entries) => entries ?? [])
     },
     privacy: [...(feature.privacy ?? []), privacy(answerable)],
     retention: [...(feature.retention ?? []), submissionRetention(answerable)],

@@ -6,7 +6,7 @@ import { newId } from '#platform/id.ts'
 /** A public remark on a target as a whole. */
 export async function createPublicComment(
   { db, now }: Context,
-  wanted: {
+  options: {
     readonly target: { readonly kind: string; readonly id: string; readonly version?: string }
     readonly author: Id<'account'>
     readonly body: string
@@ -14,7 +14,7 @@ export async function createPublicComment(
     readonly digest: number
   },
 ): Promise<{ readonly id: Id<'comment'>; readonly number: number }> {
-  const { target, author, body, digest } = wanted
+  const { target, author, body, digest } = options
   const id = newId<'comment'>(now())
   const { number } = await db
     .insertInto('comment')

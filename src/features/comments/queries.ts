@@ -22,8 +22,8 @@ export async function describeAnchors(
 ): Promise<ReadonlyMap<string, AnchorDescription>> {
   const byKind = Map.groupBy(comments, ({ targetKind }) => targetKind)
   const described = await Promise.all(
-    [...byKind].map(([kind, those]) => {
-      const anchors = those.map(({ versionId, anchor, wordingLanguage = null }) => ({
+    [...byKind].map(([kind, ofKind]) => {
+      const anchors = ofKind.map(({ versionId, anchor, wordingLanguage = null }) => ({
         version: versionId,
         anchor,
         wordingLanguage,

@@ -85,38 +85,38 @@ export type ConsultationOptions = Partial<
 
 let made = 0
 
-/** Announces a complete consultation: open from today for four weeks unless `wanted` differs. */
+/** Announces a complete consultation: open from today for four weeks unless `options` differs. */
 export async function createConsultation(
   ctx: Context,
-  wanted: ConsultationOptions = {},
+  options: ConsultationOptions = {},
 ): Promise<{
   readonly id: Id<'consultation'>
   readonly slug: string
   readonly organisation: Id<'organisation'>
 }> {
   made += 1
-  const { kind = 'legal-act', territory = '390000000' } = wanted
-  const slug = wanted.slug ?? `rules-${made}`
-  const organisation = wanted.organisation ?? (await createAnnouncingAkimat(ctx.db))
-  const title = wanted.title ?? `Rules ${made}`
-  const opensOn = wanted.opensOn ?? ctx.today()
-  const closesOn = wanted.closesOn ?? addDays(opensOn, 28)
+  const { kind = 'legal-act', territory = '390000000' } = options
+  const slug = options.slug ?? `rules-${made}`
+  const organisation = options.organisation ?? (await createAnnouncingAkimat(ctx.db))
+  const title = options.title ?? `Rules ${made}`
+  const opensOn = options.opensOn ?? ctx.today()
+  const closesOn = options.closesOn ?? addDays(opensOn, 28)
   const content = {
     kind,
     territory,
     address: slug,
-    participants: wanted.participants ?? ('contact' as const),
+    participants: options.participants ?? ('contact' as const),
     texts: {
       title: { kk: `${title} kk`, ru: `${title} ru`, en: `${title} en` },
       purpose: { kk: 'Мақсаты', ru: 'Цель', en: 'Purpose' },
       note: { kk: 'Түсіндірме', ru: 'Пояснение', en: 'Note' },
       promise: { kk: 'Ескереміз', ru: 'Учтём', en: 'We will consider' },
-      ground: wanted.shorterGround ?? {},
+      ground: options.shorterGround ?? {},
     },
-    days: { opensOn, closesOn, answersDueOn: wanted.answersDueOn ?? addDays(closesOn, 14) },
+    days: { opensOn, closesOn, answersDueOn: options.answersDueOn ?? addDays(closesOn, 14) },
   }
   const owner = { organisation, demo: false }
-  const id = await announceTexts(await asOfficial(ctx), owner, content, wanted.texts ?? rules)
+  const id = await announceTexts(await asOfficial(ctx), owner, content, options.texts ?? rules)
   return { id, slug, organisation }
 }
 

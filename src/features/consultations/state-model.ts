@@ -208,7 +208,7 @@ export const earliestClose = (
  */
 export function checkTerm(
   calendar: WorkCalendar,
-  wanted: {
+  days: {
     readonly opensOn: LocalDate
     readonly closesOn: LocalDate
     readonly answersDueOn: LocalDate
@@ -217,12 +217,12 @@ export function checkTerm(
   term: Pick<LawTerm, 'amount' | 'unit'>,
   today: LocalDate,
 ): Result<{ readonly earliestClose: LocalDate }, TermRefusal> {
-  if (wanted.opensOn < today) return refuse('opens-in-past')
-  if (wanted.closesOn < wanted.opensOn) return refuse('closes-before-opens')
-  if (wanted.answersDueOn < wanted.closesOn) return refuse('answers-before-close')
-  const earliest = earliestClose(calendar, wanted.opensOn, term)
+  if (days.opensOn < today) return refuse('opens-in-past')
+  if (days.closesOn < days.opensOn) return refuse('closes-before-opens')
+  if (days.answersDueOn < days.closesOn) return refuse('answers-before-close')
+  const earliest = earliestClose(calendar, days.opensOn, term)
   if (!earliest.ok) return earliest
-  if (wanted.closesOn < earliest.value && !wanted.shorterGround) return refuse('term-too-short')
+  if (days.closesOn < earliest.value && !days.shorterGround) return refuse('term-too-short')
   return accept({ earliestClose: earliest.value })
 }
 

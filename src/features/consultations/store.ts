@@ -122,8 +122,8 @@ const detailed = {
 }
 
 /** A consultation by its slug, its id or its document; one query. */
-export async function findConsultation(db: Db, which: Which): Promise<Consultation | undefined> {
-  const [column, key] = whichColumn(which)
+export async function findConsultation(db: Db, by: Which): Promise<Consultation | undefined> {
+  const [column, key] = whichColumn(by)
   const [row] = await detailed[column](db, { key })
   return (
     row && {
@@ -176,8 +176,8 @@ export const listLinkable = (db: Db, ids: readonly string[]) =>
     .execute()
 
 /** Locks a consultation until this transaction ends; its counts are read after the lock. */
-export async function lockConsultation(db: TransactionDb, which: Which): Promise<Consultation | undefined> {
-  const [column, value] = whichColumn(which)
+export async function lockConsultation(db: TransactionDb, by: Which): Promise<Consultation | undefined> {
+  const [column, value] = whichColumn(by)
   const locked = await db
     .selectFrom('consultation')
     .select('id')

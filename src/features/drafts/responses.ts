@@ -147,10 +147,10 @@ export async function openForPage<Content extends object, Ready>(
 }
 
 /** How a person is named to colleagues. */
-export const editorNameOf = (one: {
+export const editorNameOf = (editor: {
   readonly name: string | null
   readonly email: string | null
-}): string | undefined => one.name ?? one.email?.split('@')[0] ?? undefined
+}): string | undefined => editor.name ?? editor.email?.split('@')[0] ?? undefined
 
 /** A draft as the frame of its pages shows it. */
 export const shownDraft = <Content extends object, Ready>(

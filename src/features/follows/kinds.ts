@@ -103,8 +103,8 @@ export async function findFollowables(
 ): Promise<ReadonlyMap<string, FollowableThing>> {
   const kinds = followablesOf(ctx)
   const found = await Promise.all(
-    [...Map.groupBy(things, ({ kind }) => kind)].map(async ([kind, those]) => {
-      const ids = those.map(({ id }) => id)
+    [...Map.groupBy(things, ({ kind }) => kind)].map(async ([kind, ofKind]) => {
+      const ids = ofKind.map(({ id }) => id)
       const known = await kinds.get(kind)?.find(ctx, ids)
       return [...(known ?? [])].map(([id, thing]) => [thingKey({ kind, id }), thing] as const)
     }),
@@ -119,8 +119,8 @@ export async function listWithContainingThings(
 ): Promise<readonly ThingAddress[]> {
   const kinds = followablesOf(ctx)
   const all = new Map(things.map((thing) => [thingKey(thing), thing]))
-  for (const [kind, those] of Map.groupBy(things, ({ kind }) => kind)) {
-    const ids = those.map(({ id }) => id)
+  for (const [kind, ofKind] of Map.groupBy(things, ({ kind }) => kind)) {
+    const ids = ofKind.map(({ id }) => id)
     const wider = (await kinds.get(kind)?.widen?.(ctx, ids)) ?? new Map<string, readonly string[]>()
     for (const id of [...wider.values()].flat()) all.set(thingKey({ kind, id }), { kind, id })
   }

@@ -21,7 +21,7 @@ export type LockedMeeting = ChangeableMeeting & {
 /** A meeting that nobody else changes or registers for until this transaction ends. */
 export const lockMeeting = (
   db: Db,
-  which: { readonly slug: string } | { readonly id: Id<'meeting'> },
+  address: { readonly slug: string } | { readonly id: Id<'meeting'> },
 ): Promise<LockedMeeting | undefined> =>
   db
     .selectFrom('meeting')
@@ -37,7 +37,7 @@ export const lockMeeting = (
         from organisation_place b where b.id = meeting.organiser_id)`.as('organiser'),
     )
     .where('withdrawn_at', 'is', null)
-    .where((eb) => ('slug' in which ? eb('slug', '=', which.slug) : eb('id', '=', which.id)))
+    .where((eb) => ('slug' in address ? eb('slug', '=', address.slug) : eb('id', '=', address.id)))
     .forUpdate()
     .executeTakeFirst()
 

@@ -24,9 +24,9 @@ export const createPublisher = (db: Db, slug = BODY): Promise<Id<'organisation'>
 let made = 0
 
 /** Publishes an item that has everything it must have; what matters to a test is said by the test. */
-export async function createNewsItem(db: Db, wanted: Wanted = {}): Promise<{ id: Row['id']; slug: string }> {
+export async function createNewsItem(db: Db, options: Wanted = {}): Promise<{ id: Row['id']; slug: string }> {
   made += 1
-  const { reads = 0, ...given } = wanted
+  const { reads = 0, ...columns } = options
   const row: Row = {
     id: newId<'news-item'>(new Date(0)),
     slug: `item-${made}`,
@@ -34,7 +34,7 @@ export async function createNewsItem(db: Db, wanted: Wanted = {}): Promise<{ id:
     revised_at: null,
     topic: 'budget',
     territory_code: PLACE,
-    organisation_id: given.organisation_id ?? (await createPublisher(db)),
+    organisation_id: columns.organisation_id ?? (await createPublisher(db)),
     title: { kk: `Тақырып ${made}`, ru: `Заголовок ${made}`, en: `Title ${made}` },
     lead: { kk: 'Қысқаша.', ru: 'Коротко.', en: 'In short.' },
     body: { kk: 'Мәтін.', ru: 'Текст.', en: 'Text.' },
@@ -43,7 +43,7 @@ export async function createNewsItem(db: Db, wanted: Wanted = {}): Promise<{ id:
     picture_alt: null,
     picture_caption: null,
     demo: false,
-    ...given,
+    ...columns,
   }
   await addNewsItem(db, row, reads)
   return { id: row.id, slug: row.slug }

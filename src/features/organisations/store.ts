@@ -107,7 +107,7 @@ export const findPerson = (db: Db, slug: string): Promise<Person | undefined> =>
 /** Memberships of an organisation or of a person: current ones first, then by the person's name. */
 export async function listMemberships(
   db: Db,
-  of: { readonly organisation: Id<'organisation'> } | { readonly person: Id<'person'> },
+  owner: { readonly organisation: Id<'organisation'> } | { readonly person: Id<'person'> },
 ): Promise<Membership[]> {
   const rows = await db
     .selectFrom('membership as m')
@@ -116,10 +116,10 @@ export async function listMemberships(
     .select(['m.post', 'm.starts_on as startsOn', 'm.ends_on as endsOn'])
     .select(['p.id as personId', 'p.slug as personSlug', 'p.name as personName'])
     .select(organisationLinkOrNull.$castTo<OrganisationSummary | null>().as('organisation'))
-    .$if('organisation' in of, (query) =>
-      query.where('m.organisation_id', '=', (of as { organisation: string }).organisation),
+    .$if('organisation' in owner, (query) =>
+      query.where('m.organisation_id', '=', (owner as { organisation: string }).organisation),
     )
-    .$if('person' in of, (query) => query.where('m.person_id', '=', (of as { person: string }).person))
+    .$if('person' in owner, (query) => query.where('m.person_id', '=', (owner as { person: string }).person))
     .orderBy(sql`m.ends_on desc nulls first`)
     .orderBy(sql`(p.name ->> 'kk') collate kazakh`)
     .limit(MEMBERSHIPS_MAX)

@@ -109,7 +109,7 @@ const listMaterials = (db: Db, id: Id<'meeting'>): Promise<ProgrammeMaterial[]> 
 type PictureOwner = { readonly programme: ProgrammeId } | { readonly meeting: Id<'meeting'> }
 
 /** Photographs of one event, or the first of each event of a programme, the latest events first. */
-export const listPhotographs = (db: Db, of: PictureOwner, limit: number): Promise<Photograph[]> =>
+export const listPhotographs = (db: Db, owner: PictureOwner, limit: number): Promise<Photograph[]> =>
   db
     .selectFrom('programme_photograph as x')
     .innerJoin('programme_event as e', 'e.meeting_id', 'x.meeting_id')
@@ -118,9 +118,9 @@ export const listPhotographs = (db: Db, of: PictureOwner, limit: number): Promis
     .select(['x.picture_sha256 as picture', 'x.preview_sha256 as preview', 'x.alt', 'x.caption'])
     .select([sql<number>`coalesce(f.width, 1)`.as('width'), sql<number>`coalesce(f.height, 1)`.as('height')])
     .where((eb) =>
-      'meeting' in of
-        ? eb('x.meeting_id', '=', of.meeting)
-        : eb.and([eb('e.programme_id', '=', of.programme), eb('x.position', '=', 0)]),
+      'meeting' in owner
+        ? eb('x.meeting_id', '=', owner.meeting)
+        : eb.and([eb('e.programme_id', '=', owner.programme), eb('x.position', '=', 0)]),
     )
     .orderBy('m.starts_at', 'desc')
     .orderBy('x.position')
@@ -138,7 +138,7 @@ export async function listPictureBytes(db: Db, hashes: readonly string[]) {
 }
 
 /** The comments that the working group has chosen to quote. */
-export const listQuotes = (db: Db, of: PictureOwner, limit: number): Promise<FeedbackQuote[]> =>
+export const listQuotes = (db: Db, owner: PictureOwner, limit: number): Promise<FeedbackQuote[]> =>
   db
     .selectFrom('event_feedback as f')
     .innerJoin('meeting_link as m', 'm.id', 'f.meeting_id')
@@ -147,7 +147,9 @@ export const listQuotes = (db: Db, of: PictureOwner, limit: number): Promise<Fee
     .where('f.chosen', '=', true)
     .where('f.words', 'is not', null)
     .where((eb) =>
-      'meeting' in of ? eb('f.meeting_id', '=', of.meeting) : eb('e.programme_id', '=', of.programme),
+      'meeting' in owner
+        ? eb('f.meeting_id', '=', owner.meeting)
+        : eb('e.programme_id', '=', owner.programme),
     )
     .orderBy('m.starts_at')
     .orderBy('f.id')

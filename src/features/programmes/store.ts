@@ -248,7 +248,7 @@ const countEvents = (db: Db, id: ProgrammeId): Promise<EventCount[]> =>
 /** The feedback about a whole programme, or about one event. */
 export async function feedbackFigures(
   db: Db,
-  of: { readonly programme: ProgrammeId } | { readonly meeting: Id<'meeting'> },
+  owner: { readonly programme: ProgrammeId } | { readonly meeting: Id<'meeting'> },
 ): Promise<Programme['feedback']> {
   const heard = (answer: string) => sql<number>`(count(*) filter (where f.heard = ${sql.lit(answer)}))::int`
   const row = await db
@@ -261,12 +261,12 @@ export async function feedbackFigures(
       heard('no').as('no'),
     ])
     .where((eb) =>
-      'meeting' in of
-        ? eb('f.meeting_id', '=', of.meeting)
+      'meeting' in owner
+        ? eb('f.meeting_id', '=', owner.meeting)
         : eb(
             'f.meeting_id',
             'in',
-            eb.selectFrom('programme_event').select('meeting_id').where('programme_id', '=', of.programme),
+            eb.selectFrom('programme_event').select('meeting_id').where('programme_id', '=', owner.programme),
           ),
     )
     .executeTakeFirstOrThrow()

@@ -67,9 +67,9 @@ export async function findRegistrationTargets(
 > {
   const found = new Map<string, { kind: RegistrationTargetKind; target: RegistrationTarget }>()
   // One after the other, so that everybody holds things in the same order.
-  for (const [name, those] of [...Map.groupBy(addresses, ({ kind }) => kind)].toSorted())
+  for (const [name, ofKind] of [...Map.groupBy(addresses, ({ kind }) => kind)].toSorted())
     for (const kind of [getRegistrationKind(ctx, name)])
-      for (const target of await kind.find(ctx, { ids: [...new Set(those.map(({ id }) => id))] }, held))
+      for (const target of await kind.find(ctx, { ids: [...new Set(ofKind.map(({ id }) => id))] }, held))
         found.set(target.id, { kind, target })
   return found
 }
@@ -87,9 +87,9 @@ export type LockedRegistrationTarget = {
 export async function lockRegistrationTarget(
   inside: TransactionContext,
   kind: RegistrationTargetKind,
-  which: { readonly id: string } | { readonly slug: string },
+  address: { readonly id: string } | { readonly slug: string },
 ): Promise<Result<LockedRegistrationTarget, 'target-unknown'>> {
-  const [target] = await kind.find(inside, 'id' in which ? { ids: [which.id] } : which, 'held')
+  const [target] = await kind.find(inside, 'id' in address ? { ids: [address.id] } : address, 'held')
   if (!target) return refuse('target-unknown')
   return accept({ kind, target: { ...target, ...(await countSeats(inside.db, target.id)) } })
 }

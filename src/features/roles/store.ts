@@ -191,7 +191,7 @@ export async function listOwnRoles(db: Db, account: Id<'account'>): Promise<read
 /** Whether the person has this role there already, now or in the future. */
 export async function holdsRole(
   db: Db,
-  wanted: {
+  grant: {
     readonly account: Id<'account'>
     readonly role: RoleName
     readonly organisation: Id<'organisation'> | null
@@ -203,10 +203,10 @@ export async function holdsRole(
     .selectFrom('role_grant as g')
     .leftJoin('membership_link as m', 'm.id', 'g.membership_id')
     .select('g.id')
-    .where('g.account_id', '=', wanted.account)
-    .where('g.role', '=', wanted.role)
-    .where('g.organisation_id', 'is not distinct from', wanted.organisation)
-    .where('g.territory_code', 'is not distinct from', wanted.territory)
+    .where('g.account_id', '=', grant.account)
+    .where('g.role', '=', grant.role)
+    .where('g.organisation_id', 'is not distinct from', grant.organisation)
+    .where('g.territory_code', 'is not distinct from', grant.territory)
     .where('g.ended_at', 'is', null)
     .where(sql<boolean>`coalesce(${lastDay}, 'infinity') >= ${today}`)
     .where(sql<boolean>`coalesce(g.awaits_until, 'infinity') > ${now}`)

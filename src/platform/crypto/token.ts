@@ -13,5 +13,5 @@ export const sha256Hex = (data: string | Uint8Array): string =>
   createHash('sha256').update(data).digest('hex')
 
 /** Whether a secret was given; takes equally long for every wrong one. */
-export const isSameKey = (given: string, right: string): boolean =>
-  timingSafeEqual(hashOf(given), hashOf(right))
+export const isSameKey = (key: string, expected: string): boolean =>
+  timingSafeEqual(hashOf(key), hashOf(expected))

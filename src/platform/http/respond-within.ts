@@ -3,8 +3,8 @@ import { HttpProblem } from './response/problem.ts'
 import type { RouteResponse } from './response/response.ts'
 
 /** Whether a post was accepted; a refused one answers 4xx with its form. */
-const isAccepted = (made: RouteResponse): boolean =>
-  made.kind === 'page' || made.kind === 'file' ? (made.status ?? 200) < 400 : true
+const isAccepted = (response: RouteResponse): boolean =>
+  response.kind === 'page' || response.kind === 'file' ? (response.status ?? 200) < 400 : true
 
 /** Answers a form that counts towards a limit from before its work; one that is refused or fails does not count. */
 export async function respondWithin(
@@ -18,9 +18,9 @@ export async function respondWithin(
   if (!giveBack) throw new HttpProblem(429)
   let accepted = false
   try {
-    const made = await make()
-    accepted = isAccepted(made)
-    return made
+    const response = await make()
+    accepted = isAccepted(response)
+    return response
   } finally {
     if (!accepted) giveBack()
   }

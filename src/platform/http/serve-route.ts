@@ -106,7 +106,7 @@ async function respondFromCache(
   let other: RouteResponse | undefined
   const make = async (stamp: string) => {
     const frame = serving.frame(request.raw, address)
-    const made = await route.handler({
+    const response = await route.handler({
       ctx: context(),
       actor: undefined,
       frame,
@@ -119,16 +119,16 @@ async function respondFromCache(
       body: {},
       files: [],
     })
-    if (!isCacheable(made)) {
-      other = made
+    if (!isCacheable(response)) {
+      other = response
       return undefined
     }
     const { onServed: served } = route
     return cache.fill(
       address,
       {
-        type: made.kind === 'page' ? HTML : made.type,
-        body: made.kind === 'page' ? render(made.view) : made.body,
+        type: response.kind === 'page' ? HTML : response.type,
+        body: response.kind === 'page' ? render(response.view) : response.body,
         tags,
         stamp,
         onServed: served && ((raw) => served(context(), params, readerOf(raw, clientAddress))),
@@ -216,27 +216,31 @@ async function respond(
     body: fields,
     files,
   }
-  const made = await respondWithin(counts, key, ctx.now(), () => route.handler(form))
-  refreshHint(made, actor, frame, request, reply)
-  return send(reply, made, serving)
+  const response = await respondWithin(counts, key, ctx.now(), () => route.handler(form))
+  refreshHint(response, actor, frame, request, reply)
+  return send(reply, response, serving)
 }
 
 /** Keeps what scripts of cached pages know of the person right; replies that set cookies of their own do it themselves. */
 function refreshHint(
-  made: RouteResponse,
+  response: RouteResponse,
   actor: Actor | undefined,
   { origin, person }: Frame,
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
-  if (('cookie' in made && made.cookie) || hasHint(request.raw, origin, person)) return
+  if (('cookie' in response && response.cookie) || hasHint(request.raw, origin, person)) return
   const expires = actor && new Date(actor.signedInAt.getTime() + HINT_MS)
   reply.header('set-cookie', hintCookie(origin, person, expires))
 }
 
 /** Whether a reply is a page or a text for everyone, and not a refusal. */
-const isCacheable = (made: RouteResponse): made is Extract<RouteResponse, { kind: 'page' | 'file' }> =>
-  made.kind === 'page' ? made.status === 200 : made.kind === 'file' && (made.status ?? 200) === 200
+const isCacheable = (
+  response: RouteResponse,
+): response is Extract<RouteResponse, { kind: 'page' | 'file' }> =>
+  response.kind === 'page'
+    ? response.status === 200
+    : response.kind === 'file' && (response.status ?? 200) === 200
 
 /** The tables that a page shows, including those of other slices' sections; undefined: it is never cached. */
 function tagsOf({ cacheTags, sections }: Route, features: readonly Feature[]) {

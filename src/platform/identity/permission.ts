@@ -34,10 +34,10 @@ export type Subject = {
 /** The permissions of a slice: `definePermissions('news', { publish: { … } })` makes 'news.publish'. */
 export const definePermissions = <Name extends string>(
   slice: string,
-  given: Readonly<Record<Name, Omit<Permission, 'name'>>>,
+  permissions: Readonly<Record<Name, Omit<Permission, 'name'>>>,
 ): Readonly<Record<Name, Permission>> =>
   Object.fromEntries(
-    Object.entries<Omit<Permission, 'name'>>(given).map(([name, rest]) => [
+    Object.entries<Omit<Permission, 'name'>>(permissions).map(([name, rest]) => [
       name,
       { name: `${slice}.${name}`, ...rest },
     ]),

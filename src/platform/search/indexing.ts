@@ -60,8 +60,8 @@ async function indexThings(inside: TransactionContext, changes: readonly Change[
   const kinds = searchableByKind(inside)
   const byKind = Map.groupBy(changes, ({ kind }) => kind)
   await lockThings(inside.db, changes)
-  for (const [kind, those] of byKind) {
-    const ids = [...new Set(those.map(({ id }) => id))]
+  for (const [kind, ofKind] of byKind) {
+    const ids = [...new Set(ofKind.map(({ id }) => id))]
     const entries = (await kinds.get(kind)?.entries(inside, ids)) ?? []
     await replaceEntries(inside.db, kind, ids, entries)
   }

@@ -16,8 +16,8 @@ const [TITLE, TITLE_LEADING] = [19, 25]
  * are attributes, so that it looks the same in a browser, in an office program and as a bitmap.
  * @returns undefined where there is nothing to draw
  */
-export function chartSvg(given: Chart, language: Language): string | undefined {
-  const chart = withoutLinks(given)
+export function chartSvg(linked: Chart, language: Language): string | undefined {
+  const chart = withoutLinks(linked)
   const drawing = draw(chart, WIDE, language)
   if (!drawing) return undefined
   const width = WIDE + 2 * MARGIN

@@ -42,9 +42,9 @@ export function widthOf(text: string, size: number): number {
 }
 
 /** The size in tenths, at most the wanted one, at which no word of a text is wider than a line and so none is broken. */
-export function fitSize(text: string, wanted: number, most: number): number {
-  const widest = Math.max(1, ...text.split(' ').map((word) => widthOf(word, wanted)))
-  return widest <= most ? wanted : Math.floor((wanted * 10 * most) / widest) / 10
+export function fitSize(text: string, preferred: number, most: number): number {
+  const widest = Math.max(1, ...text.split(' ').map((word) => widthOf(word, preferred)))
+  return widest <= most ? preferred : Math.floor((preferred * 10 * most) / widest) / 10
 }
 
 /** Lines that a label of a chart may have; a longer one is cut in the picture and whole in the table. */

@@ -29,30 +29,30 @@ export type AuditArguments = {
 
 /** Audits a log from outside. Returns the exit code: 0 intact, 1 findings, 2 not checked. */
 export async function runAudit(
-  given: AuditArguments,
+  options: AuditArguments,
   language: Language,
   terminal: Terminal,
 ): Promise<0 | 1 | 2> {
   try {
-    const policy = await readTrust(given, language)
-    if (!/^https?:$/.test(URL.parse(given.url)?.protocol ?? '')) {
-      throw new UsageProblem(messages['bad-url'][language](given.url))
+    const policy = await readTrust(options, language)
+    if (!/^https?:$/.test(URL.parse(options.url)?.protocol ?? '')) {
+      throw new UsageProblem(messages['bad-url'][language](options.url))
     }
-    const remembered = given.remember && (await readStoredCheckpoint(given.remember, policy, language))
-    const contents = contentsChecker(given.url)
+    const remembered = options.remember && (await readStoredCheckpoint(options.remember, policy, language))
+    const contents = contentsChecker(options.url)
     const bar = terminal.progress(messages['progress-bar'][language])
-    const report = await auditLog({ sha256, verify: verifySignature }, readOverHttp(given.url), {
+    const report = await auditLog({ sha256, verify: verifySignature }, readOverHttp(options.url), {
       policy,
       ...(remembered ? { remembered } : {}),
-      onlyNew: given.onlyNew ?? false,
-      ...(given.parallel === undefined ? {} : { parallel: given.parallel }),
+      onlyNew: options.onlyNew ?? false,
+      ...(options.parallel === undefined ? {} : { parallel: options.parallel }),
       checkContents: contents.check,
       onProgress: bar.update,
     }).finally(bar.stop)
     const compared = remembered ? remembered.size : undefined
     return await conclude(
       report,
-      { remember: given.remember, compared, contents: contents.counts() },
+      { remember: options.remember, compared, contents: contents.counts() },
       language,
       terminal,
     )

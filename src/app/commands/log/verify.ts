@@ -19,16 +19,16 @@ export type VerifyArguments = {
 
 /** Verifies a receipt step by step. Returns the exit code: 0 valid, 1 not proven, 2 not checked. */
 export async function runVerify(
-  given: VerifyArguments,
+  options: VerifyArguments,
   language: Language,
   terminal: Terminal,
 ): Promise<0 | 1 | 2> {
   try {
     const evidence: EntryEvidence = {
-      receipt: await readNamedFile(given.receipt, language),
-      policy: await readTrust(given, language),
-      ...(given.entry === undefined ? {} : { entry: await readNamedFile(given.entry, language) }),
-      ...(given.content === undefined ? {} : await readContent(given.content, given.salt, language)),
+      receipt: await readNamedFile(options.receipt, language),
+      policy: await readTrust(options, language),
+      ...(options.entry === undefined ? {} : { entry: await readNamedFile(options.entry, language) }),
+      ...(options.content === undefined ? {} : await readContent(options.content, options.salt, language)),
     }
     const verified = await verifyRecord({ sha256, verify: verifySignature }, evidence)
     for (const step of verified.steps) terminal.print(describe(step, language))

@@ -49,13 +49,13 @@ export function readLine(
   block: ParagraphBlock,
   index: number,
   quotation: number | null,
-  given: Correction | null,
+  typed: Correction | null,
 ): Line {
   const text = tidy(block.text)
   const marker = tidy(block.marker ?? '')
   const capitals =
     text.length > 3 && text.length < HEADING_LENGTH && text === text.toUpperCase() && /\p{L}{2}/u.test(text)
-  const correction = correctionOf(block, index, given)
+  const correction = correctionOf(block, index, typed)
   const isQuoted = quotation !== null && correction?.role === undefined
   return {
     block: index,

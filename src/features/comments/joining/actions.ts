@@ -85,8 +85,8 @@ const joinOf = <Thing extends JoinableThing>(joinable: Joinable<Thing>) =>
 export const joinThing = <Thing extends JoinableThing>(
   ctx: Context,
   joinable: Joinable<Thing>,
-  given: Omit<NewJoin, 'confirmed'>,
-): Promise<Result<SubmittedJoin, JoinRefusal | ConfirmRefusal>> => joinOf(joinable)(ctx, given)
+  join: Omit<NewJoin, 'confirmed'>,
+): Promise<Result<SubmittedJoin, JoinRefusal | ConfirmRefusal>> => joinOf(joinable)(ctx, join)
 
 /**
  * Counts a person who has opened the link of the letter, even after the last day. Returns the path of the thing,

@@ -75,12 +75,12 @@ export async function findJoinedThings(
   )
   const found = await Promise.all(
     joinableKinds(ctx).flatMap(({ kind, find }) => {
-      const those = byKind.get(kind)
-      return those
+      const ofKind = byKind.get(kind)
+      return ofKind
         ? [
             find(
               ctx,
-              those.map(({ targetId }) => targetId),
+              ofKind.map(({ targetId }) => targetId),
             ),
           ]
         : []

@@ -26,7 +26,7 @@ type FormName = (typeof formNames)[number] | 'close'
 export const formOf = ({ typed }: FormState): FormName => formNames.find((name) => name in typed) ?? 'close'
 
 /** The place beside the button of a form, where it is the one that was refused. */
-export const sendFieldOf = (form: FormState, of: FormName) => (formOf(form) === of ? [SEND_FIELD] : [])
+export const sendFieldOf = (form: FormState, name: FormName) => (formOf(form) === name ? [SEND_FIELD] : [])
 
 export const SendError = ({ frame, form, of }: DeskConsultationProps & { readonly of: FormName }) =>
   formOf(form) === of ? (

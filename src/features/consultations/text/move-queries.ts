@@ -19,16 +19,16 @@ export async function findMoves(
 ): Promise<readonly AnchorMove[]> {
   const eIdOf = new Map([...before.anchors].map(([eId, anchor]) => [anchor, eId]))
   const known = indexByEId(before.document)
-  const held = anchors.flatMap((from) => {
+  const addressed = anchors.flatMap((from) => {
     const eId = eIdOf.get(from)
     return eId !== undefined && known.has(eId) ? [{ from, eId }] : []
   })
   const carried = await carryTextAnchors(
-    held.map(({ eId }) => ({ eId })),
+    addressed.map(({ eId }) => ({ eId })),
     before.document,
     after,
   )
-  return held.map(({ from }, index) => {
+  return addressed.map(({ from }, index) => {
     const one = carried[index]
     const gone = one === undefined || one.fate === 'gone'
     const eId = gone ? one?.near : one.anchor.eId

@@ -17,18 +17,18 @@ export async function loadPart(
   { db }: Context,
   { id, versions }: Consultation,
   language: Language,
-  wanted: { readonly version: number | undefined; readonly part: number; readonly side: boolean },
+  reading: { readonly version: number | undefined; readonly part: number; readonly side: boolean },
 ) {
-  const version = versions.find(({ number }) => number === (wanted.version ?? versions.length))
+  const version = versions.find(({ number }) => number === (reading.version ?? versions.length))
   if (!version) return undefined
   const first = textLanguage(language)
   const { headings, parts } = await listHeadings(db, version.id, first, CHAPTERS)
-  if (wanted.part > parts) return undefined
+  if (reading.part > parts) return undefined
   const texts: { language: 'kk' | 'ru'; lines: readonly ProvisionLine[] }[] = []
-  for (const one of wanted.side ? (['kk', 'ru'] as const) : [first])
-    texts.push({ language: one, lines: await listPart(db, version.id, one, wanted.part) })
+  for (const one of reading.side ? (['kk', 'ru'] as const) : [first])
+    texts.push({ language: one, lines: await listPart(db, version.id, one, reading.part) })
   const counts = await countByAnchor(db, id)
-  return { version, part: wanted.part, parts, headings, texts, counts }
+  return { version, part: reading.part, parts, headings, texts, counts }
 }
 
 const toLine = ({ kind, depth, label, heading, body, cells }: ProvisionExcerpt) => ({

@@ -35,21 +35,21 @@ export const recordList = (
   groups: readonly RecordGroup[],
   view: RecordView,
   filter: RecordFilter,
-  given: DeadlineFileContext,
+  context: DeadlineFileContext,
 ): OpenList => ({
   name: `deadlines-by-${view}`,
-  title: messages.title[given.language],
+  title: messages.title[context.language],
   fields: [
     { name: view, type: 'string', title: headNames[view], width: 40 },
     ...countHeads.map(
       (title, index): ListField => ({ name: countNames[index] ?? '', type: 'number', title }),
     ),
   ],
-  homepage: homepageOf(given, filter),
-  at: given.at,
+  homepage: homepageOf(context, filter),
+  at: context.at,
   rows: async function* () {
     yield groups.map(
-      (group): Row => [recordGroupName(group, view, given.kinds, given.language), ...countCells(group)],
+      (group): Row => [recordGroupName(group, view, context.kinds, context.language), ...countCells(group)],
     )
   },
 })

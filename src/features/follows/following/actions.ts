@@ -60,7 +60,7 @@ function readName(name: string): { readonly thing: ThingAddress; readonly freque
  */
 export const requestFollow = (
   ctx: Context,
-  wanted: {
+  follow: {
     readonly thing: ThingAddress
     readonly frequency: Frequency
     readonly email: string
@@ -69,10 +69,10 @@ export const requestFollow = (
 ): Promise<Result<undefined, ConfirmRefusal>> =>
   inTransaction(ctx, (inside) =>
     requestConfirmation(inside, {
-      email: wanted.email,
-      language: wanted.language,
+      email: follow.email,
+      language: follow.language,
       purpose: FOLLOW_PURPOSE,
-      thing: nameOf(wanted.thing, wanted.frequency),
+      thing: nameOf(follow.thing, follow.frequency),
     }),
   )
 

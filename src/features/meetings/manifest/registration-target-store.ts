@@ -8,7 +8,7 @@ import { pointOfMeeting } from '../store.ts'
 /** Announced meetings, by their ids or by their address, in the order of their ids; locked if they are held. */
 export const listTargets = (
   db: Db,
-  which: { readonly ids: readonly string[] } | { readonly slug: string },
+  address: { readonly ids: readonly string[] } | { readonly slug: string },
   isHeld: boolean,
 ) =>
   db
@@ -23,10 +23,10 @@ export const listTargets = (
     .select(sql<Organiser>`jsonb_build_object('id', b.id, 'first', b.first, 'last', b.last)`.as('organiser'))
     .where('m.withdrawn_at', 'is', null)
     .where((eb) =>
-      'slug' in which
-        ? eb('m.slug', '=', which.slug)
-        : which.ids.length > 0
-          ? eb('m.id', 'in', which.ids as readonly Id<'meeting'>[])
+      'slug' in address
+        ? eb('m.slug', '=', address.slug)
+        : address.ids.length > 0
+          ? eb('m.id', 'in', address.ids as readonly Id<'meeting'>[])
           : sql<SqlBool>`false`,
     )
     .orderBy('m.id')

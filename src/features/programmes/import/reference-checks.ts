@@ -103,13 +103,13 @@ const absent = (
 
 /** The programme's own territory in which a place lies. */
 export function regionOf(
-  found: FoundNames,
+  names: FoundNames,
   territories: readonly string[],
   code: string,
 ): string | undefined {
-  const place = found.places.get(code)
+  const place = names.places.get(code)
   return territories.find((region) => {
-    const around = found.places.get(region)
+    const around = names.places.get(region)
     return place && around && isInPlace(place.first, around)
   })
 }

@@ -41,14 +41,15 @@ export type IntroductionProblem =
 export function problemsIn(
   id: string,
   { programme, body }: IntroductionDraft,
-  own: OwnProgramme | undefined,
+  ownProgramme: OwnProgramme | undefined,
 ): Readonly<Record<string, IntroductionProblem>> {
   const problems: Record<string, IntroductionProblem> = {
     ...missingTexts(body, 'body'),
   }
   if (programme === '') problems.programme = 'programme-empty'
-  else if (!own) problems.programme = 'programme-unknown'
-  else if (own.introduction !== null && own.introduction !== id) problems.programme = 'introduced-already'
+  else if (!ownProgramme) problems.programme = 'programme-unknown'
+  else if (ownProgramme.introduction !== null && ownProgramme.introduction !== id)
+    problems.programme = 'introduced-already'
   return problems
 }
 

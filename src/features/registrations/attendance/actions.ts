@@ -27,10 +27,10 @@ type CheckIn = OfKind & {
  */
 export const checkIn = defineTransition({
   load: async (inside, input: CheckIn) => {
-    const held = await lockRegistrationTarget(inside, input.kind, { slug: input.slug })
-    if (!held.ok) return held
-    const isAttendee = await hasAttendee(inside.db, held.value.target.id, input.registration)
-    return accept({ ...held.value, isAttendee })
+    const locked = await lockRegistrationTarget(inside, input.kind, { slug: input.slug })
+    if (!locked.ok) return locked
+    const isAttendee = await hasAttendee(inside.db, locked.value.target.id, input.registration)
+    return accept({ ...locked.value, isAttendee })
   },
   allow: {
     permission: ({ kind }) => kind.permissions.door,
@@ -65,11 +65,11 @@ type WalkIn = OfKind & {
 /** Adds a person who came without having registered. If the contact is on the list, that person is checked in. */
 export const admitWalkIn = defineTransition({
   load: async (inside, input: WalkIn) => {
-    const held = await lockRegistrationTarget(inside, input.kind, { slug: input.slug })
-    if (!held.ok) return held
+    const locked = await lockRegistrationTarget(inside, input.kind, { slug: input.slug })
+    if (!locked.ok) return locked
     const { id, contact } = input
-    const known = contact && (await findRegistrationByContact(inside.db, held.value.target.id, contact.key))
-    return accept({ ...held.value, registered: known?.id === id ? undefined : known?.id })
+    const known = contact && (await findRegistrationByContact(inside.db, locked.value.target.id, contact.key))
+    return accept({ ...locked.value, registered: known?.id === id ? undefined : known?.id })
   },
   allow: {
     permission: ({ kind }) => kind.permissions.door,

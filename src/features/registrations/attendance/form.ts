@@ -41,11 +41,11 @@ export const AttendeeFilterAndPage = Type.Object({
 })
 
 /** Which attendees the list shows, from an address or from the button beside an attendee. */
-export const readAttendeeFilterForm = (given: FormFields): AttendeeFilter => {
-  const page = Number(readChoice(given, 'page'))
+export const readAttendeeFilterForm = (query: FormFields): AttendeeFilter => {
+  const page = Number(readChoice(query, 'page'))
   return {
-    words: readField(given, 'q').slice(0, NAME_WORDS_MAX).trim(),
-    awaited: isTicked(given, 'awaited'),
+    words: readField(query, 'q').slice(0, NAME_WORDS_MAX).trim(),
+    awaited: isTicked(query, 'awaited'),
     page: Number.isSafeInteger(page) && page > 0 && page < 1_000_000 ? page : 1,
   }
 }

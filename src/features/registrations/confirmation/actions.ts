@@ -17,10 +17,10 @@ type Chosen = {
 
 /** The thing, held, with those of the chosen registrations that are still unconfirmed. */
 async function loadChosen<Input extends Chosen>(inside: TransactionContext, input: Input) {
-  const held = await lockRegistrationTarget(inside, input.kind, { slug: input.slug })
-  if (!held.ok) return held
-  const chosen = await listUnconfirmedAmong(inside.db, held.value.target.id, input.registrations)
-  return accept({ ...held.value, chosen })
+  const locked = await lockRegistrationTarget(inside, input.kind, { slug: input.slug })
+  if (!locked.ok) return locked
+  const chosen = await listUnconfirmedAmong(inside.db, locked.value.target.id, input.registrations)
+  return accept({ ...locked.value, chosen })
 }
 
 /** Confirms registrations of people whom the organiser has called or knows. Pending ones get a seat, or wait for one. */

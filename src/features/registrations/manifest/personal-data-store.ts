@@ -36,15 +36,15 @@ const noPerson = {
  */
 export async function erasePeople(
   db: Db,
-  which: { readonly targets: readonly string[] } | { readonly contactKey: string },
+  owner: { readonly targets: readonly string[] } | { readonly contactKey: string },
 ) {
-  const those = (eb: ExpressionBuilder<Tables, 'registration'>) =>
-    'targets' in which ? eb('meeting_id', 'in', which.targets) : eb('contact_key', '=', which.contactKey)
+  const ofOwner = (eb: ExpressionBuilder<Tables, 'registration'>) =>
+    'targets' in owner ? eb('meeting_id', 'in', owner.targets) : eb('contact_key', '=', owner.contactKey)
   await db
     .deleteFrom('registration_key')
-    .where('registration_id', 'in', (eb) => eb.selectFrom('registration').select('id').where(those))
+    .where('registration_id', 'in', (eb) => eb.selectFrom('registration').select('id').where(ofOwner))
     .execute()
-  await db.updateTable('registration').set(noPerson).where(those).execute()
+  await db.updateTable('registration').set(noPerson).where(ofOwner).execute()
 }
 
 /** For what a contact has registered. */

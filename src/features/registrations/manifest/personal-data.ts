@@ -68,8 +68,8 @@ export const personalData = definePersonalData({
     const key = await findContactKey(ctx, account)
     if (!key) return
     const now = ctx.now()
-    const held = await findRegistrationTargets(ctx, await listAddressesByContact(ctx.db, key), 'held')
-    const ahead = [...held.values()].filter(({ target }) => target.endsAt > now)
+    const locked = await findRegistrationTargets(ctx, await listAddressesByContact(ctx.db, key), 'held')
+    const ahead = [...locked.values()].filter(({ target }) => target.endsAt > now)
     const left = ahead.map(({ kind: { kind }, target: { id } }) => ({ kind, id }))
     const ended = await cancelRegistrations(ctx.db, key, left, now)
     await erasePeople(ctx.db, { contactKey: key })

@@ -134,9 +134,9 @@ type RegistrationInput = {
  */
 export const registerForTarget = defineTransition({
   load: async (inside, input: RegistrationInput) => {
-    const held = await lockRegistrationTarget(inside, input.kind, { slug: input.slug })
-    if (!held.ok) return held
-    const { target } = held.value
+    const locked = await lockRegistrationTarget(inside, input.kind, { slug: input.slug })
+    if (!locked.ok) return locked
+    const { target } = locked.value
     const registered = await findRegistrationByContact(inside.db, target.id, input.contact.key)
     const origin = await findOrigin(inside, target.id)
     const since = new Date(inside.now().getTime() - SENT_AGAIN_MS)
@@ -210,14 +210,14 @@ export const registerForTarget = defineTransition({
 async function loadRegistration(inside: TransactionContext, { key }: { readonly key: string }) {
   const hash = sha256Hex(key)
   const found = await findRegistration(inside.db, hash)
-  const held =
+  const locked =
     found &&
     (await lockRegistrationTarget(inside, getRegistrationKind(inside, found.target.kind), found.target))
   // Read again: it may have been confirmed, or have lapsed, while this waited for the lock.
-  const registration = held?.ok ? await findRegistration(inside.db, hash) : undefined
-  if (!held?.ok || !registration) return refuse('link-broken')
+  const registration = locked?.ok ? await findRegistration(inside.db, hash) : undefined
+  if (!locked?.ok || !registration) return refuse('link-broken')
   const isDouble = (await findOtherConfirmedRegistration(inside.db, registration.id)) !== undefined
-  return accept({ target: held.value.target, registration: { ...registration, isDouble } })
+  return accept({ target: locked.value.target, registration: { ...registration, isDouble } })
 }
 
 /** Cancels a registration; the seat goes to the first person on the waiting list. Cancelling twice is the same as once. */
@@ -263,8 +263,8 @@ export const confirmRegistration = defineTransition({
  */
 export const lapseRegistrations = defineTransition({
   load: async (inside, address: ThingAddress) => {
-    const held = await lockRegistrationTarget(inside, getRegistrationKind(inside, address.kind), address)
-    return accept({ isAhead: held.ok && held.value.target.startsAt > inside.now() })
+    const locked = await lockRegistrationTarget(inside, getRegistrationKind(inside, address.kind), address)
+    return accept({ isAhead: locked.ok && locked.value.target.startsAt > inside.now() })
   },
   allow: 'anyone',
   rule: () => accept(undefined),
@@ -286,9 +286,9 @@ export async function fillSeats(
   { kind, id }: ThingAddress,
 ): Promise<Id<'registration'>[]> {
   const { db, now } = inside
-  const held = await lockRegistrationTarget(inside, getRegistrationKind(inside, kind), { id })
-  if (!held.ok) return []
-  const { target } = held.value
+  const locked = await lockRegistrationTarget(inside, getRegistrationKind(inside, kind), { id })
+  if (!locked.ok) return []
+  const { target } = locked.value
   const at = now()
   const most = unconfirmedLimitOf(target.capacity) - (await countUnconfirmed(db, id))
   const waiting = target.waiting + (await admitPending(db, id, { most, now: at }))

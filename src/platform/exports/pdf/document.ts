@@ -61,17 +61,17 @@ export function newPdf(fonts: string, options: PdfOptions): Pdf {
 export function put(
   { doc, letter }: Pdf,
   face: Face,
-  given: string,
+  words: string,
   options: TextOptions & { readonly x?: number; readonly y?: number } = {},
 ): Doc {
-  const { font, text } = letter(face, given)
+  const { font, text } = letter(face, words)
   const { x = doc.x, y = doc.y, ...rest } = options
   return doc.font(font).text(text, x, y, rest)
 }
 
 /** The height of a text in its font and the current size, in points. */
-export function heightOf({ doc, letter }: Pdf, face: Face, given: string, options: TextOptions): number {
-  const { font, text } = letter(face, given)
+export function heightOf({ doc, letter }: Pdf, face: Face, words: string, options: TextOptions): number {
+  const { font, text } = letter(face, words)
   return doc.font(font).heightOfString(text, options)
 }
 

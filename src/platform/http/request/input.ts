@@ -30,11 +30,11 @@ const lastOf = (given: Readonly<Record<string, unknown>>, name: string): unknown
 /** The parameters with these names, in their order and cleaned; empty ones count as absent. */
 export const parametersIn = (
   names: readonly string[],
-  given: Readonly<Record<string, unknown>>,
+  query: Readonly<Record<string, unknown>>,
 ): Record<string, string> =>
   Object.fromEntries(
     names.flatMap((name) => {
-      const value = lastOf(given, name)
+      const value = lastOf(query, name)
       const text = typeof value === 'string' ? cleanText(value).trim() : ''
       return text === '' ? [] : [[name, text]]
     }),
@@ -62,9 +62,9 @@ export const pageNumber = Type.String({ pattern: '^[1-9][0-9]{0,5}$' })
  */
 export function readQuery<Schema extends TObject>(
   schema: Schema,
-  given: Readonly<Record<string, unknown>>,
+  query: Readonly<Record<string, unknown>>,
 ): Static<Schema> {
-  const values: unknown = known(schema, given)
+  const values: unknown = known(schema, query)
   const check = validator(schema)
   if (check.Check(values)) return values as Static<Schema>
   const [error] = check.Errors(values)

@@ -10,8 +10,8 @@ export const HTML = 'text/html; charset=utf-8'
 const EVENT_STREAM = 'text/event-stream'
 
 /** Sends a stored file, or the part that the client asks for; a client that has it gets 304 and nothing is read. */
-function sendStored(reply: FastifyReply, made: Extract<RouteResponse, { kind: 'stored' }>) {
-  const { type, length, etag, read, headers: own } = made
+function sendStored(reply: FastifyReply, response: Extract<RouteResponse, { kind: 'stored' }>) {
+  const { type, length, etag, read, headers: own } = response
   const { headers, method } = reply.request
   reply.headers({ etag, 'accept-ranges': 'bytes', ...own }).type(type)
   if (headers['if-none-match']?.includes(etag)) return reply.code(304).send()
@@ -47,31 +47,31 @@ function sendLive(
   return reply
 }
 
-export function send(reply: FastifyReply, made: RouteResponse, serving: Serving) {
+export function send(reply: FastifyReply, response: RouteResponse, serving: Serving) {
   const { render } = serving
-  if (made.kind === 'live') return sendLive(reply, made, serving)
-  if (made.kind === 'stored') return sendStored(reply, made)
-  if (made.kind === 'bytes') {
+  if (response.kind === 'live') return sendLive(reply, response, serving)
+  if (response.kind === 'stored') return sendStored(reply, response)
+  if (response.kind === 'bytes') {
     reply
       .header('cache-control', 'public, max-age=31536000, immutable')
-      .headers(made.headers ?? {})
-      .type(made.type)
-    return reply.send(Buffer.from(made.body.buffer, made.body.byteOffset, made.body.byteLength))
+      .headers(response.headers ?? {})
+      .type(response.type)
+    return reply.send(Buffer.from(response.body.buffer, response.body.byteOffset, response.body.byteLength))
   }
   reply.header('cache-control', 'no-store')
-  if ((made.kind === 'redirect' || made.kind === 'page') && made.cookie)
-    reply.header('set-cookie', [made.cookie].flat())
-  if (made.kind === 'redirect') return reply.redirect(made.to, made.status)
-  if (made.kind === 'page') return reply.code(made.status).type(HTML).send(render(made.view))
-  if (made.kind === 'stream')
+  if ((response.kind === 'redirect' || response.kind === 'page') && response.cookie)
+    reply.header('set-cookie', [response.cookie].flat())
+  if (response.kind === 'redirect') return reply.redirect(response.to, response.status)
+  if (response.kind === 'page') return reply.code(response.status).type(HTML).send(render(response.view))
+  if (response.kind === 'stream')
     return reply
-      .type(made.type)
-      .header('content-disposition', `attachment; filename="${made.name}"`)
-      .send(Readable.from(made.pieces, { objectMode: false }))
-  reply.headers(made.headers ?? {})
-  if (made.name) reply.header('content-disposition', `attachment; filename="${made.name}"`)
+      .type(response.type)
+      .header('content-disposition', `attachment; filename="${response.name}"`)
+      .send(Readable.from(response.pieces, { objectMode: false }))
+  reply.headers(response.headers ?? {})
+  if (response.name) reply.header('content-disposition', `attachment; filename="${response.name}"`)
   return reply
-    .code(made.status ?? 200)
-    .type(made.type)
-    .send(typeof made.body === 'string' ? made.body : Buffer.from(made.body))
+    .code(response.status ?? 200)
+    .type(response.type)
+    .send(typeof response.body === 'string' ? response.body : Buffer.from(response.body))
 }

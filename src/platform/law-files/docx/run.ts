@@ -37,8 +37,13 @@ export const newParagraph = (): OpenDocxParagraph => ({
 })
 
 /** Characters as a run shows them, put into their paragraph, or counted when they are not to be seen. */
-export function addRunText(paragraph: OpenDocxParagraph, text: string, own: RunLook, styles: Styles): void {
-  const look = styles.characters(paragraph.look.style, own)
+export function addRunText(
+  paragraph: OpenDocxParagraph,
+  text: string,
+  ownLook: RunLook,
+  styles: Styles,
+): void {
+  const look = styles.characters(paragraph.look.style, ownLook)
   if (look.hidden) paragraph.hidden += text
   else if (look.struck || look.struckTwice) paragraph.struck += text
   else {
@@ -52,8 +57,8 @@ export function addRunText(paragraph: OpenDocxParagraph, text: string, own: RunL
 }
 
 /** Whether what stands in such a run is left out. */
-export const isLeftOut = (paragraph: OpenDocxParagraph, own: RunLook, styles: Styles): boolean => {
-  const look = styles.characters(paragraph.look.style, own)
+export const isLeftOut = (paragraph: OpenDocxParagraph, ownLook: RunLook, styles: Styles): boolean => {
+  const look = styles.characters(paragraph.look.style, ownLook)
   return Boolean(look.hidden || look.struck || look.struckTwice)
 }
 

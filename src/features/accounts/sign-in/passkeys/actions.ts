@@ -99,7 +99,7 @@ const orUndefined = <T>(checked: Promise<T>): Promise<T | undefined> => checked.
 /** Signs in with a passkey: the challenge of this browser, answered once, by a key whose counter increases. */
 export function signInByPasskey(
   ctx: Context,
-  given: {
+  attempt: {
     readonly origin: string
     readonly signInBrowser: string
     readonly response: string
@@ -110,16 +110,16 @@ export function signInByPasskey(
   return inTransaction(ctx, async (inside) => {
     const { db } = inside
     const now = ctx.now()
-    const asked = await consumeChallenge(db, hashOf(given.signInBrowser), 'passkey-sign-in', now)
-    const response = parseResponse<AuthenticationResponseJSON>(given.response)
+    const asked = await consumeChallenge(db, hashOf(attempt.signInBrowser), 'passkey-sign-in', now)
+    const response = parseResponse<AuthenticationResponseJSON>(attempt.response)
     const key = response && (await lockPasskey(db, response.id))
     if (!asked || !response || !key) return refuse('passkey-refused')
     const checked = await orUndefined(
       verifyAuthenticationResponse({
         response,
         expectedChallenge: asked.asked.challenge ?? '',
-        expectedOrigin: given.origin,
-        expectedRPID: partyOf(given.origin),
+        expectedOrigin: attempt.origin,
+        expectedRPID: partyOf(attempt.origin),
         requireUserVerification: true,
         credential: {
           id: key.credential_id,
@@ -131,7 +131,7 @@ export function signInByPasskey(
     if (!checked?.verified) return refuse('passkey-refused')
     const { newCounter, credentialBackedUp } = checked.authenticationInfo
     await markUsed(db, key.id, { counter: newCounter, backed_up: credentialBackedUp, used_at: now })
-    const how = { way: 'passkey', device: given.device, going: given.going ?? null } as const
+    const how = { way: 'passkey', device: attempt.device, going: attempt.going ?? null } as const
     return accept(await signIn(inside, key.account_id, how))
   })
 }
@@ -144,7 +144,7 @@ export function signInByPasskey(
 export function addNewPasskey(
   ctx: Context,
   actor: Actor,
-  given: {
+  attempt: {
     readonly origin: string
     readonly signInBrowser: string
     readonly response: string
@@ -158,8 +158,8 @@ export function addNewPasskey(
     const now = ctx.now()
     // Of two browsers that add a first passkey at once, one is refused.
     await lockUntilCommit(db, `passkeys:${actor.account}`)
-    const asked = await consumeChallenge(db, hashOf(given.signInBrowser), 'passkey-new', now)
-    const response = parseResponse<RegistrationResponseJSON>(given.response)
+    const asked = await consumeChallenge(db, hashOf(attempt.signInBrowser), 'passkey-new', now)
+    const response = parseResponse<RegistrationResponseJSON>(attempt.response)
     if (!asked || asked.account_id !== actor.account || !response) return refuse('passkey-refused')
     // Whoever reads the letters of an official must not add a passkey of their own beside the official's.
     const guarded = (actor.withheldRoles ?? []).length > 0
@@ -168,8 +168,8 @@ export function addNewPasskey(
       verifyRegistrationResponse({
         response,
         expectedChallenge: asked.asked.challenge ?? '',
-        expectedOrigin: given.origin,
-        expectedRPID: partyOf(given.origin),
+        expectedOrigin: attempt.origin,
+        expectedRPID: partyOf(attempt.origin),
         requireUserVerification: true,
       }),
     )
@@ -183,14 +183,14 @@ export function addNewPasskey(
       counter: credential.counter,
       transports: credential.transports ?? [],
       backed_up: credentialBackedUp,
-      name: (given.device || given.otherwiseName).slice(0, PASSKEY_NAME_MAX),
+      name: (attempt.device || attempt.otherwiseName).slice(0, PASSKEY_NAME_MAX),
       added_at: now,
       used_at: null,
     })
     if (!added) return refuse('passkey-refused')
     await reportCredentialChange(inside, actor.account, 'passkey-added')
     if (!guarded) return accept(undefined)
-    const { device } = given
+    const { device } = attempt
     return accept(await signIn(inside, actor.account, { way: 'passkey', device, going: null }))
   })
 }

@@ -24,10 +24,10 @@ export async function respondWithExport(
     /** After the language. */
     readonly path: string
   },
-  wanted: ExportRequest,
+  exported: ExportRequest,
   { type, name }: { readonly type: string; readonly name: string },
 ): Promise<RouteResponse> {
-  const state = await queue.wait(wanted, EXPORT_WAIT_MS)
+  const state = await queue.wait(exported, EXPORT_WAIT_MS)
   if (state.is === 'ready') return streamed(type, createReadStream(state.path), name)
   const { request, frame, consultation, path } = order
   if (state.is === 'full' || !/text\/html/.test(request.headers.accept ?? '')) throw new HttpProblem(503)

@@ -92,12 +92,12 @@ export type ResultChart = keyof typeof resultCharts
 /** A chart for download, with the page as its source; undefined for an unknown name. */
 export function filesOf(
   name: string,
-  of: ChartSource,
+  minutes: ChartSource,
   { language, origin }: { readonly language: Language; readonly origin: string },
 ) {
   if (!Object.hasOwn(resultCharts, name)) return undefined
-  const { slug } = of.consultation
-  const chart = resultCharts[name as ResultChart](of, language)
+  const { slug } = minutes.consultation
+  const chart = resultCharts[name as ResultChart](minutes, language)
   const source = `${origin}/${language}${resultPath({ slug })}`
   return filesOfChart(chart, { language, source, name: `${slug}-${name}` })
 }

@@ -118,26 +118,26 @@ export const sheetColumns = (language: Language): LongTable['columns'] =>
   openDataFields.map((field) => ({ title: fieldNames[field][language], width: wide.has(field) ? 30 : 10 }))
 
 /** The part of a document before the table: minutes and figures. */
-export const introductionOf = (of: MinutesContent, language: Language): readonly TableOpening[] => [
+export const introductionOf = (minutes: MinutesContent, language: Language): readonly TableOpening[] => [
   { kind: 'heading', text: minutesMessages.title[language] },
-  ...minutesSentences(of, language).map(
+  ...minutesSentences(minutes, language).map(
     (text, n): TableOpening => ({ kind: 'text', text: `${n + 1}. ${text}` }),
   ),
-  ...(of.summary.figures.comments === 0
+  ...(minutes.summary.figures.comments === 0
     ? []
     : ([
         { kind: 'heading', text: resultMessages.kindsTable[language] },
         {
           kind: 'table',
           head: kindTableHead(language),
-          rows: kindTableRows(of.summary, language),
+          rows: kindTableRows(minutes.summary, language),
           widths: [4, 2, 2, 2, 2, 2, 2],
         },
         { kind: 'heading', text: resultMessages.byProvision[language] },
         {
           kind: 'table',
           head: provisionTableHead(language),
-          rows: provisionRows(of.summary, language),
+          rows: provisionRows(minutes.summary, language),
           widths: [8, 2, 2, 2],
         },
       ] as const satisfies readonly TableOpening[])),

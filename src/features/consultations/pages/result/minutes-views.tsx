@@ -24,8 +24,8 @@ export type MinutesContent = {
 }
 
 /** The minutes of a consultation as sentences, from its records. */
-export function minutesSentences(of: MinutesContent, language: Language): readonly string[] {
-  const { consultation, summary, clock } = of
+export function minutesSentences(minutes: MinutesContent, language: Language): readonly string[] {
+  const { consultation, summary, clock } = minutes
   const { title, kind, organisation, place, closedAt, decidedOn } = consultation
   const due = knownAnswersDay(consultation)
   const { figures } = summary
@@ -34,7 +34,7 @@ export function minutesSentences(of: MinutesContent, language: Language): readon
   return [
     minutesMessages.document[language](textIn(title, language), documentKinds[kind].label[language]),
     minutesMessages.organisation[language](textIn(organisation.name, language), place.label[language]),
-    ...course(of, language),
+    ...course(minutes, language),
     minutesMessages.participants[language](
       n(figures.participants),
       n(figures.comments),

@@ -56,8 +56,8 @@ const indicatorFields: readonly ListField[] = [
 ]
 
 /** Every figure of a programme: a row for each indicator, period and territory. */
-export const indicatorList = (programme: Programme, given: ProgrammeFileContext): OpenList =>
-  listOf(programme, given, {
+export const indicatorList = (programme: Programme, context: ProgrammeFileContext): OpenList =>
+  listOf(programme, context, {
     name: 'indicators',
     title: messages.figures,
     fields: indicatorFields,
@@ -65,7 +65,7 @@ export const indicatorList = (programme: Programme, given: ProgrammeFileContext)
     rows: () =>
       programme.indicators.flatMap(({ key, title, unit, base, values }) =>
         values.map(({ period, territory, plan, fact }) => [
-          ...[key, textIn(title, given.language), textIn(unit, given.language), period, territory],
+          ...[key, textIn(title, context.language), textIn(unit, context.language), period, territory],
           ...[base, plan, fact],
         ]),
       ),
@@ -88,17 +88,17 @@ const findingFields: readonly ListField[] = [
 export const findingList = (
   programme: Programme,
   findings: readonly ProgrammeFinding[],
-  given: ProgrammeFileContext,
+  context: ProgrammeFileContext,
 ): OpenList =>
-  listOf(programme, given, {
+  listOf(programme, context, {
     name: 'findings',
     title: messages.findings,
     fields: findingFields,
     primaryKey: ['finding'],
     rows: () =>
       findings.map((one) => [
-        ...[one.key, one.kind, one.region, one.place.code, one.place.label[given.language], one.theme],
-        ...[textIn(one.body, given.language), one.addressee?.slug ?? null, one.author?.slug ?? null],
+        ...[one.key, one.kind, one.region, one.place.code, one.place.label[context.language], one.theme],
+        ...[textIn(one.body, context.language), one.addressee?.slug ?? null, one.author?.slug ?? null],
         one.evidence
           .map((proof) => ('url' in proof ? proof.url : 'slug' in proof ? proof.slug : proof.key))
           .join(' '),
@@ -121,9 +121,9 @@ const eventFields: readonly ListField[] = [
 export const eventList = (
   programme: Programme,
   events: readonly ProgrammeEventRow[],
-  given: ProgrammeFileContext,
+  context: ProgrammeFileContext,
 ): OpenList =>
-  listOf(programme, given, {
+  listOf(programme, context, {
     name: 'events',
     title: messages.events,
     fields: eventFields,
@@ -132,7 +132,7 @@ export const eventList = (
       events.map(({ slug, title, state, startsAt, endsAt, place, attendance, answers, mean }) => {
         const shown = answers >= FEEDBACK_SHOWN_FROM
         return [
-          ...[slug, textIn(title, given.language), state, startsAt.toISOString(), endsAt.toISOString()],
+          ...[slug, textIn(title, context.language), state, startsAt.toISOString(), endsAt.toISOString()],
           ...[place.code, attendance, shown ? answers : null],
           shown && mean !== null ? Math.round(mean * 100) / 100 : null,
         ]
