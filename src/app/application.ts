@@ -179,7 +179,7 @@ function workOf(
       await jobs.work()
     },
     stop: async () => {
-      for (const one of running) await one.stop()
+      for (const item of running) await item.stop()
       await jobs.stop()
       await database.close()
     },
@@ -255,6 +255,6 @@ export async function openSite(
   const running = features.flatMap(({ background }) => (background ? [background(context)] : []))
   return {
     ...site,
-    background: { stop: async () => void (await Promise.all(running.map((one) => one.stop()))) },
+    background: { stop: async () => void (await Promise.all(running.map((item) => item.stop()))) },
   }
 }

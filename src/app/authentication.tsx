@@ -18,8 +18,8 @@ const fieldsOf = (form: unknown) =>
   Object.entries((form ?? {}) as Readonly<Record<string, unknown>>).flatMap(([name, value]) =>
     NEVER_REPEATED.has(name)
       ? []
-      : (Array.isArray(value) ? value : [value]).flatMap((one) =>
-          typeof one === 'string' ? [{ name, value: one }] : [],
+      : (Array.isArray(value) ? value : [value]).flatMap((item) =>
+          typeof item === 'string' ? [{ name, value: item }] : [],
         ),
   )
 

@@ -10,7 +10,7 @@ const whoseLabels: Readonly<Record<Exclude<Permission['whose'], 'own'>, string>>
 /** Whose things a permission reaches; a role reaches an organisation and a territory, a resident their place. */
 function reachOf({ who, whose }: Permission): string {
   if (whose !== 'own') return whoseLabels[whose]
-  const isRole = who.some((one) => one !== 'resident' && one !== 'signed-in')
+  const isRole = who.some((item) => item !== 'resident' && item !== 'signed-in')
   return [
     ...(isRole ? ['of their own organisation and territory'] : []),
     ...(who.includes('resident') ? [`${isRole ? 'residents: ' : ''}of the place in which they live`] : []),

@@ -18,7 +18,7 @@ function textOf(error: unknown): string {
   if (error instanceof Error) return error.message || error.name
   if (error === null || typeof error !== 'object') return String(error)
   const { message, code } = error as { readonly message?: unknown; readonly code?: unknown }
-  const named = [message, code].filter((one) => typeof one === 'string' && one !== '')
+  const named = [message, code].filter((item) => typeof item === 'string' && item !== '')
   // The names of its fields tell what kind of thing it is; their values may be personal data.
   return named.length > 0
     ? named.join(' ')

@@ -64,9 +64,9 @@ export async function renderSections<Kind extends SectionKind>(
   thing: SectionSubjects[Kind],
   language: Language,
 ): Promise<readonly SectionContent[]> {
-  const sections = sectionsOn(ctx.features, kind).toSorted((one, other) => one.order - other.order)
+  const sections = sectionsOn(ctx.features, kind).toSorted((left, right) => left.order - right.order)
   const rendered = await Promise.all(sections.map((section) => section.render(ctx, thing, language)))
-  return rendered.filter((one) => one !== undefined)
+  return rendered.filter((value) => value !== undefined)
 }
 
 /** The tables that the sections of a kind of page show. */

@@ -30,7 +30,7 @@ export async function openEarlierDatabase(template: Template, migration: string)
   const all = packagePath('migrations')
   const earlier = join(scratch, 'migrations')
   if (!readdirSync(all).includes(`${migration}.sql`)) throw new Error(`there is no migration ${migration}`)
-  for (const file of readdirSync(all).filter((one) => one < `${migration}.sql`))
+  for (const file of readdirSync(all).filter((item) => item < `${migration}.sql`))
     cpSync(join(all, file), join(earlier, file))
   await migrate(database, earlier)
   return {

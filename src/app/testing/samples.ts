@@ -9,7 +9,7 @@ const modules: readonly { readonly samples?: Samples }[] = await Promise.all(
 )
 
 /** The samples of all slices, for the test of every route by every role: what each exports from its fixtures.ts. */
-export const samples: Samples = Object.assign({}, ...modules.map((one) => one.samples ?? {}))
+export const samples: Samples = Object.assign({}, ...modules.map((module) => module.samples ?? {}))
 
 export const routeTitleOf = ({ method, path }: Pick<Route, 'method' | 'path'>) => `${method} ${path}`
 /** The parameters of an address: '/news/:slug' has `slug`. */

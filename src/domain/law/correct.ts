@@ -11,7 +11,7 @@ export type Correctable = {
 /** Says what a block is; a second word on the same block replaces the first, one that says nothing takes it back. */
 export function sayBlock({ blocks, corrections }: Correctable, changes: Correction): Correctable {
   const { block, ...meant } = changes
-  const others = corrections.filter((one) => one.block !== block)
+  const others = corrections.filter((correction) => correction.block !== block)
   return { blocks, corrections: Object.keys(meant).length > 0 ? [...others, changes] : others }
 }
 
@@ -87,7 +87,7 @@ const CLOSED = new Set(['row', 'footnote', 'table', 'docTitle'])
 
 /** What a block may stand under, from the outside in: the provision before it and all that this one stands under. */
 export function parentsFor({ document, blocks }: Recognition, block: number): readonly Placed[] {
-  const eId = blocks.find((one) => one.block === block)?.eId
+  const eId = blocks.find((item) => item.block === block)?.eId
   const placed = walk(document)
   const before = placed[placed.findIndex(({ provision }) => provision.eId === eId) - 1]
   const parents: Placed[] = []

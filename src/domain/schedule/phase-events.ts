@@ -26,7 +26,7 @@ export const phaseEvents = <Name extends string>(
 ): CalendarEvent[] =>
   schedule.phases.map((phase) => {
     const isCertain = phase.lastDay < (openPauseOf(schedule)?.from ?? '9999')
-    const changes = schedule.changes.filter(({ moved }) => moved.some((one) => one.phase === phase.name))
+    const changes = schedule.changes.filter(({ moved }) => moved.some((item) => item.phase === phase.name))
     return {
       ...texts,
       uid: `${uid}-${phase.name}`,

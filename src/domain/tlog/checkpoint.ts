@@ -75,4 +75,4 @@ export async function verifyCheckpoint(
   return accept({ checkpoint: checkpoint.value, logKey, witnesses })
 }
 
-const has = (verified: readonly Verified[], key: VerifierKey) => verified.some((one) => one.key === key)
+const has = (verified: readonly Verified[], key: VerifierKey) => verified.some((item) => item.key === key)

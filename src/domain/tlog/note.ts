@@ -45,7 +45,7 @@ export function parseNote(source: Uint8Array | string): Result<Note, NoteRefusal
   if (signatures.some((signature) => signature === undefined)) return refuse('note-malformed')
   return accept({
     text: note.slice(0, border + 1),
-    signatures: signatures.filter((one) => one !== undefined),
+    signatures: signatures.filter((signature) => signature !== undefined),
   })
 }
 

@@ -21,7 +21,7 @@ export const sortEvents = (lists: readonly (readonly CalendarEvent[])[]): readon
   lists
     .flat()
     .toSorted(
-      (one, other) => momentOf(one).localeCompare(momentOf(other)) || one.uid.localeCompare(other.uid),
+      (left, right) => momentOf(left).localeCompare(momentOf(right)) || left.uid.localeCompare(right.uid),
     )
 
 /** Events by the day on which they begin, in their order. */

@@ -51,10 +51,10 @@ export function CommentList(props: CommentListProps) {
         <div class="sorts">
           <SubNav
             label={commentMessages.sort[language]}
-            items={commentSorts.map((one) => ({
-              href: `${href({ kind, sort: one })}#comments`,
-              text: sortNames[one][language],
-              current: one === sort,
+            items={commentSorts.map((commentSort) => ({
+              href: `${href({ kind, sort: commentSort })}#comments`,
+              text: sortNames[commentSort][language],
+              current: commentSort === sort,
             }))}
           />
           {kinds ? (

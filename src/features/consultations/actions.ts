@@ -105,7 +105,7 @@ export const defineConsultationChange = <
     journal: async (inside, { input, thing, now, today }) => {
       const further = implies({ before: thing, now, today })
       const events = [...(further ? [further.event] : []), event]
-      return Promise.all(events.map((one) => consultationAct(inside, input.id, auditCodes[one])))
+      return Promise.all(events.map((item) => consultationAct(inside, input.id, auditCodes[item])))
     },
     notify: notify === 'nobody' ? notify : (inside, { input }) => notify(inside, input.id),
   })

@@ -34,5 +34,5 @@ export const mergeContributions = (
 ): readonly Contribution[] =>
   lists
     .flat()
-    .toSorted((one, other) => Number(other.at) - Number(one.at))
+    .toSorted((left, right) => Number(right.at) - Number(left.at))
     .slice(offset, offset + limit)

@@ -29,7 +29,7 @@ export type WorkQueue = {
 export function sortTasks(waiting: readonly WaitingTask[], now: Date): WorkQueue {
   const timed = waiting
     .flatMap((task) => (task.dueAt ? [{ task, dueAt: Number(task.dueAt) }] : []))
-    .sort((one, other) => one.dueAt - other.dueAt)
+    .sort((left, right) => left.dueAt - right.dueAt)
   const tasksOf = (late: boolean) =>
     timed.filter(({ dueAt }) => dueAt < Number(now) === late).map(({ task }) => task)
   return { late: tasksOf(true), due: tasksOf(false), open: waiting.filter(({ dueAt }) => !dueAt) }

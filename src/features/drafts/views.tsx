@@ -53,7 +53,7 @@ export const StateOf = ({ language, state }: { readonly language: Language; read
 export const languageList = (listed: readonly Language[], language: Language): string =>
   languages
     .filter((one) => listed.includes(one))
-    .map((one) => shownIn[one][language])
+    .map((item) => shownIn[item][language])
     .join(', ')
 
 export type DraftFrameProps = ShownDraft & {
@@ -86,10 +86,10 @@ export function DraftFrame(props: DraftFrameProps) {
     >
       <SubNav
         label={kind.messages.parts[language]}
-        items={partsOf(kind).map((one) => ({
-          href: `${root}/${draft.id}${one.path}`,
-          text: one.label[language],
-          current: one.path === part,
+        items={partsOf(kind).map((item) => ({
+          href: `${root}/${draft.id}${item.path}`,
+          text: item.label[language],
+          current: item.path === part,
         }))}
       />
       <BeforeWork {...props} />

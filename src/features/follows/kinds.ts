@@ -78,13 +78,17 @@ export type NotificationSource = {
 
 /** The kinds that all slices declare, by name. */
 export const followablesOf = ({ features }: Pick<Context, 'features'>): ReadonlyMap<string, Followable> =>
-  new Map(features.flatMap(({ followables = [] }) => followables.map((one) => [one.kind, one] as const)))
+  new Map(
+    features.flatMap(({ followables = [] }) =>
+      followables.map((followable) => [followable.kind, followable] as const),
+    ),
+  )
 
 /** The sources of notifications of all slices, by kind. */
 export const sourcesOf = ({ features }: Pick<Context, 'features'>): ReadonlyMap<string, NotificationSource> =>
   new Map(
     features.flatMap(({ notificationSources = [] }) =>
-      notificationSources.map((one) => [one.kind, one] as const),
+      notificationSources.map((notificationSource) => [notificationSource.kind, notificationSource] as const),
     ),
   )
 

@@ -84,10 +84,10 @@ export const sortOpenItems = (items: readonly OpenItem[], now: Date): readonly O
   items
     .filter(({ closesAt }) => closesAt > now)
     .toSorted(
-      (one, other) =>
-        urgencyOf(one, now) - urgencyOf(other, now) ||
-        nextMoment(one, now) - nextMoment(other, now) ||
-        one.path.localeCompare(other.path),
+      (left, right) =>
+        urgencyOf(left, now) - urgencyOf(right, now) ||
+        nextMoment(left, now) - nextMoment(right, now) ||
+        left.path.localeCompare(right.path),
     )
 
 /**
@@ -101,5 +101,5 @@ export const featuredOf = (items: readonly OpenItem[], now: Date): OpenItem | un
 /** Outcomes of several slices, the latest first. */
 export const sortOutcomes = (outcomes: readonly ThingOutcome[]): readonly ThingOutcome[] =>
   outcomes.toSorted(
-    (one, other) => other.at.getTime() - one.at.getTime() || one.path.localeCompare(other.path),
+    (left, right) => right.at.getTime() - left.at.getTime() || left.path.localeCompare(right.path),
   )

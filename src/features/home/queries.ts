@@ -33,7 +33,7 @@ export async function listOutcomes(
 export async function loadFigures(ctx: Context, language: Language): Promise<readonly HomeFigure[]> {
   const sources = ctx.features
     .flatMap(({ homeFigures }) => homeFigures ?? [])
-    .toSorted((one, other) => one.order - other.order)
+    .toSorted((left, right) => left.order - right.order)
   const figures = await Promise.all(sources.map((source) => source.read(ctx, language)))
   return figures.filter((figure) => figure !== undefined)
 }

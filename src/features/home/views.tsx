@@ -45,7 +45,7 @@ export function HomePage(props: HomePageProps) {
   const { frame, featured, counts, figures, sections, feeds, channel } = props
   const { language } = frame
   const feedOf = (type: SiteFeed['type']) => {
-    const feed = feeds.find((one) => one.type === type)
+    const feed = feeds.find((item) => item.type === type)
     return feed && `/${language}${feed.path}`
   }
   return (

@@ -67,7 +67,9 @@ export type Linkable = {
 
 /** The kinds that all slices declare, by name. */
 export const linkablesOf = ({ features }: Pick<Context, 'features'>): ReadonlyMap<string, Linkable> =>
-  new Map(features.flatMap(({ linkables = [] }) => linkables.map((one) => [one.kind, one] as const)))
+  new Map(
+    features.flatMap(({ linkables = [] }) => linkables.map((linkable) => [linkable.kind, linkable] as const)),
+  )
 
 /** A public thing with its kind; undefined when there is none. */
 export async function findThing(ctx: Context, { kind, id }: ThingAddress) {

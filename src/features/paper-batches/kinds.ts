@@ -34,7 +34,7 @@ const kindsOf = (features: readonly Feature[]): readonly PaperTargetKind[] =>
 
 /** Finds the thing of an address, with its kind. */
 export async function findPaperTarget(ctx: Context, { kind: name, id }: ThingAddress) {
-  const kind = kindsOf(ctx.features).find((one) => one.kind === name)
+  const kind = kindsOf(ctx.features).find((item) => item.kind === name)
   const target = await kind?.find(ctx, id)
   return kind && target ? { kind, target } : undefined
 }

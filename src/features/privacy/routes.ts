@@ -24,7 +24,7 @@ export const routes: readonly Route[] = [
       PrivacyPage({
         frame,
         statements,
-        parts: parts.toSorted((one, other) => one.order - other.order),
+        parts: parts.toSorted((part, other) => part.order - other.order),
         retentions,
       }),
     )

@@ -74,7 +74,7 @@ async function seedIntroductions(ctx: Context, folder: string) {
   for (const { programme: slug, organisation: name, body } of all) {
     const organisation = organisations.get(name)
     const own = organisation ? await listOwnProgrammes(ctx.db, organisation) : []
-    const programme = own.find((one) => one.slug === slug)
+    const programme = own.find((item) => item.slug === slug)
     if (!organisation || !programme)
       throw new Error(`programme-introductions.json: ${name} is not in ${slug}`)
     await importIntroduction(ctx, { organisation, programme, body, demo: true })

@@ -20,7 +20,7 @@ type DemoAccount = {
 /** Grants the roles of the people of the demonstration, whose accounts are written already; returns the number. */
 export async function seedRoles(inside: TransactionContext, folder: string, progress: Progress) {
   const people: DemoAccount[] = JSON.parse(await readFile(join(folder, 'accounts.json'), 'utf8'))
-  const wanted = people.flatMap(({ email, roles = [] }) => roles.map((one) => ({ email, ...one })))
+  const wanted = people.flatMap(({ email, roles = [] }) => roles.map((role) => ({ email, ...role })))
   let done = 0
   for (const { email, role, organisation, territory } of wanted) {
     const person = await findPersonByEmail(inside.db, email)

@@ -120,4 +120,4 @@ const counted = (text: string, count: number, language: Language) =>
 
 /** The code of a region that has a line of its own in the list. */
 const regionIn = (regions: SearchPageProps['regions'], facets: Facets, code: string) =>
-  facets.regions.map(({ value }) => regions.get(value)?.code).find((one) => one === code)
+  facets.regions.map(({ value }) => regions.get(value)?.code).find((item) => item === code)

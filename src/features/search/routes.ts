@@ -40,7 +40,7 @@ const searchFor = (
 ) =>
   search(ctx, q, {
     ...options,
-    filter: { kind, territory, year, state: searchStates.find((one) => one === state) },
+    filter: { kind, territory, year, state: searchStates.find((searchState) => searchState === state) },
     correct: !exact,
   })
 

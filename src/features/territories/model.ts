@@ -70,14 +70,14 @@ const placeOfKind = (kind: TerritoryKind) =>
 function closeness(typed: TypedPlace, candidate: PlaceCandidate, language: Language): number {
   const keys = [...new Set([typed.whole, ...typed.names])]
   if (candidate.code === typed.whole) return 6
-  if (languages.some((one) => titleKey(candidate.label[one]) === typed.title)) return 5
+  if (languages.some((language) => titleKey(candidate.label[language]) === typed.title)) return 5
   if (keys.includes(foldLetters(candidate.name[language]))) return 4
   const within = ` ${candidate.searchKey} `
   if (keys.some((key) => within.includes(` ${key} `))) return 3
   if (keys.some((key) => within.includes(` ${key}`))) return 2
   const spellings = [
     ...candidate.searchKey.split(' '),
-    ...languages.map((one) => foldLetters(candidate.name[one])),
+    ...languages.map((language) => foldLetters(candidate.name[language])),
   ]
   const near = Math.max(...spellings.flatMap((spelling) => keys.map((key) => similarity(spelling, key))))
   const misspelt = spellings.some((spelling) => keys.some((key) => withinTypingErrors(spelling, key)))

@@ -58,7 +58,11 @@ export type Withdrawable = {
 
 /** The kinds that all slices declare, by name. */
 export const withdrawablesOf = ({ features }: Pick<Context, 'features'>): ReadonlyMap<string, Withdrawable> =>
-  new Map(features.flatMap(({ withdrawables = [] }) => withdrawables.map((one) => [one.kind, one] as const)))
+  new Map(
+    features.flatMap(({ withdrawables = [] }) =>
+      withdrawables.map((withdrawable) => [withdrawable.kind, withdrawable] as const),
+    ),
+  )
 
 /** Whether a key can be that of a thing: an id in an address may be anything. */
 export const isWithdrawableKey = (key: WithdrawableKey): boolean => !('id' in key) || isId(key.id)

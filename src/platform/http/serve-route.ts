@@ -182,7 +182,7 @@ async function respond(
   const anonymous = serving.frame(request.raw)
   const accountPages = ctx.features
     .flatMap((feature) => feature.accountPages ?? [])
-    .toSorted((one, other) => one.order - other.order)
+    .toSorted((left, right) => left.order - right.order)
     .map(({ path, label }) => ({ path, label: label[anonymous.language] }))
   const frame = {
     ...anonymous,

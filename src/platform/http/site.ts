@@ -220,7 +220,7 @@ function frames({
 }: SiteOptions) {
   const menu = features
     .flatMap((feature) => (feature.navigation ? [feature.navigation] : []))
-    .sort((one, other) => one.order - other.order)
+    .sort((left, right) => left.order - right.order)
   const menuIn = (language: Language) => menu.map(({ path, label }) => ({ path, label: label[language] }))
   const navigation = { kk: menuIn('kk'), ru: menuIn('ru'), en: menuIn('en') }
   const pageAssets: PageAssets = {

@@ -40,8 +40,8 @@ export async function loadSigners({ folder, given }: KeyLocation): Promise<reado
   if (text === undefined) return undefined
   const lines = text.split(/\s+/).filter((line) => line !== '')
   const parsed = await Promise.all(lines.map((line) => parseSigningKey(signing, line)))
-  const signers = parsed.flatMap((one) =>
-    one.ok && one.value.key.kind !== 'cosignature-v1' ? [one.value] : [],
+  const signers = parsed.flatMap((item) =>
+    item.ok && item.value.key.kind !== 'cosignature-v1' ? [item.value] : [],
   )
   const readable = signers.some(({ key }) => key.kind === 'ed25519')
   const names = new Set(signers.map(({ key }) => key.name))

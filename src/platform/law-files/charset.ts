@@ -72,7 +72,7 @@ function decodeBytes(bytes: Uint8Array): string {
 function declaredCharset(bytes: Uint8Array): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD))
   const tags = head.split(/<meta\s/i).slice(1)
-  const found = tags.map((tag) => CHARSET.exec(tag.split('>', 1)[0] ?? '')).find((one) => one !== null)
+  const found = tags.map((tag) => CHARSET.exec(tag.split('>', 1)[0] ?? '')).find((value) => value !== null)
   return ((found ?? XML_ENCODING.exec(head))?.[1] ?? '').toLowerCase()
 }
 const CHARSET = /charset=["']?([\w.:-]{2,40})/i

@@ -63,11 +63,11 @@ const limits = (sign: string, below: string, above: string): string =>
   sign + (below ? `_${grouped(below)}` : '') + (above ? `^${grouped(above)}` : '')
 
 const child = (node: FormulaNode, name: string): FormulaNode | undefined =>
-  node.children.find((one) => one.name === name)
+  node.children.find((item) => item.name === name)
 
 /** The value of a property: `<m:naryPr><m:chr m:val="∑"/>`. */
 function property(node: FormulaNode, name: string): string | undefined {
-  const properties = node.children.find((one) => one.name === `${node.name}Pr`)
+  const properties = node.children.find((item) => item.name === `${node.name}Pr`)
   return properties && child(properties, name)?.attributes.val
 }
 
@@ -127,7 +127,7 @@ export function mathText(node: FormulaNode): string {
 const rowsOf = (node: FormulaNode, row: string): string =>
   node.children
     .filter(({ name }) => name === row)
-    .map((one) => one.children.map(inside).join(', '))
+    .map((item) => item.children.map(inside).join(', '))
     .join('; ')
 
 /** A formula of a page or of an OpenDocument file (MathML 3, chapter 3) on one line. */

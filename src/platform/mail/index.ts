@@ -47,7 +47,7 @@ function isAddressRefused(error: unknown): boolean {
     readonly response?: unknown
     readonly command?: unknown
   }
-  if (code !== 'EENVELOPE' || command !== 'RCPT TO' || !NO_MAILBOX.some((one) => one === responseCode))
+  if (code !== 'EENVELOPE' || command !== 'RCPT TO' || !NO_MAILBOX.some((item) => item === responseCode))
     return false
   const reply = typeof response === 'string' ? response : ''
   return HAS_STATUS.test(reply) ? ABOUT_ADDRESS.test(reply) : true

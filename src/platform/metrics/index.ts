@@ -122,7 +122,7 @@ function jobGauges(registry: Registry): (db: Db) => Promise<void> {
       from pgboss.job where state in ('created', 'retry', 'failed') group by name`.execute(db)
     waiting.clear()
     oldest.clear()
-    for (const row of rows.filter((one) => one.waiting > 0)) {
+    for (const row of rows.filter((row) => row.waiting > 0)) {
       waiting.set(row.waiting, { queue: row.queue })
       oldest.set(row.oldest, { queue: row.queue })
     }

@@ -135,7 +135,7 @@ export async function firstWithMatches(
   db: Context['db'],
   queries: readonly TsQueries[],
 ): Promise<TsQueries | undefined> {
-  const wide = queries.map((one) => one.wide)
+  const wide = queries.map((query) => query.wide)
   const { rows } = await sql<{ n: number }>`
     select n::int from unnest(cast(${wide} as text[])) with ordinality as q (query, n)
     where exists (select 1 from search_entry e where e.vector @@ q.query::tsquery)

@@ -19,4 +19,4 @@ export type Searchable = {
 
 /** The kinds of things that all slices declare, by their names. */
 export const searchableByKind = ({ features }: Pick<Context, 'features'>): ReadonlyMap<string, Searchable> =>
-  new Map(features.flatMap(({ searchable = [] }) => searchable.map((one) => [one.kind, one] as const)))
+  new Map(features.flatMap(({ searchable = [] }) => searchable.map((item) => [item.kind, item] as const)))

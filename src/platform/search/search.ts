@@ -77,7 +77,7 @@ export async function listSimilar(
   const lexemes = words
     .filter(([word]) => word.length > 2)
     .slice(0, SIMILAR_WORDS)
-    .map(([, ofKind]) => ofKind)
+    .map(([, lexemesOfWord]) => lexemesOfWord)
   if (lexemes.length === 0) return []
   const any = [...new Set(lexemes.flat())].join('|')
   return (await find(ctx, { own: any, wide: any }, { kind }, { offset: 0, limit, order: 'like' })).entries

@@ -51,7 +51,9 @@ class Vector {
 const textsOf = ({ text, passages = [] }: SearchEntry, language: Language): string =>
   [
     text[language] ?? '',
-    ...passages.filter((one) => one.language === language).map((one) => `${one.name}\n${one.text}`),
+    ...passages
+      .filter((passage) => passage.language === language)
+      .map((passage) => `${passage.name}\n${passage.text}`),
   ].join('\n')
 
 /** What the index keeps of an entry. */

@@ -122,7 +122,7 @@ export type PartRow = {
 /** The sum of a part's own parts, or its own amount; null where nothing is known of it. */
 export function partTotalOf({ value, parts }: ChartPart): Amount {
   if (!parts?.length) return amount(value)
-  const totals = parts.map(partTotalOf).filter((one) => one !== null)
+  const totals = parts.map(partTotalOf).filter((value) => value !== null)
   return totals.length > 0 ? totals.reduce((sum, one) => sum + one, 0) : null
 }
 

@@ -19,7 +19,9 @@ const titles = { kk: 'Жақын орындар', ru: 'Места поблизо
 /** In the order in which a database lists them: by their distance, without a point last. */
 const near = places
   .map((place) => ({ ...place, metres: place.point && distanceMetres(from, place.point) }))
-  .sort((one, other) => (one.metres ?? Number.POSITIVE_INFINITY) - (other.metres ?? Number.POSITIVE_INFINITY))
+  .sort(
+    (left, right) => (left.metres ?? Number.POSITIVE_INFINITY) - (right.metres ?? Number.POSITIVE_INFINITY),
+  )
 const drawn = near.flatMap(({ point }) => (point ? [point] : []))
 const label = { kk: 'Картадағы нүкте', ru: 'Точка на карте', en: 'Point on the map' }
 

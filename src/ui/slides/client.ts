@@ -67,7 +67,7 @@ class KenesSlides extends HTMLElement {
     const slide = this.slides[index]
     if (!slide) return
     this.at = index
-    for (const one of this.slides) one.toggleAttribute('data-now', one === slide)
+    for (const item of this.slides) item.toggleAttribute('data-now', item === slide)
     history.replaceState(null, '', `#${slide.id}`)
     // Announced to screen readers.
     this.querySelector('output')?.replaceChildren(slide.querySelector('h1, h2')?.textContent ?? '')

@@ -33,7 +33,7 @@ export async function restoreBackup(
   const problems = await compareFiles(backup, manifest)
   if (problems.length > 0)
     throw new Error(
-      `${backup} is damaged, and nothing was restored:\n${problems.map((one) => `  ${one}`).join('\n')}`,
+      `${backup} is damaged, and nothing was restored:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
     )
   if ((manifest.database === 'server') !== (config.databaseUrl !== undefined))
     throw new Error(

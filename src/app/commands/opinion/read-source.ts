@@ -63,7 +63,9 @@ export async function readSource(
   const sign = checkSign(log, comments.statements)
   if (sign === 'reversed') reverseSigns(log)
   const table = tabulate(log, options)
-  const info = new Map<string, ExportedStatement>(comments.statements.map((one) => [one.id, one]))
+  const info = new Map<string, ExportedStatement>(
+    comments.statements.map((statement) => [statement.id, statement]),
+  )
   const source = files.votes ? 'votes' : 'matrix'
   return {
     ok: true,

@@ -56,7 +56,7 @@ function compute(
   if (flags.compat === 'polis') {
     const statements = [...conversation.info.values()]
     const moderatedOut = new Set(statements.filter(({ moderation }) => moderation === -1).map(({ id }) => id))
-    const meta = new Set(statements.filter((one) => one.meta === true).map(({ id }) => id))
+    const meta = new Set(statements.filter((statement) => statement.meta === true).map(({ id }) => id))
     return { mode: 'polis', compatible: analyseCompatibly(conversation.table, { moderatedOut, meta }) }
   }
   return {

@@ -114,7 +114,7 @@ export function showVoter(count: Count, voter: number): string {
     const { id, name } = count.election.projects[project]!
     return [id, won ? 'won' : '', paid ? roughMoney(count, paid) : '', shorten(name, NAME_WIDTH)]
   })
-  const won = story.projects.filter((one) => one.won).length
+  const won = story.projects.filter((project) => project.won).length
   return [
     `${won} of ${story.projects.length} projects of this ballot won; ${roughMoney(count, story.followed)} of the budget followed it.`,
     ...(story.endowment && story.left

@@ -112,8 +112,8 @@ export function representativeStatements(
   others.sort((a, b) => b.score - a.score)
   const chosen = [...head, ...others].slice(0, REPRESENTATIVE_MAX)
   return [
-    ...chosen.filter((one) => one.direction === 'agree'),
-    ...chosen.filter((one) => one.direction === 'disagree'),
+    ...chosen.filter((item) => item.direction === 'agree'),
+    ...chosen.filter((item) => item.direction === 'disagree'),
   ]
 }
 

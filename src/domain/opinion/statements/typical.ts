@@ -40,8 +40,8 @@ export function typicalStatements(tallies: GroupTallies): TypicalStatement[][] {
   return Array.from({ length: tallies.groups }, (_, group) =>
     tested
       .map((one, at) => ({ ...one, corrected: corrected[at]!, score: one.interval[0] * one.share }))
-      .filter((one) => one.group === group && one.corrected <= FALSE_DISCOVERIES)
-      .filter((one) => one.difference > 0 && one.share > 0.5)
+      .filter((item) => item.group === group && item.corrected <= FALSE_DISCOVERIES)
+      .filter((item) => item.difference > 0 && item.share > 0.5)
       .sort((a, b) => b.score - a.score || a.statement - b.statement)
       .slice(0, TYPICAL_MAX),
   )

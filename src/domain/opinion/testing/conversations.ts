@@ -30,7 +30,7 @@ export function loadConversation(name: string): { conversation: Conversation; lo
   reader.push(readData(`${name}/votes.csv`))
   reader.end()
   const { statements } = readComments(readData(`${name}/comments.csv`))
-  const info = new Map(statements.map((one) => [one.id, one]))
+  const info = new Map(statements.map((statement) => [statement.id, statement]))
   return { conversation: { table: tabulate(log, { contradiction: 'last' }), info }, log }
 }
 

@@ -61,11 +61,11 @@ function naivePrice(
   )
   let owed = of(cost)
   let weight = sorted.reduce((sum, one) => sum + one.weight, 0n)
-  for (const one of sorted) {
+  for (const item of sorted) {
     const price = over(owed, weight)
-    if (compareFractions(times(price, one.weight), budgets[one.voter]!) <= 0) return price
-    owed = minus(owed, budgets[one.voter]!)
-    weight -= one.weight
+    if (compareFractions(times(price, item.weight), budgets[item.voter]!) <= 0) return price
+    owed = minus(owed, budgets[item.voter]!)
+    weight -= item.weight
   }
   return undefined
 }

@@ -24,7 +24,7 @@ export const personalDataOf = (features: readonly Feature[]) =>
     .flatMap((feature) =>
       feature.personalData ? [{ name: feature.name, source: feature.personalData }] : [],
     )
-    .sort((one, other) => Number(one.source === personalData) - Number(other.source === personalData))
+    .sort((left, right) => Number(left.source === personalData) - Number(right.source === personalData))
 
 /** What is retained after an erasure and why, slice by slice. */
 export const listRetained = (features: readonly Feature[]) =>

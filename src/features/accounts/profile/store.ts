@@ -49,7 +49,7 @@ export async function listNames(
           .where('ordinal', 'in', ordinals)
           .execute()
   return {
-    organisations: new Map(known.map((one) => [one.id, one])),
+    organisations: new Map(known.map((item) => [item.id, item])),
     places: new Map(places.map((place) => [place.ordinal, place])),
   }
 }

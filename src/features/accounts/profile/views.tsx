@@ -27,15 +27,15 @@ export function AccountNav({ frame }: { readonly frame: PageFrame }) {
   const pages = person?.accountPages ?? []
   // The page itself, or the one that contains it: the erasure belongs to the data.
   const current = pages
-    .filter((one) => `${address}/`.startsWith(`${one.path}/`))
-    .toSorted((one, other) => other.path.length - one.path.length)[0]
+    .filter((page) => `${address}/`.startsWith(`${page.path}/`))
+    .toSorted((page, other) => other.path.length - page.path.length)[0]
   return (
     <SubNav
       label={messages.account[language]}
-      items={pages.map((one) => ({
-        href: `/${language}${one.path}`,
-        text: one.label,
-        current: one === current,
+      items={pages.map((page) => ({
+        href: `/${language}${page.path}`,
+        text: page.label,
+        current: page === current,
       }))}
     />
   )

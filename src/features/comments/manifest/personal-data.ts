@@ -120,9 +120,9 @@ export const personalData = definePersonalData({
       describeAnchors(ctx, onComments),
       findJoinedThings(ctx, written),
     ])
-    return written.map((one) => {
+    return written.map((item) => {
       const { what, targetId, versionId, anchor, number, kind, language, body, wording, name, state, at } =
-        one
+        item
       const place =
         anchors.get(anchorKey({ version: versionId, anchor, wordingLanguage: null }))?.name ?? null
       const target = (targets.get(targetId) ?? joined.get(targetId))?.title ?? null

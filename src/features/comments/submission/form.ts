@@ -43,7 +43,7 @@ export type SentComment = {
 /** Parses a posted comment form; accepts any input, which the action judges. */
 export function readCommentForm(fields: FormFields): { value: SentComment; form: CommentFormState } {
   const chosen = readChoice(fields, 'kind')
-  const kind = commentKinds.find((one) => one === chosen) ?? 'remark'
+  const kind = commentKinds.find((commentKind) => commentKind === chosen) ?? 'remark'
   const token = readChoice(fields, 'fileToken')
   const [body, wording] = [readField(fields, 'body'), readField(fields, 'wording')]
   const version = Number(readChoice(fields, 'version'))

@@ -96,7 +96,7 @@ export function ideas() {
   // Ideas that were supported and numbers of comments that were answered, in their order.
   const supported: string[] = []
   const answered: number[] = []
-  const find: Find = (slug) => [...known.values()].find((one) => one.slug === slug)
+  const find: Find = (slug) => [...known.values()].find((item) => item.slug === slug)
 
   const kind: CommentTargetKind = {
     kind: 'ideas',

@@ -42,7 +42,9 @@ export const answerComments = defineTransition({
   },
   allow: { permission: ({ kind }) => kind.answer, of: ({ target }) => subjectOfTarget(target) },
   rule: ({ input: { numbers }, thing: { target, comments } }): Result<undefined, AnswerRefusal> => {
-    const onTarget = comments.filter((one) => one.state === 'public' && one.target_id === target.id)
+    const onTarget = comments.filter(
+      (comment) => comment.state === 'public' && comment.target_id === target.id,
+    )
     if (onTarget.length < numbers.length) return refuse('comment-unknown')
     return target.closed ? refuse('closed-already') : accept(undefined)
   },

@@ -56,7 +56,7 @@ export async function answerPage(
     getAnsweredComments(ctx, target, numbers),
     listTemplates(ctx.db, target.organisation),
   ])
-  const chosen = templates.find((one) => one.id === template)
+  const chosen = templates.find((item) => item.id === template)
   const earlier = comments.length === 1 ? comments[0]?.answer : undefined
   const form = refused ?? prefilledAnswerForm(chosen ?? earlier)
   const overtaken = form.problems[SEND_FIELD] === 'answered-already'

@@ -87,7 +87,8 @@ type VersionAnchor = {
 
 /** The names of provisions in their versions, and their text in the language of a proposed wording; one query. */
 export async function describeProvisions(db: Db, anchors: readonly VersionAnchor[]) {
-  const column = <Name extends keyof VersionAnchor>(name: Name) => sql.val(anchors.map((one) => one[name]))
+  const column = <Name extends keyof VersionAnchor>(name: Name) =>
+    sql.val(anchors.map((anchor) => anchor[name]))
   const { rows } = await sql<{
     version: string
     anchor: string

@@ -70,7 +70,9 @@ export async function loadPrepared(
     kk: await loadPublishedText(db, last.id, 'kk'),
     ru: await loadPublishedText(db, last.id, 'ru'),
   }
-  const [kk, ru] = sourceLanguages.map((one) => recognised[one]?.document ?? before?.[one].document)
+  const [kk, ru] = sourceLanguages.map(
+    (sourceLanguage) => recognised[sourceLanguage]?.document ?? before?.[sourceLanguage].document,
+  )
   const key = [last?.id, ...sources.map(structureKey)].join(' ')
   const texts = kk && ru && { kk, ru, key }
   const changes =
@@ -128,8 +130,8 @@ function checkAnnouncement(
 ): CheckedContent<ConsultationAnnouncement> {
   const problems: ConsultationProblems = Object.fromEntries([
     ...sourceLanguages
-      .filter((one) => !recognised[one])
-      .map((one) => [`file-${one}`, `text-${one}-empty` as const]),
+      .filter((sourceLanguage) => !recognised[sourceLanguage])
+      .map((sourceLanguage) => [`file-${sourceLanguage}`, `text-${sourceLanguage}-empty` as const]),
     ...dayNames.filter((name) => days[name] === '').map((name) => [name, 'day-empty' as const]),
   ])
   if (!texts || !areGiven(days) || Object.keys(problems).length > 0) return wrong(problems)

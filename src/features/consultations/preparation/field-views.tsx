@@ -54,10 +54,10 @@ export const consultationFields = (
     value: participantNames[participants][language],
   },
   ...dayNames.map((name) => ({ name, label: consultationFieldLabel(name, language), value: days[name] })),
-  ...sourceLanguages.map((one) => ({
-    name: `file-${one}`,
-    label: `${deskMessages.texts[language]}: ${languageNames[one].name}`,
-    value: sourceValue(sources[one], language),
+  ...sourceLanguages.map((sourceLanguage) => ({
+    name: `file-${sourceLanguage}`,
+    label: `${deskMessages.texts[language]}: ${languageNames[sourceLanguage].name}`,
+    value: sourceValue(sources[sourceLanguage], language),
   })),
   ...textFields('summary', deskMessages.summary[language], change.summary),
   ...Object.entries(change.reasons).flatMap(([anchor, reason]) =>

@@ -187,9 +187,9 @@ export type TextsPartProps = {
 /** The text in both languages: from files or pasted, and the structure that was recognised in it. */
 export const TextsPart = (props: TextsPartProps) => (
   <>
-    {sourceLanguages.map((one) => (
-      <Section title={`${deskMessages.texts[props.language]}: ${languageNames[one].name}`}>
-        <OneText {...props} sourceLanguage={one} text={props.recognised[one]} />
+    {sourceLanguages.map((item) => (
+      <Section title={`${deskMessages.texts[props.language]}: ${languageNames[item].name}`}>
+        <OneText {...props} sourceLanguage={item} text={props.recognised[item]} />
       </Section>
     ))}
     {props.gaps ? <Gaps language={props.language} gaps={props.gaps} /> : null}

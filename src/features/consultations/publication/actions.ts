@@ -142,7 +142,7 @@ async function linkCauses(
   version: Id<'document-version'>,
   causes: ReadonlyMap<string, readonly number[]>,
 ) {
-  const idOf = new Map((await listAcceptedComments(db, id)).map((one) => [one.number, one.id]))
+  const idOf = new Map((await listAcceptedComments(db, id)).map((item) => [item.number, item.id]))
   await addAnswerChanges(
     db,
     [...causes].flatMap(([anchor, numbers]) =>

@@ -48,7 +48,7 @@ export async function loadProvision(
   named: string,
   number?: number,
 ) {
-  const version = versions.find((one) => one.number === (number ?? versions.length))
+  const version = versions.find((item) => item.number === (number ?? versions.length))
   if (!version) return undefined
   const text = textLanguage(language)
   if (named === WHOLE)
@@ -84,8 +84,8 @@ export async function compareWithPrevious(
   language: Language,
   number: number,
 ) {
-  const after = versions.find((one) => one.number === number)
-  const before = versions.find((one) => one.number === number - 1)
+  const after = versions.find((item) => item.number === number)
+  const before = versions.find((item) => item.number === number - 1)
   if (!after || !before) return undefined
   const text = textLanguage(language)
   const reasons = await listReasons(db, after.id)

@@ -86,10 +86,10 @@ export function Comparison({ frame: { language }, filter, view, groups, kinds }:
     <Section title={recordMessages.by[language]} id="by">
       <SubNav
         label={recordMessages.by[language]}
-        items={recordViews.map((one) => ({
-          href: `/${language}${recordPath(filter, one === 'organisation' ? {} : { by: one })}#by`,
-          text: viewNames[one][language],
-          current: one === view,
+        items={recordViews.map((recordView) => ({
+          href: `/${language}${recordPath(filter, recordView === 'organisation' ? {} : { by: recordView })}#by`,
+          text: viewNames[recordView][language],
+          current: recordView === view,
         }))}
       />
       <Table

@@ -38,7 +38,10 @@ const fieldsOf = (
 ) => {
   const messages = { ...publicationMessages, 'published-already': shown.kind.messages.wasPublished }
   const { field, problems } = formFields(language, form, messages)
-  return { field, problems: problems.filter((one) => names.some((name) => one.field.startsWith(name))) }
+  return {
+    field,
+    problems: problems.filter((problem) => names.some((name) => problem.field.startsWith(name))),
+  }
 }
 
 /** How a draft is published, corrected, put aside, and the way to its withdrawal. */

@@ -67,7 +67,7 @@ export const draftVersionRoutes = <Content extends object, Ready>(
         findEarlierContent<Content>(ctx.db, draft.id, number),
         listDraftVersions(ctx.db, draft.id, VERSIONS_MAX),
       ])
-      const row = rows.find((one) => one.number === number)
+      const row = rows.find((item) => item.number === number)
       if (!version || !row) throw notFound()
       const changed = (before: Content, after: Content) =>
         listDifferences(pages.fields(before, language), pages.fields(after, language))

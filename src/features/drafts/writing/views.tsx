@@ -173,7 +173,7 @@ function differingFields({ theirs, yours, typed }: ConflictPageProps) {
       theirs: saved.get(name) ?? '',
       yours: value,
     }))
-    .filter((one) => one.theirs !== one.yours)
+    .filter((item) => item.theirs !== item.yours)
   const isText = ({ name, textLanguage }: (typeof differing)[number]) =>
     textLanguage !== undefined && name in typed
   return {

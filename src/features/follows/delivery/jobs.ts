@@ -150,7 +150,7 @@ async function notify(
     return { account, at: dueAt(frequency, event, { now: at, zone, lastLetter: last.get(account) }) }
   })
   await addNotifications(db, event.id, due, own)
-  if (due.some((one) => one.at <= at)) await jobs.enqueue(db, COLLECT_LETTERS_QUEUE, {})
+  if (due.some((item) => item.at <= at)) await jobs.enqueue(db, COLLECT_LETTERS_QUEUE, {})
 }
 
 /** The zones in which people have their nights: that of the place that they have followed for the longest time. */

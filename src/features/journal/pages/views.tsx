@@ -56,7 +56,7 @@ export function JournalPage(props: JournalPageProps) {
   const { frame, items, log, types, territory, organisation, type, before, older } = props
   const { language } = frame
   const filter = { territory, organisation, type }
-  const label = types.find((one) => one.type === type)?.label
+  const label = types.find((item) => item.type === type)?.label
   const conditions = filterConditions(filter, language, { type: label })
   return (
     <Page
@@ -77,7 +77,7 @@ export function JournalPage(props: JournalPageProps) {
               value={type ?? ''}
               options={[
                 { value: '', label: messages.anyType[language] },
-                ...types.map((one) => ({ value: one.type, label: one.label })),
+                ...types.map((item) => ({ value: item.type, label: item.label })),
               ]}
             />
           </Filters>

@@ -73,7 +73,7 @@ export function namesToLookUp(content: MeetingContent): {
 } {
   const { agenda, speakers, partners } = content
   const lookedUp = (typed: readonly string[], entries: readonly (TypedText | undefined)[]): LookedUpNames => {
-    const read = typed.filter((one) => one !== '').map(readDirectoryChoice)
+    const read = typed.filter((value) => value !== '').map(readDirectoryChoice)
     const added = entries.filter(isTyped).flatMap((name) => languages.map((language) => name[language]))
     return {
       names: [...read.map(({ name }) => name), ...added.filter((name) => name !== '')],
@@ -121,7 +121,7 @@ const isKnown = (known: readonly DirectoryName[], name: TypedText) =>
   languages.some(
     (language) =>
       name[language] !== '' &&
-      known.some((one) => languages.some((other) => one.name[other] === name[language])),
+      known.some((item) => languages.some((other) => item.name[other] === name[language])),
   )
 
 /**

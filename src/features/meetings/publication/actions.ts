@@ -75,7 +75,7 @@ function partsOf(
 }
 
 const participantsOf = ({ participants }: MeetingContent) =>
-  meetingParticipants.find((one) => one === participants) ?? 'everyone'
+  meetingParticipants.find((meetingParticipant) => meetingParticipant === participants) ?? 'everyone'
 
 /** Makes a meeting of a draft. Announced is what readers see from now on, so the time of a schedule counts for nothing. */
 export async function publishMeetingDraft(

@@ -72,7 +72,7 @@ export const decideReports = defineTransition({
     })
     await closeReports(
       inside.db,
-      reports.map((one) => one.id),
+      reports.map((report) => report.id),
       id,
     )
     if (found && input.outcome === 'hidden')

@@ -134,7 +134,7 @@ export function decideFormerName(
   if (since === null || !isRenamed(before, after)) return accept(undefined)
   if (since > today) return refuse('renamed-late')
   const lastDay = addDays(since, -1)
-  const earlier = before.formerNames.some((one) => one.lastDay >= lastDay)
+  const earlier = before.formerNames.some((formerName) => formerName.lastDay >= lastDay)
   return earlier ? refuse('renamed-early') : accept({ name: before.name, lastDay })
 }
 

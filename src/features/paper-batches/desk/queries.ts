@@ -30,7 +30,7 @@ export async function loadOpenBatches(
       return [{ ...of, batch, state: batchState(batch.entries), isMine }]
     }),
   )
-  return found.flat().sort((one, other) => Number(other.isMine) - Number(one.isMine))
+  return found.flat().sort((left, right) => Number(right.isMine) - Number(left.isMine))
 }
 
 /** The first batches of a person's organisations that are not agreed yet, what waits for the person first. */

@@ -55,7 +55,7 @@ export type EntryValue = {
 
 /** The numbers of the sheets of a batch, for one of its steps. 400 where no form of the page sends the step. */
 export function readEntryForm(body: FormFields, { sheets, columns, entries }: Batch): PaperRead<EntryValue> {
-  const step = steps.find((one) => one === readChoice(body, 'step'))
+  const step = steps.find((name) => name === readChoice(body, 'step'))
   if (!step) throw badRequest('step')
   const state = batchState(entries)
   const fields = Array.from({ length: sheets * columns.length }, (_, cell) => {

@@ -41,11 +41,11 @@ function spansOf(file: ProgrammeFile): Span[] {
     ...(file.workingGroup ?? []).map(({ from, to }, n) => ({ from, to, path: `/workingGroup/${n}/to` })),
     ...(file.workPlan ?? []).flatMap((stage, n) => [
       { from: stage.startsOn, to: stage.endsOn, path: `/workPlan/${n}/endsOn` },
-      ...(stage.activities ?? []).flatMap((one, m) => [
-        { from: one.startsOn, to: one.endsOn, path: `/workPlan/${n}/activities/${m}/endsOn` },
+      ...(stage.activities ?? []).flatMap((activity, m) => [
+        { from: activity.startsOn, to: activity.endsOn, path: `/workPlan/${n}/activities/${m}/endsOn` },
         {
-          from: one.actualStartsOn,
-          to: one.actualEndsOn,
+          from: activity.actualStartsOn,
+          to: activity.actualEndsOn,
           path: `/workPlan/${n}/activities/${m}/actualEndsOn`,
         },
       ]),

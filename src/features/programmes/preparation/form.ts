@@ -29,7 +29,7 @@ export async function readIntroductionForm(
   const { typed, problems } = readForm(IntroductionForm, body, messages).form
   const slug = typed.programme ?? ''
   const chosen = slug
-    ? (await listOwnProgrammes(db, organisation)).find((one) => one.slug === slug)
+    ? (await listOwnProgrammes(db, organisation)).find((item) => item.slug === slug)
     : undefined
   const all = { ...problems, ...(slug && !chosen ? { programme: 'programme-unknown' as const } : {}) }
   return {

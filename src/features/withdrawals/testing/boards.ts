@@ -28,7 +28,7 @@ export const PLACE = '391010000'
 export function createBoards(more: Partial<Withdrawable> = {}) {
   const shown = new Map<string, Board>()
   const boardOf = (slug: string | undefined) => {
-    const board = [...shown.values()].find((one) => one.slug === slug)
+    const board = [...shown.values()].find((item) => item.slug === slug)
     if (!board) throw notFound()
     return board
   }

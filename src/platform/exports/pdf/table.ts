@@ -119,20 +119,20 @@ function startTable(
   const draw = (texts: readonly string[], face: Face, cells?: readonly Element[]) => {
     const lettered = texts.map((text) => pdf.letter(face, text))
     let rest = lettered.map((text, n) => lines(text, (columns[n] ?? 0) - 2 * PAD))
-    while (rest.some((one) => one.length > 0)) {
-      const high = Math.max(...rest.map((one) => one.length))
+    while (rest.some((item) => item.length > 0)) {
+      const high = Math.max(...rest.map((item) => item.length))
       const whole = high * STEP + 2 * PAD
       if (doc.y + Math.min(whole, ORPHAN) > bottomOf(doc)) next(face)
       const fits = Math.max(1, Math.min(high, Math.floor((bottomOf(doc) - doc.y - 2 * PAD) / STEP)))
-      const pieces = rest.map((one, n) => ({
-        lines: one.slice(0, fits),
+      const pieces = rest.map((item, n) => ({
+        lines: item.slice(0, fits),
         font: lettered[n]?.font ?? face,
         element: cells?.[n],
       }))
       drawCells(doc, columns, pieces, figures)
       doc.y += fits * STEP + 2 * PAD
       drawRule(doc, MARGINS.left, widthOf(doc), face)
-      rest = rest.map((one) => one.slice(fits))
+      rest = rest.map((item) => item.slice(fits))
     }
   }
   const next = (face: Face) => {

@@ -76,7 +76,7 @@ export class ExportQueue {
     }
     if (entry.bytes !== null) return { is: 'ready', path: entry.path, bytes: entry.bytes }
     if (entry.begun) return { is: 'writing', done: entry.done, total: entry.total }
-    const before = [...this.entries.values()].filter((one) => one.bytes === null && one !== entry).length
+    const before = [...this.entries.values()].filter((item) => item.bytes === null && item !== entry).length
     return { is: 'waiting', before }
   }
 

@@ -17,7 +17,7 @@ export function readWeighted(header: string): Weighted[] {
     .split(',', MEMBERS)
     .map((member) => {
       const [name = '', ...parameters] = member.split(';')
-      const weight = parameters.map(weightOf).find((one) => one !== undefined)
+      const weight = parameters.map(weightOf).find((value) => value !== undefined)
       return { name: name.trim(), weight: weight ?? 1 }
     })
 }

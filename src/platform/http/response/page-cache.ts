@@ -145,7 +145,7 @@ export class PageCache {
 
   /** Sends a cached page; 304 when the client has it already. */
   send(page: CachedPage, request: IncomingMessage, response: ServerResponse) {
-    const encoding = acceptedEncodings(request).find((one) => page.variants[one]) ?? 'identity'
+    const encoding = acceptedEncodings(request).find((item) => page.variants[item]) ?? 'identity'
     const variant = page.variants[encoding] ?? page.variants.identity
     if (!variant) throw new Error('A cached page has no body')
     page.onServed?.(request)

@@ -63,7 +63,7 @@ function ofTheAct(placed: readonly PlacedContent[]): readonly Content[] {
   const isMarked = main.length > 0 && words(main) >= words(placed) * MAJORITY
   const title = rest.find(({ content }) => content.type === 'paragraph' && content.shape.headingLevel === 1)
   const kept = isMarked
-    ? placed.filter((one) => one.place === 'main' || one === title)
+    ? placed.filter((item) => item.place === 'main' || item === title)
     : placed.filter(({ place }) => place !== 'chrome')
   const left = words(placed) - words(kept)
   const contents = kept.map(({ content }) => content)

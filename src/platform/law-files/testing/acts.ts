@@ -98,13 +98,13 @@ function entriesOf(provision: Provision, depth: number, from: readonly Provision
     return heading === '' ? [opens] : [opens, entry('title', heading, depth + 1)]
   }
   if (kind === 'docTitle') {
-    const end = from.findIndex((one) => one.kind !== 'docTitle')
+    const end = from.findIndex((item) => item.kind !== 'docTitle')
     return [
       entry(
         'title',
         from
           .slice(0, end < 0 ? from.length : end)
-          .map((one) => one.text)
+          .map((item) => item.text)
           .join(' '),
       ),
     ]

@@ -17,7 +17,7 @@ export function drawBars(chart: BarsChart, width: number, language: Language): D
   const bars = chart.bars.slice(0, LIMITS.bars)
   const figures = bars
     .flatMap(({ value, target }) => [knownAmount(value), knownAmount(target)])
-    .filter((one) => one !== undefined)
+    .filter((value) => value !== undefined)
   if (figures.length === 0) return undefined
   const format = labelFormat(chart, language, figures, width * LABEL_SHARE)
   const beside = width >= BESIDE
@@ -71,7 +71,7 @@ function extentOf(bars: readonly Bar[]): readonly [least: number, most: number] 
       const span = spanOf(bar)
       return [span?.start, span?.end, knownAmount(bar.target)]
     })
-    .filter((one) => one !== undefined)
+    .filter((value) => value !== undefined)
   return [Math.min(0, ...ends), Math.max(0, ...ends)]
 }
 

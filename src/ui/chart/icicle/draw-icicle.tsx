@@ -38,7 +38,7 @@ export function drawIcicle(chart: IcicleChart, width: number, language: Language
   const whole: Numbered = { part: { name: chart.title }, number: 0, amount: total, inside: parts }
   const root = partition<Numbered>().size([height, width])(
     hierarchy(whole, ({ inside }) => inside.filter(({ amount }) => amount > 0)).sum(({ inside, amount }) =>
-      inside.some((one) => one.amount > 0) ? 0 : amount,
+      inside.some((item) => item.amount > 0) ? 0 : amount,
     ),
   )
   const cells = root

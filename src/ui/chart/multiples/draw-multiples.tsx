@@ -37,7 +37,7 @@ export function drawMultiples(chart: MultiplesChart, width: number, language: La
   }))
   const amounts = drawn
     .flatMap(({ values, target = [] }) => [...values, ...target])
-    .filter((one) => one !== null)
+    .filter((value) => value !== null)
   if (amounts.length === 0) return undefined
   const columns = Math.max(1, Math.floor((width + BETWEEN) / (PANEL + BETWEEN)))
   const side = (width - (columns - 1) * BETWEEN) / columns
@@ -45,7 +45,7 @@ export function drawMultiples(chart: MultiplesChart, width: number, language: La
   const format = labelFormat(chart, language, amounts, side / 2)
   const figure = Math.max(...amounts.map((amount) => widthOf(format(amount), SIZE))) + 8
   const [least = 0, most = 0] = scale.domain()
-  const span = [periods[0], periods.at(-1)].filter((one) => one !== undefined)
+  const span = [periods[0], periods.at(-1)].filter((value) => value !== undefined)
   const said = chartMessages.sameScale[language](
     [...new Set(span)].join(' – '),
     formatCompact(language, least),

@@ -49,7 +49,7 @@ export function drawTrend(chart: TrendChart, width: number, language: Language):
     ...one,
     values: periods.map((_, index) => knownAmount(one.values[first + index]) ?? null),
   }))
-  const amounts = all.flatMap(({ values }) => values.filter((one) => one !== null))
+  const amounts = all.flatMap(({ values }) => values.filter((value) => value !== null))
   if (amounts.length === 0) return undefined
   const named = all.length > 1
   const names = named && width >= NAMED ? Math.min(NAME_MAX, widest(all.map(({ name }) => name)) + 12) : 0
@@ -61,7 +61,7 @@ export function drawTrend(chart: TrendChart, width: number, language: Language):
       SMALL,
     ) + 10
   const format = labelFormat(chart, language, amounts, LABEL_WIDTH)
-  const ends = widest(all.map(({ values }) => format(values.findLast((one) => one !== null) ?? 0)))
+  const ends = widest(all.map(({ values }) => format(values.findLast((value) => value !== null) ?? 0)))
   const right = width - Math.max(names + 10, ends / 2 + 4, named ? ends + 10 : 0)
   const points = scalePoint(periods.keys(), [left + 12, right])
   const frame: Frame = { x: (index) => points(index) ?? left, y: scale, left, right, bottom: HEIGHT }
@@ -74,8 +74,8 @@ export function drawTrend(chart: TrendChart, width: number, language: Language):
       <>
         <Grid frame={frame} ticks={ticks} language={language} />
         <Periods frame={frame} periods={periods} width={width} />
-        {all.toReversed().map((one) => (
-          <Path line={one} frame={frame} />
+        {all.toReversed().map((item) => (
+          <Path line={item} frame={frame} />
         ))}
         {named ? (
           <Ends lines={all} frame={frame} names={names} format={format} />
@@ -257,7 +257,7 @@ function Ends({
   })
   let edge = Number.NEGATIVE_INFINITY
   const placed = ends
-    .toSorted((one, other) => one.top - other.top)
+    .toSorted((end, other) => end.top - other.top)
     .map((end) => {
       const top = Math.max(end.top, edge)
       edge = top + end.height

@@ -20,7 +20,7 @@ export function mapSection(model: ReportModel, shown: readonly Language[]): stri
   const drawn = model.map.filter((_, at) => at % step === 0)
   const halos = model.engine === 'kenes' ? drawn.map((one) => halo(one, place)).join('') : ''
   const marks = drawn.map((one) => mark(one, place)).join('')
-  const groups = model.sizes.map((_, g) => model.map.filter((one) => one.group === g))
+  const groups = model.sizes.map((_, g) => model.map.filter((item) => item.group === g))
   const hulls = groups.map((people, g) => hull(people, g, place)).join('')
   const letters = groups.map((people, g) => letter(people, g, place)).join('')
   const help = model.engine === 'kenes' ? messages.mapHelp : messages.mapPlain
@@ -108,7 +108,10 @@ const mean = (values: readonly number[]): number =>
   values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : 0
 
 function letter(people: readonly ReportPerson[], group: number, place: Placing): string {
-  const [x, y] = place.point({ x: mean(people.map((one) => one.x)), y: mean(people.map((one) => one.y)) })
+  const [x, y] = place.point({
+    x: mean(people.map((person) => person.x)),
+    y: mean(people.map((person) => person.y)),
+  })
   return `<text class="letter" x="${x}" y="${y + 9}" text-anchor="middle">${groupLetter(group)}</text>`
 }
 
@@ -125,12 +128,14 @@ function table(model: ReportModel, groups: readonly ReportPerson[][], shown: rea
       : (['group', 'size', 'middle', 'spread'] as const)
   const head = names.map((name) => `<th scope="col">${inLanguages(shown, messages[name], [])}</th>`).join('')
   const body = rows.map((people, g) => {
-    const x = mean(people.map((one) => one.x))
-    const y = mean(people.map((one) => one.y))
+    const x = mean(people.map((person) => person.x))
+    const y = mean(people.map((person) => person.y))
     const spread = Math.sqrt(mean(people.map((one) => (one.x - x) ** 2 + (one.y - y) ** 2)))
     const name = opinionGroupName(shown, groups.length > 0 ? g : undefined)
     const sd =
-      model.engine === 'kenes' ? `<td class="n">${mean(people.map((one) => one.sd)).toFixed(2)}</td>` : ''
+      model.engine === 'kenes'
+        ? `<td class="n">${mean(people.map((person) => person.sd)).toFixed(2)}</td>`
+        : ''
     return `<tr><th scope="row">${name}</th><td class="n">${people.length}</td><td class="n">${x.toFixed(2)}; ${y.toFixed(2)}</td><td class="n">${spread.toFixed(2)}</td>${sd}</tr>`
   })
   return `<details><summary>${inLanguages(shown, messages.mapTable, [])}</summary><div class="scroll" tabindex="0" role="group" aria-labelledby="map"><table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div></details>`

@@ -100,7 +100,8 @@ export async function* listAnswerTableInBatches(
   )
   for (let at = 0; at < order.length; at += BATCH) {
     const batch = order.slice(at, at + BATCH)
-    const column = <Name extends keyof CommentPosition>(name: Name) => sql.val(batch.map((one) => one[name]))
+    const column = <Name extends keyof CommentPosition>(name: Name) =>
+      sql.val(batch.map((item) => item[name]))
     const rows = await draw(
       db,
       table,

@@ -152,7 +152,7 @@ function Single({ frame: { language }, texts, counts, preview }: ReadingPageProp
 
 /** Both languages side by side; on a phone one below the other. */
 function Beside({ frame: { language }, texts, counts, preview }: ReadingPageProps) {
-  const [kk, ru] = ['kk', 'ru'].map((one) => texts.find((text) => text.language === one)?.lines ?? [])
+  const [kk, ru] = ['kk', 'ru'].map((item) => texts.find((text) => text.language === item)?.lines ?? [])
   const russian = new Map((ru ?? []).map((line) => [line.anchor, line]))
   const kazakh = new Set((kk ?? []).map(({ anchor }) => anchor))
   const rows = [

@@ -70,7 +70,7 @@ function withReasons(
       newWording,
       words: edits,
       reason:
-        [why ? textIn(why, language) : '', comments.map((one) => `№ ${one}`).join(', ')]
+        [why ? textIn(why, language) : '', comments.map((comment) => `№ ${comment}`).join(', ')]
           .filter(Boolean)
           .join('\n') || null,
     }),

@@ -56,9 +56,9 @@ function correctionOf(
 const blockChangeOf =
   (typed: TypedFields, block: number): BlockChange =>
   (text, { blocks }) => {
-    const found = blocks.find((one) => one.block === block)
+    const found = blocks.find((item) => item.block === block)
     if (!found) return accept(text)
-    const before = text.corrections.find((one) => one.block === block)
+    const before = text.corrections.find((correction) => correction.block === block)
     switch (typed.do) {
       case 'out':
         return accept(sayBlock(text, { ...before, block, depth: Math.max(0, found.depth - 1) }))

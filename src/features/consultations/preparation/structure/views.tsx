@@ -62,7 +62,7 @@ export function StructurePart(props: StructurePartProps) {
       ) : null}
       <ol class="blocks" start={first + 1}>
         {recognition.blocks
-          .filter((one) => one.block >= first && one.block <= last)
+          .filter((block) => block.block >= first && block.block <= last)
           .map((one) => (
             <Line {...props} path={path} one={one} problems={problems.get(one.block) ?? []} />
           ))}

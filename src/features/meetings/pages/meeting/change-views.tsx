@@ -34,7 +34,7 @@ function beforeAndAfter(
 ): { what: string; before?: ComponentChild; after?: ComponentChild } {
   const { language } = frame
   if (change.what === 'moved') {
-    const next = later.findLast((one) => one.what === 'moved')
+    const next = later.findLast((item) => item.what === 'moved')
     const now =
       next?.what === 'moved'
         ? next.before
@@ -43,7 +43,7 @@ function beforeAndAfter(
     return { what: messages.changedTime[language], before: range(change.before), after: range(now) }
   }
   if (change.what === 'place') {
-    const next = later.findLast((one) => one.what === 'place')
+    const next = later.findLast((item) => item.what === 'place')
     const now = next?.what === 'place' ? next.before : meeting
     const where = (place: Pick<Meeting, 'venue' | 'address'>) => [
       renderText(place.venue, language),

@@ -31,9 +31,9 @@ export async function addNewEntries(
   const newOrganisations: DirectoryChoice<'organisation'>[] = []
   const newPeople: DirectoryChoice<'person'>[] = []
   const findAdded = <One extends DirectoryName>(added: readonly One[], name: TypedText) =>
-    added.find((one) => one.name.kk === name.kk && one.name.ru === name.ru)
+    added.find((item) => item.name.kk === name.kk && item.name.ru === name.ru)
   for (const { newBody, newBodyKind } of content.speakers) {
-    const kind = organisationKinds.find((one) => one === newBodyKind)
+    const kind = organisationKinds.find((organisationKind) => organisationKind === newBodyKind)
     if (!isTyped(newBody) || !kind) continue
     const organisation =
       findAdded(newOrganisations, newBody) ??

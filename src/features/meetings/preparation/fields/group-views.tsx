@@ -113,7 +113,9 @@ export function FixedFields({ language, content, slug }: MeetingFormProps & { re
         <input type="hidden" name={name} value={content[name]} />
       ))}
       {(['venue', 'address'] as const).map((name) =>
-        languages.map((one) => <input type="hidden" name={`${name}-${one}`} value={content[name][one]} />),
+        languages.map((language) => (
+          <input type="hidden" name={`${name}-${language}`} value={content[name][language]} />
+        )),
       )}
       <p>
         {content.day}, {content.starts}–{content.ends}, {content.venue[language] || content.venue.kk}.{' '}

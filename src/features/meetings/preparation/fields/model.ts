@@ -36,7 +36,7 @@ export function changeRows(
 ): { readonly content: MeetingContent; readonly rows?: DraftRows } {
   const [, command, name, at] =
     /^(add|remove|up)-(partners|agenda|speakers|documents)(?:-(\d{1,3}))?$/.exec(button) ?? []
-  const part = draftRows.find((one) => one === name)
+  const part = draftRows.find((draftRow) => draftRow === name)
   if (!part) return { content }
   const rows: readonly unknown[] = content[part]
   const index = Number(at)

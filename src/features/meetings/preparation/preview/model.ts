@@ -36,7 +36,7 @@ function timesOf(content: MeetingContent, clock: PlaceClock, now: Date): Meeting
 
 /** A text of which only some languages are written: the others are shown in one that is, or as dots. */
 const previewText = (text: TypedText): Text => {
-  const any = languages.map((language) => text[language]).find((one) => one !== '') ?? '…'
+  const any = languages.map((language) => text[language]).find((value) => value !== '') ?? '…'
   return { kk: text.kk || any, ru: text.ru || any, ...(text.en === '' ? {} : { en: text.en }) }
 }
 
@@ -62,7 +62,7 @@ export function previewOf(
   return {
     id,
     slug: slug ?? id,
-    kind: meetingKinds.find((one) => one === content.kind) ?? 'presentation',
+    kind: meetingKinds.find((meetingKind) => meetingKind === content.kind) ?? 'presentation',
     state: 'announced',
     title: previewText(content.title),
     startsAt,
@@ -71,7 +71,9 @@ export function previewOf(
     place,
     capacity,
     registrationClosesAt: closesAt,
-    participants: meetingParticipants.find((one) => one === content.participants) ?? 'everyone',
+    participants:
+      meetingParticipants.find((meetingParticipant) => meetingParticipant === content.participants) ??
+      'everyone',
     seats: 0,
     waiting: 0,
     address: previewText(content.address),
@@ -81,7 +83,7 @@ export function previewOf(
     about: previewText(content.about),
     outcome: null,
     attended: null,
-    topic: topicNames.find((one) => one === content.topic) ?? 'self-government',
+    topic: topicNames.find((topicName) => topicName === content.topic) ?? 'self-government',
     organiser: { slug: organiser.slug, name: organiser.name },
     sequence: 0,
     publishedAt: now,

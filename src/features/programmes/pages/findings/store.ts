@@ -107,8 +107,8 @@ async function withEvidence(
   rows: readonly Raw[],
 ): Promise<readonly ProgrammeFinding[]> {
   const all = rows.flatMap(({ evidence }) => evidence)
-  const slugs = [...new Set(all.flatMap((one) => ('event' in one ? [one.event] : [])))]
-  const keys = [...new Set(all.flatMap((one) => ('indicator' in one ? [one.indicator] : [])))]
+  const slugs = [...new Set(all.flatMap((item) => ('event' in item ? [item.event] : [])))]
+  const keys = [...new Set(all.flatMap((item) => ('indicator' in item ? [item.indicator] : [])))]
   const [meetings, indicators] = await Promise.all([
     db
       .selectFrom('meeting_link')

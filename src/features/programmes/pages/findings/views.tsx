@@ -99,7 +99,7 @@ function ByTheme({ frame: { language }, programme, kind, items }: FindingsPagePr
   return (
     <>
       {themes.map((key) => {
-        const theme = programme.themes.find((one) => one.key === key)
+        const theme = programme.themes.find((item) => item.key === key)
         const title = theme ? textIn(theme.title, language) : messages.otherThemes[language]
         return (
           <Section title={title} id={key ?? 'other'}>

@@ -72,7 +72,7 @@ export function chartFiles(
   key: string,
   { language, origin }: { readonly language: Language; readonly origin: string },
 ) {
-  const indicator = programme.indicators.find((one) => one.key === key)
+  const indicator = programme.indicators.find((item) => item.key === key)
   if (!indicator) return undefined
   const chart = indicatorChart({ language, indicator, territories: programme.territories })
   const source = `${origin}/${language}${programmePath(programme)}`

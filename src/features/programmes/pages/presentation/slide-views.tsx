@@ -110,7 +110,8 @@ const plainStats = (stats: ReturnType<typeof programmeStats>) =>
 function regionSlides(props: PresentationPageProps, place: PlaceLink): readonly PartSlide[] {
   const { frame, programme, findings } = props
   const { language } = frame
-  const of = (kind: FindingKind) => findings.filter((one) => one.region === place.code && one.kind === kind)
+  const of = (kind: FindingKind) =>
+    findings.filter((finding) => finding.region === place.code && finding.kind === kind)
   const above = place.label[language]
   const pair = (first: FindingKind, second: FindingKind) =>
     of(first).length + of(second).length > 0

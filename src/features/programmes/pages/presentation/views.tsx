@@ -40,7 +40,7 @@ export function PresentationPage(props: PresentationPageProps) {
       <Slides
         language={language}
         path={path}
-        slides={slidesOf(props).map((one) => one.slide)}
+        slides={slidesOf(props).map((item) => item.slide)}
         links={[
           { href: `/${language}${programmePath(programme)}`, text: messages.programme[language] },
           {

@@ -68,7 +68,9 @@ export function ComparePage({ frame, programme, pair, findings }: ComparePagePro
                 <FindingList
                   language={language}
                   programme={programme}
-                  findings={findings.filter((one) => one.region === place.code && one.kind === kind)}
+                  findings={findings.filter(
+                    (finding) => finding.region === place.code && finding.kind === kind,
+                  )}
                 />
               </div>
             ))}
