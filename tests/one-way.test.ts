@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { packagePath } from '#platform/package-path.ts'
+import { expectNothingRefused } from './support/refused.ts'
 
 // Functions that have exactly one implementation: a second ZIP reader would have other limits, a second escape function
 // other gaps. Decision 0115.
@@ -163,5 +164,43 @@ describe('Each function', () => {
     ["const [day] = at.toISOString().split('T')", 'takes the day of an instant in UTC'],
   ])('planted in a slice: %s', (text, what) => {
     expect(broken('features/polls/exports.ts', text)).toEqual([`features/polls/exports.ts ${what}`])
+  })
+})
+
+/** Statements that look as if they meant something, and only get around the formatter or the order of imports. */
+const findOddStatements = (path: string, text: string): readonly string[] => {
+  const modules = [...text.matchAll(/^import (?:type )?\{[^}]*\} from '([^']*)'/gm)].map(([, from]) => from)
+  const twice = modules.filter((from, at) => modules.indexOf(from) !== at)
+  const spreads = text.match(/^\s*\.\.\.\{ \w+[,:].*\},$/gm) ?? []
+  return [
+    ...twice.map((from) => `${path}: two imports from ${from}`),
+    ...spreads.map((line) => `${path}: ${line.trim()}`),
+  ]
+}
+
+describe('A statement says what it means', () => {
+  test('one import for each module, and no spread of a literal', () => {
+    const paths = globSync('src/**/*.{ts,tsx}', { cwd: packagePath() })
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter((path) => !/\.test\.tsx?$/.test(path))
+    expectNothingRefused(
+      paths.flatMap((path) => findOddStatements(path, readFileSync(packagePath(path), 'utf8'))),
+      'one import with `type` before the types; the properties themselves',
+    )
+  })
+
+  test.each([
+    "import type { Poll } from './model.ts'\nimport { pollPath } from './model.ts'",
+    '    ...{ organisation, topic, limit },',
+  ])('planted: %s', (text) => {
+    expect(findOddStatements('src/features/polls/store.ts', text)).toHaveLength(1)
+  })
+
+  test.each([
+    "import { type Poll, pollPath } from './model.ts'\nimport { list } from './store.ts'",
+    '    ...(topic ? { topic } : {}),',
+    '    ...given,',
+  ])('allowed: %s', (text) => {
+    expect(findOddStatements('src/features/polls/store.ts', text)).toEqual([])
   })
 })

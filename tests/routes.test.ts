@@ -85,3 +85,36 @@ describe('How much an hour may bring', () => {
     expect(findHourlyNumbers('src/features/polls/routes.ts', text)).toEqual([])
   })
 })
+
+/** What routes wait for beside their handlers, where it cannot stand elsewhere. */
+const WAITING: Readonly<Record<string, string>> = {
+  'src/features/consultations/preparation/import/routes.ts: importText':
+    'shows the pages of the draft, which the routes of preparation put together from those here',
+}
+
+/** Async functions beside the handlers of routes: how a page or a file is put together. */
+const findWaiting = (path: string, text: string): string[] =>
+  [...text.matchAll(/^(?:export )?(?:async function|const(?= \w+ = async\b)) (\w+)/gm)]
+    .map(([, name]) => `${path}: ${name}`)
+    .filter((name) => !(name in WAITING))
+
+describe('routes.ts is the table of addresses', () => {
+  test('what a page or a file needs is put together elsewhere', () => {
+    const routes = sources.filter((path) => /(?:^|[/-])routes\.ts$/.test(path))
+    expectNothingRefused(
+      routes.flatMap((path) => findWaiting(path, textOf(path))),
+      'responses.ts, as a function of the request; what it writes is an action',
+    )
+  })
+
+  test.each([
+    'async function loadFeed(ctx: Context, frame: Frame): Promise<ListFeed> {',
+    'const getPoll = async ({ ctx, params }: SignedInRequest) => find(ctx, params)',
+  ])('planted: %s', (text) => {
+    expect(findWaiting('src/features/polls/routes.ts', text)).toHaveLength(1)
+  })
+
+  test('a handler may wait', () => {
+    expect(findWaiting('src/features/polls/routes.ts', '    async ({ ctx, frame, query }) => {')).toEqual([])
+  })
+})

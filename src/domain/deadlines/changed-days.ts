@@ -1,6 +1,5 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
-import type { WorkCalendar } from '#domain/law-terms/index.ts'
-import { isWeekend } from '#domain/law-terms/index.ts'
+import { isWeekend, type WorkCalendar } from '#domain/law-terms/index.ts'
 import type { Counting } from './counting.ts'
 
 /** The days of a calendar that are not what their weekday says. Plain data, to be kept and compared later. */

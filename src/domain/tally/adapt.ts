@@ -1,6 +1,5 @@
 import { accept, type Result } from '#domain/base/result.ts'
-import type { Ballots } from './ballots.ts'
-import { BallotBox } from './ballots.ts'
+import { BallotBox, type Ballots } from './ballots.ts'
 import { type Count, type CountOptions, type CountRefusal, countVotes } from './count.ts'
 import type { Election, Project } from './election.ts'
 

@@ -1,14 +1,13 @@
-import type { Static } from 'typebox'
 import { DAY_MS } from '#domain/base/duration.ts'
 import { CALENDAR_MEDIA_TYPE, writeCalendar } from '#domain/icalendar/index.ts'
-import type { Context } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
 import type { Feature } from '#platform/feature.ts'
-import { type Frame, file, get, page, type Route } from '#platform/http/index.ts'
+import { file, get, page, type Route } from '#platform/http/index.ts'
 import { regionOptions } from '#platform/jurisdiction.ts'
-import { EventFilter, readEventFilterForm } from './form.ts'
+import { EventFilter } from './form.ts'
 import { messages } from './messages.ts'
-import { CALENDAR_PATH, EVENTS_MAX, ICALENDAR_PATH, PAST_DAYS, sortEvents } from './model.ts'
+import { CALENDAR_PATH, ICALENDAR_PATH, PAST_DAYS } from './model.ts'
+import { loadCalendarEvents } from './responses.ts'
 import { CalendarPage } from './views.tsx'
 
 const cacheTags = (features: readonly Feature[]): readonly CacheTag[] => [
@@ -17,30 +16,15 @@ const cacheTags = (features: readonly Feature[]): readonly CacheTag[] => [
   ...features.flatMap(({ events }) => events?.cacheTags ?? []),
 ]
 
-/** The filter, and the events of all slices that end after a moment. */
-async function loadEvents(
-  ctx: Context,
-  { language, origin }: Frame,
-  query: Static<typeof EventFilter>,
-  since: Date,
-) {
-  const filter = await readEventFilterForm(ctx, query)
-  const eventQuery = { ...filter, since, limit: EVENTS_MAX }
-  const lists = await Promise.all(
-    ctx.features.flatMap(({ events }) => events?.list(ctx, eventQuery, { language, origin }) ?? []),
-  )
-  return { filter, events: sortEvents(lists) }
-}
-
 export const routes: readonly Route[] = [
   get(CALENDAR_PATH, { query: EventFilter, cacheTags }, async ({ ctx, frame, language, query }) => {
-    const { filter, events } = await loadEvents(ctx, frame, query, ctx.now())
+    const { filter, events } = await loadCalendarEvents(ctx, frame, query, ctx.now())
     return page(CalendarPage({ frame, filter, events, regions: regionOptions[language], today: ctx.today() }))
   }),
 
   get(ICALENDAR_PATH, { query: EventFilter, cacheTags }, async ({ ctx, frame, language, query }) => {
     const since = new Date(ctx.now().getTime() - PAST_DAYS * DAY_MS)
-    const { filter, events } = await loadEvents(ctx, frame, query, since)
+    const { filter, events } = await loadCalendarEvents(ctx, frame, query, since)
     const place = filter.territory?.label[language]
     const calendar = writeCalendar({
       product: 'Kenes//Calendar',

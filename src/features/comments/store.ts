@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import type { CommentKind } from '#domain/comment/index.ts'
-import { WHOLE_ANCHOR } from '#domain/comment/index.ts'
+import { type CommentKind, WHOLE_ANCHOR } from '#domain/comment/index.ts'
 import { type Db, jsonb, type TransactionDb } from '#platform/db/index.ts'
 import type { CommentSort, StoredComment } from './model.ts'
 

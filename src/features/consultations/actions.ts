@@ -6,8 +6,12 @@ import type { TransactionContext } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { consultationAct } from './manifest/journal-source.ts'
-import type { Consultation } from './model.ts'
-import { ANSWERS_DEADLINE_KIND, type ChangeMoment, subjectOfConsultation } from './model.ts'
+import {
+  ANSWERS_DEADLINE_KIND,
+  type ChangeMoment,
+  type Consultation,
+  subjectOfConsultation,
+} from './model.ts'
 import { consultationPermissions } from './permissions.ts'
 import { type EventWhat, reasonOf } from './state-model.ts'
 import { addEvent, lockConsultation, saveConsultation } from './store.ts'

@@ -163,7 +163,9 @@ type LocationValues = Partial<PlaceRange> & {
 
 const locationValues = ({ territory, exactly, limit }: Location, now: Date): LocationValues => ({
   ...(territory ? rangeOf(territory) : {}),
-  ...{ exactly, limit, now },
+  exactly,
+  limit,
+  now,
 })
 
 const located = (db: Db, value: GivenPlaceholders<LocationValues>) => {

@@ -83,7 +83,10 @@ const portionOf = (
   limit: number,
 ): PortionValues => ({
   ...(territory ? rangeOf(territory) : {}),
-  ...{ organisation: organisation?.id, topic, offset, limit },
+  organisation: organisation?.id,
+  topic,
+  offset,
+  limit,
 })
 
 /** The conditions of a filter; a place counts with everything inside it. */

@@ -126,7 +126,15 @@ export async function findProgramme(db: Db, slug: string): Promise<Programme | u
             territory: meetingTerritory,
           }
         : null,
-    ...{ organisations, basis, members, stages, indicators, themes, findingCounts, eventCounts, feedback },
+    organisations,
+    basis,
+    members,
+    stages,
+    indicators,
+    themes,
+    findingCounts,
+    eventCounts,
+    feedback,
   }
 }
 

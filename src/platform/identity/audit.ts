@@ -1,6 +1,5 @@
 import type { Id } from '#domain/base/id.ts'
-import type { TransactionDb } from '#platform/db/index.ts'
-import { jsonb } from '#platform/db/index.ts'
+import { jsonb, type TransactionDb } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import type { Actor } from './actor.ts'
 

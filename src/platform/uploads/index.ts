@@ -1,5 +1,4 @@
-import type { Result } from '#domain/base/result.ts'
-import { accept } from '#domain/base/result.ts'
+import { accept, type Result } from '#domain/base/result.ts'
 import type { TransactionContext } from '#platform/context.ts'
 import { addFile, addPassingFile, fileHash, renewFile } from '#platform/files/index.ts'
 import type { Upload } from '#platform/http/index.ts'

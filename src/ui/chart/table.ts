@@ -1,5 +1,4 @@
-import type { Amount, Bar, Chart, ChartPart } from './model.ts'
-import { knownAmount } from './model.ts'
+import { type Amount, type Bar, type Chart, type ChartPart, knownAmount } from './model.ts'
 
 export type ChartColumn = { readonly title: string; readonly numeric: boolean }
 export type ChartRow = {

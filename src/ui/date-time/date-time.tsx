@@ -1,5 +1,4 @@
-import type { LocalDate } from '#domain/base/local-date.ts'
-import { weekday } from '#domain/base/local-date.ts'
+import { type LocalDate, weekday } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
 import {
   formatDate,

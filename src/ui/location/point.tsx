@@ -1,8 +1,7 @@
 import type { HTMLAttributes } from 'preact'
 import type { Language } from '#domain/base/text.ts'
 import { formatPoint, geoUri, type Point } from '#domain/location/index.ts'
-import type { FieldProps } from '#ui/form/index.ts'
-import { TextField } from '#ui/form/index.ts'
+import { type FieldProps, TextField } from '#ui/form/index.ts'
 import { Icon } from '#ui/icon/icon.tsx'
 import { locationMessages } from './messages.ts'
 

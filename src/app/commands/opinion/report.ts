@@ -1,5 +1,4 @@
-import type { Language } from '#domain/base/text.ts'
-import { languages } from '#domain/base/text.ts'
+import { type Language, languages } from '#domain/base/text.ts'
 import type { OpinionSource } from './read-source.ts'
 import { mapSection } from './report/map.ts'
 import { reportModel } from './report/model.ts'

@@ -1,6 +1,5 @@
 import { type Decimal, parseDecimal, toWholeNumber } from '#domain/tally/decimal.ts'
-import type { Project, VoteType } from '#domain/tally/election.ts'
-import { voteTypes } from '#domain/tally/election.ts'
+import { type Project, type VoteType, voteTypes } from '#domain/tally/election.ts'
 import { present } from './columns.ts'
 import type { PabulibRow } from './csv.ts'
 import type { ProblemLog } from './problem.ts'

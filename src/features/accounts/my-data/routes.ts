@@ -1,23 +1,15 @@
-import type { Context } from '#platform/context.ts'
-import { file, get, page, post, RARE_POSTS_PER_HOUR, type Route, seeOther } from '#platform/http/index.ts'
-import { type Actor, hintCookie, sessionCookie } from '#platform/identity/index.ts'
+import { get, page, post, RARE_POSTS_PER_HOUR, type Route, seeOther } from '#platform/http/index.ts'
+import { hintCookie, sessionCookie } from '#platform/identity/index.ts'
 import { ERASED_PATH, ERASURE_PATH, MY_DATA_PATH } from '../model.ts'
 import { accountPermissions } from '../permissions.ts'
 import { eraseEverything } from './actions.ts'
 import { readErasureForm } from './form.ts'
 import { listAllRecords } from './queries.ts'
 import { shownParts } from './record-views.ts'
-import { erasePage } from './responses.ts'
+import { erasePage, ownDataFile } from './responses.ts'
 import { DataPage, ErasedPage } from './views.tsx'
 
 const { own } = accountPermissions
-
-async function dataFile(ctx: Context, actor: Actor) {
-  const parts = await listAllRecords(ctx, actor.account)
-  const all = Object.fromEntries(parts.map(({ name, records }) => [name, records]))
-  const body = JSON.stringify({ made_at: ctx.now(), account: actor.account, ...all }, null, 2)
-  return file('application/json; charset=utf-8', `${body}\n`, 'kenes-my-data.json')
-}
 
 /** The page, the export and the erasure of the data that is kept about a person. */
 export const dataRoutes: readonly Route[] = [
@@ -25,7 +17,7 @@ export const dataRoutes: readonly Route[] = [
     const parts = await listAllRecords(ctx, actor.account)
     return page(DataPage({ frame, parts: shownParts(parts, language) }))
   }),
-  get(`${MY_DATA_PATH}.json`, { allow: own, fresh: true }, ({ ctx, actor }) => dataFile(ctx, actor)),
+  get(`${MY_DATA_PATH}.json`, { allow: own, fresh: true }, ({ ctx, actor }) => ownDataFile(ctx, actor)),
 
   get(ERASURE_PATH, { allow: own, fresh: true }, (request) => erasePage(request)),
   post(ERASURE_PATH, { allow: own, perHour: RARE_POSTS_PER_HOUR, fresh: true }, async (request) => {

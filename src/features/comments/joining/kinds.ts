@@ -5,8 +5,7 @@ import type { Context, TransactionContext } from '#platform/context.ts'
 import type { Act } from '#platform/journal/index.ts'
 import { type LockedOnTarget, lockPublicComment } from '../kinds.ts'
 import { commentAct, targetContent } from '../manifest/journal-source.ts'
-import type { Intake } from '../model.ts'
-import { commentPath } from '../model.ts'
+import { commentPath, type Intake } from '../model.ts'
 import { incrementJoins } from './store.ts'
 
 declare module '#platform/feature.ts' {

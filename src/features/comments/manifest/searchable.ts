@@ -43,7 +43,10 @@ export const searchable: readonly Searchable[] = [
           const proposed = wording === null ? [] : [wording]
           const same = wording_language === null || wording_language === language
           return {
-            ...{ id, at, title: target.title, titleSearched: false as const },
+            id,
+            at,
+            title: target.title,
+            titleSearched: false as const,
             path: commentPath(number),
             text: {
               [language]: [body, ...(same ? proposed : [])].filter(Boolean).join('\n'),

@@ -92,7 +92,11 @@ export const searchable: readonly Searchable[] = [
         rows.map(({ document }) => document),
       )
       return rows.map(({ id, slug, title, territory, organisation, document, ...row }) => ({
-        ...{ id, title, territory, organisation, at: row.announcedAt },
+        id,
+        title,
+        territory,
+        organisation,
+        at: row.announcedAt,
         path: consultationPath({ slug }),
         text: joinTexts([row.purpose, row.explanatory_note, row.promise, row.decision]),
         passages: lines

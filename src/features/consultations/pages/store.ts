@@ -55,7 +55,9 @@ export async function listConsultations(
   const rows = await listed(db, {
     ...(territory ? rangeOf(territory) : {}),
     ...conditions,
-    ...{ today, offset, limit },
+    today,
+    offset,
+    limit,
   })
   return { items: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 }
 }
@@ -106,7 +108,10 @@ export const listConsultationsByState = (
 ) =>
   byState(db, {
     ...(territory ? rangeOf(territory) : {}),
-    ...{ exactly, today, limit, ranks: states.map((state) => ranks.indexOf(state)) },
+    exactly,
+    today,
+    limit,
+    ranks: states.map((state) => ranks.indexOf(state)),
   })
 
 const answerCounts = prepared<{ today: LocalDate }>({ mayBeSlow: true })((db, value) =>

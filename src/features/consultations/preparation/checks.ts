@@ -12,8 +12,7 @@ import type {
   ConsultationCorrection,
   ReadyConsultation,
 } from '../publication/model.ts'
-import type { TermRefusal } from '../state-model.ts'
-import { checkTerm } from '../state-model.ts'
+import { checkTerm, type TermRefusal } from '../state-model.ts'
 import { findConsultation, lockConsultation } from '../store.ts'
 import { loadPublishedText } from '../text/version-queries.ts'
 import {

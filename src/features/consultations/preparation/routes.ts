@@ -10,19 +10,16 @@ import { formatDay } from '#ui/format/index.ts'
 import { deskMessages } from '../desk/messages.ts'
 import { messages } from '../messages.ts'
 import { consultationPath, type DocumentKind, documentKinds } from '../model.ts'
-import { listAcceptedComments } from '../text/cause-store.ts'
 import { ChangesForm } from './changes/views.tsx'
 import { loadPrepared, termOf } from './checks.ts'
 import { consultationFields, consultationProblemText } from './field-views.tsx'
 import { readChangesForm, readConsultationForm } from './form.ts'
 import { textsPart } from './import/responses.ts'
 import { preparationMessages } from './messages.ts'
-import { type ConsultationContent, changeNotes, type PreparedConsultation } from './model.ts'
+import { type ConsultationContent, changeNotes } from './model.ts'
 import { previewPage } from './preview/responses.ts'
+import { loadAcceptedWordings } from './responses.ts'
 import { EditForm } from './views.tsx'
-
-/** Characters of an accepted comment beside the change that it may have caused. */
-const QUOTED_MAX = 200
 
 /** The suggested length of a discussion in days, where the law requires less. */
 const USUAL_DAYS = 30
@@ -74,25 +71,10 @@ const changesPart: DraftPart<ConsultationContent> = {
   draw: async (ctx, { language }, opened, form) => {
     const { content, publicVersion } = opened.draft
     const { current, changes } = await loadPrepared(ctx, opened.draft)
-    const accepted = await acceptedBy(ctx, current, changes)
+    const accepted = await loadAcceptedWordings(ctx, current, changes)
     const notes = changeNotes(content, publicVersion)
     return ChangesForm({ language, opened, form, current, changes, notes, accepted })
   },
-}
-
-/** Accepted comments by the anchor of the change at which they stand. */
-async function acceptedBy(
-  ctx: Context,
-  current: PreparedConsultation['current'],
-  changes: PreparedConsultation['changes'],
-): Promise<ReadonlyMap<string, readonly { readonly number: number; readonly words: string }[]>> {
-  const comments = current && changes.length > 0 ? await listAcceptedComments(ctx.db, current.id) : []
-  const changed = new Map(changes.map(({ old, anchor }) => [old || anchor, anchor]))
-  const accepted = comments.flatMap(({ number, anchor: standsAt, body, wording }) => {
-    const anchor = changed.get(standsAt)
-    return anchor ? [{ anchor, number, words: (wording ?? body).slice(0, QUOTED_MAX) }] : []
-  })
-  return Map.groupBy(accepted, ({ anchor }) => anchor)
 }
 
 /** The pages on which a document and its discussion are prepared, beside what the pages of all drafts have. */

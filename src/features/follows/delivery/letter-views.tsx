@@ -1,5 +1,4 @@
-import type { Language } from '#domain/base/text.ts'
-import { textIn } from '#domain/base/text.ts'
+import { type Language, textIn } from '#domain/base/text.ts'
 import type { NotificationItem } from '../model.ts'
 import { letterMessages } from './messages.ts'
 

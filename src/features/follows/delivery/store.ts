@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { ThingAddress } from '#domain/base/thing.ts'
-import type { Db, Tables, TransactionDb } from '#platform/db/index.ts'
-import { lockUntilCommit } from '#platform/db/index.ts'
+import { type Db, lockUntilCommit, type Tables, type TransactionDb } from '#platform/db/index.ts'
 import { addSilence } from '../silence-store.ts'
 
 type AccountId = Id<'account'>

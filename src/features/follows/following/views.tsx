@@ -1,6 +1,5 @@
 import type { FormState } from '#domain/base/form.ts'
-import type { Label, Language } from '#domain/base/text.ts'
-import { shownLanguage, textIn } from '#domain/base/text.ts'
+import { type Label, type Language, shownLanguage, textIn } from '#domain/base/text.ts'
 import type { ThingAddress } from '#domain/base/thing.ts'
 import { Confirmation } from '#ui/confirmation/confirmation.tsx'
 import { Button, Form, formFields, Radios, TextField } from '#ui/form/index.ts'

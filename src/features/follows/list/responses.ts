@@ -1,9 +1,13 @@
 import { type Static, Type } from 'typebox'
 import { emptyForm, type FormState } from '#domain/base/form.ts'
 import type { Id } from '#domain/base/id.ts'
+import type { Context } from '#platform/context.ts'
+import { findAddressee } from '#platform/db/index.ts'
 import { formPage, pageNumber, paginateUncounted, type RouteRequest } from '#platform/http/index.ts'
+import { displayEmail } from '#platform/mail/address.ts'
+import { readStopKey, stopKey } from '../delivery/stop-key-checks.ts'
 import type { ListProblem } from '../messages.ts'
-import { FOLLOWS_MAX, PAGE_SIZE } from '../model.ts'
+import { FOLLOWS_MAX, keyPath, PAGE_SIZE } from '../model.ts'
 import { loadFollows } from './queries.ts'
 import { FollowListPage } from './views.tsx'
 
@@ -31,4 +35,16 @@ export async function followListPage(
     loadFollows(ctx, account, range),
   )
   return formPage(FollowListPage({ frame, path, email, done, form, ...found }), form)
+}
+
+/** The list of the account of a key, while it is not erased. */
+export async function findListOfKey(ctx: Context, key = ''): Promise<FollowListOwner | undefined> {
+  const account = readStopKey(ctx.secret, key)
+  const holder = account && (await findAddressee(ctx.db, account))
+  if (!holder) return undefined
+  return {
+    account: holder.id,
+    path: keyPath({ key: stopKey(ctx.secret, holder.id) }),
+    email: displayEmail(holder.email ?? ''),
+  }
 }

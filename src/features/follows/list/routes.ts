@@ -1,4 +1,3 @@
-import type { Context } from '#platform/context.ts'
 import { findAddressee } from '#platform/db/index.ts'
 import {
   get,
@@ -11,13 +10,12 @@ import {
   seeOther,
   submitForm,
 } from '#platform/http/index.ts'
-import { displayEmail } from '#platform/mail/address.ts'
-import { readStopKey, stopKey } from '../delivery/stop-key-checks.ts'
+import { readStopKey } from '../delivery/stop-key-checks.ts'
 import { FOLLOWS_PATH, keyPath } from '../model.ts'
 import { followPermissions } from '../permissions.ts'
 import { changeFollowFrequency, stopAllLetters } from './actions.ts'
 import { readFollowChangeForm } from './form.ts'
-import { type FollowListOwner, FollowListQuery, followListPage } from './responses.ts'
+import { type FollowListOwner, FollowListQuery, findListOfKey, followListPage } from './responses.ts'
 import { StoppedPage, UnknownKeyPage } from './views.tsx'
 
 // A mail service sends the requests of all its users from a few addresses.
@@ -56,18 +54,6 @@ const accountRoutes: readonly Route[] = [
     return seeOther(`/${language}${FOLLOWS_PATH}?done=saved`)
   }),
 ]
-
-/** The list of the account of a key, while it is not erased. */
-async function findListOfKey(ctx: Context, key = ''): Promise<FollowListOwner | undefined> {
-  const account = readStopKey(ctx.secret, key)
-  const holder = account && (await findAddressee(ctx.db, account))
-  if (!holder) return undefined
-  return {
-    account: holder.id,
-    path: keyPath({ key: stopKey(ctx.secret, holder.id) }),
-    email: displayEmail(holder.email ?? ''),
-  }
-}
 
 /**
  * The same list for whoever has the link of a letter, without signing in. Opening the link stops nothing, because mail

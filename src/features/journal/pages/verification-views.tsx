@@ -1,8 +1,7 @@
 import type { HTMLAttributes } from 'preact'
 import type { Language } from '#domain/base/text.ts'
 import { messages, stepLabels, verdictLabels } from '../messages.ts'
-import type { ShownJournalEntry } from '../model.ts'
-import { contentPath, LOG_PATH, receiptName, receiptPath } from '../model.ts'
+import { contentPath, LOG_PATH, receiptName, receiptPath, type ShownJournalEntry } from '../model.ts'
 
 /** The messages of the verification in one language, for the script. */
 export const verificationWordsOf = (language: Language) => ({

@@ -15,8 +15,7 @@ import { type MeetingDocument, subjectOfMeeting } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { loadMeeting } from '../queries.ts'
 import { findMeeting } from '../store.ts'
-import type { LockedMeeting } from '../write-store.ts'
-import { addMeetingDocument, saveMeeting } from '../write-store.ts'
+import { addMeetingDocument, type LockedMeeting, saveMeeting } from '../write-store.ts'
 import {
   decideCancellation,
   decideConclusion,

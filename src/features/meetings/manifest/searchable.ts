@@ -64,7 +64,11 @@ export const searchable: readonly Searchable[] = [
           row.address,
         ]
         return {
-          ...{ id, title, at, territory, organisation },
+          id,
+          title,
+          at,
+          territory,
+          organisation,
           path: meetingPath({ slug }),
           text: joinTexts(texts),
           states: statesOf(row.state, row.ends_at),

@@ -1,7 +1,6 @@
 import type { CheckedContent, FoundDraft } from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
-import type { NewsContent } from './model.ts'
-import { type PublicContent, problemsIn, shownContent } from './model.ts'
+import { type NewsContent, type PublicContent, problemsIn, shownContent } from './model.ts'
 
 export type NewsDraft = FoundDraft<NewsContent>
 

@@ -1,7 +1,6 @@
 import type { Text } from '#domain/base/text.ts'
 import { freeSlug, slugOf } from '#domain/kazakh/index.ts'
-import type { Draft, PublishedDraft } from '#features/drafts/index.ts'
-import { closeDraft } from '#features/drafts/index.ts'
+import { closeDraft, type Draft, type PublishedDraft } from '#features/drafts/index.ts'
 import type { Context, TransactionContext } from '#platform/context.ts'
 import { withdrawFiles } from '#platform/files/index.ts'
 import { itemAct } from '../manifest/journal-source.ts'

@@ -163,7 +163,9 @@ const close = {
   journal: (_: Context, { thing, input: { on, successor, merged } }: ClosingStep) =>
     organisationAct('organisations.closed', {
       ...shown(thing),
-      ...{ closedOn: on, successor: successor?.slug ?? null, merged },
+      closedOn: on,
+      successor: successor?.slug ?? null,
+      merged,
     }),
   notify: 'nobody',
 } as const

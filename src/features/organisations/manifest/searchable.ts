@@ -16,7 +16,10 @@ const organisations: Searchable = {
       .where('id', 'in', ids as readonly Id<'organisation'>[])
       .execute()
     return rows.map(({ id, slug, name, short_name, about, territory }) => ({
-      ...{ id, territory, at: null, organisation: id },
+      id,
+      territory,
+      at: null,
+      organisation: id,
       path: organisationPath({ slug }),
       title: name,
       text: joinTexts([short_name, about]),
@@ -64,7 +67,9 @@ const people: Searchable = {
       const held = posts.filter(({ person }) => person === id)
       if (held.length === 0) return []
       return {
-        ...{ id, at: null, title: name },
+        id,
+        at: null,
+        title: name,
         path: personPath({ slug }),
         text: joinTexts(held.flatMap(({ post, name: body }) => [post, body])),
         territory: held[0]?.territory ?? null,

@@ -2,11 +2,9 @@ import type { Id } from '#domain/base/id.ts'
 import type { TransactionContext } from '#platform/context.ts'
 import { addPicture } from '#platform/files/picture.ts'
 import type { FileEvent, ProgrammeFile } from './file-checks.ts'
-import type { ProgrammeImportProblem } from './model.ts'
-import { importedMeetingId } from './model.ts'
+import { importedMeetingId, type ProgrammeImportProblem } from './model.ts'
 import { type FoundNames, regionOf } from './reference-checks.ts'
-import type { EventParts, ProgrammeParts } from './store.ts'
-import { addParts, removeParts } from './store.ts'
+import { addParts, type EventParts, type ProgrammeParts, removeParts } from './store.ts'
 
 /** The meetings that a file names, by their slugs. */
 export type MeetingIds = ReadonlyMap<string, { readonly id: Id<'meeting'> }>

@@ -26,7 +26,10 @@ export const searchable: readonly Searchable[] = [
         .orderBy('position')
         .execute()
       return rows.map(({ id, slug, name, summary, aims, introduction, starts_on, ends_on }) => ({
-        ...{ id, title: name, territory: null, organisation: null },
+        id,
+        title: name,
+        territory: null,
+        organisation: null,
         at: instantOf(starts_on, '00:00', CAPITAL_ZONE),
         path: programmePath({ slug }),
         text: joinTexts([

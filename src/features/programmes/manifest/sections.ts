@@ -62,7 +62,13 @@ export const sections: PageSections = {
       const shots = event.photographs.map(toPhotographProps(language))
       return {
         content: EventOfProgramme({
-          ...{ language, attendance, materials, shots, quotes, figures, open },
+          language,
+          attendance,
+          materials,
+          shots,
+          quotes,
+          figures,
+          open,
           meeting: event.slug,
         }),
       }

@@ -1,6 +1,12 @@
 import { Type } from 'typebox'
-import type { FieldOf, FormFields, FormResult } from '#domain/base/form.ts'
-import { hasProblems, readChoice, SEND_FIELD } from '#domain/base/form.ts'
+import {
+  type FieldOf,
+  type FormFields,
+  type FormResult,
+  hasProblems,
+  readChoice,
+  SEND_FIELD,
+} from '#domain/base/form.ts'
 import type { RefusalOf, Result } from '#domain/base/result.ts'
 import type { Label } from '#domain/base/text.ts'
 import { readForm } from '#platform/http/index.ts'

@@ -1,5 +1,4 @@
-import type { FlowChart } from '#ui/chart/model.ts'
-import { knownAmount, LIMITS } from '#ui/chart/model.ts'
+import { type FlowChart, knownAmount, LIMITS } from '#ui/chart/model.ts'
 
 export type FlowNode = {
   readonly id: string

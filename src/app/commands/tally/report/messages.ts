@@ -1,5 +1,4 @@
-import type { Messages } from '#domain/base/message.ts'
-import { plural } from '#domain/base/message.ts'
+import { type Messages, plural } from '#domain/base/message.ts'
 
 /** Messages of the report. Amounts are already formatted in the language of the page. */
 export const messages = {

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { queryString } from '#domain/base/query-string.ts'
-import type { Language } from '#domain/base/text.ts'
-import { textIn } from '#domain/base/text.ts'
+import { type Language, textIn } from '#domain/base/text.ts'
 import { WHOLE_ANCHOR } from '#domain/comment/index.ts'
 import { CommentLink, LawText } from '#ui/law-text/law-text.tsx'
 import { Columns, PageHead } from '#ui/layout/layout.tsx'

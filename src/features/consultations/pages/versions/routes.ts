@@ -1,81 +1,20 @@
-import type { LocalDate } from '#domain/base/local-date.ts'
 import { textIn } from '#domain/base/text.ts'
-import type { ComparisonRow } from '#domain/law/index.ts'
-import type { Context } from '#platform/context.ts'
 import { mediaTypes } from '#platform/exports/index.ts'
-import { type Frame, file, get, notFound, page, type Route } from '#platform/http/index.ts'
-import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { type AknAbout, writeAkn, writeHtmlPage } from '#platform/law-files/index.ts'
-import { localDay } from '#ui/format/index.ts'
-import { CONSULTATIONS_PATH, type Consultation, textLanguage, versionPath } from '../../model.ts'
+import { file, get, notFound, page, type Route } from '#platform/http/index.ts'
+import { writeAkn, writeHtmlPage } from '#platform/law-files/index.ts'
+import { CONSULTATIONS_PATH, textLanguage, versionPath } from '../../model.ts'
 import { CACHE_TAGS, getAnnouncedConsultation, TEXT_CACHE_TAGS, termClockOf } from '../../responses.ts'
 import { compareWithPrevious } from '../../text/queries.ts'
 import { loadPublishedText } from '../../text/version-queries.ts'
 import { type ExportTools, respondWithExport } from '../downloads/exports.ts'
 import { exportMessages } from '../downloads/messages.ts'
+import { aknAboutOf, getAnnouncedVersion, withReasons } from './responses.ts'
 import { ComparisonPage, TextVersionsPage } from './views.tsx'
 
 /** Akoma Ntoso has no media type of its own (OASIS LegalDocML 1.0). */
 const AKN_TYPE = 'application/xml; charset=utf-8'
 
 const HTML_TYPE = 'text/html; charset=utf-8'
-
-async function getVersion(ctx: Context, slug: string | undefined, number: string | undefined) {
-  const consultation = await getAnnouncedConsultation(ctx, slug ?? '')
-  const version = consultation.versions.find((one) => String(one.number) === number)
-  if (!version) throw notFound()
-  return { consultation, version }
-}
-
-/** The identification of a version: an act that is not adopted is a bill. */
-function aboutOf(
-  consultation: Consultation,
-  number: number,
-  language: 'kk' | 'ru',
-  madeOn: LocalDate,
-): AknAbout {
-  const zone = zoneOfTerritory(consultation.place.code)
-  const day = (at: Date | undefined) => (at ? localDay(at.toISOString(), zone) : madeOn)
-  const { kind, slug, organisation, versions } = consultation
-  return {
-    type: kind === 'legal-act' ? 'bill' : 'doc',
-    subtype: kind,
-    number: slug,
-    date: day(versions[0]?.publishedAt),
-    versionDate: day(versions[number - 1]?.publishedAt),
-    madeOn,
-    author: {
-      id: organisation.slug,
-      href: `/ontology/organization/${organisation.slug}`,
-      name: textIn(organisation.name, language),
-    },
-  }
-}
-
-/** The reason of a change, and the comments that caused it. */
-function withReasons(
-  rows: readonly (ComparisonRow & {
-    readonly why: Parameters<typeof textIn>[0] | null
-    readonly comments: readonly number[]
-  })[],
-  language: Frame['language'],
-): readonly ComparisonRow[] {
-  return rows.map(
-    ({ before, after, status, place, oldWording, newWording, words: edits, why, comments }) => ({
-      before,
-      after,
-      status,
-      place,
-      oldWording,
-      newWording,
-      words: edits,
-      reason:
-        [why ? textIn(why, language) : '', comments.map((comment) => `№ ${comment}`).join(', ')]
-          .filter(Boolean)
-          .join('\n') || null,
-    }),
-  )
-}
 
 /** The versions of a text, and what one of them changed. */
 export const versionRoutes: readonly Route[] = [
@@ -107,7 +46,7 @@ export const versionFileRoutes = ({ queue }: Pick<ExportTools, 'queue'>): readon
     `${CONSULTATIONS_PATH}/:slug/versions/:number/comparison.docx`,
     { allow: 'anyone' },
     async ({ ctx, frame, params, request }) => {
-      const { consultation, version } = await getVersion(ctx, params.slug, params.number)
+      const { consultation, version } = await getAnnouncedVersion(ctx, params.slug, params.number)
       const { language } = frame
       if (version.number === 1) throw notFound()
       const title = `${exportMessages.table[language]}: ${textIn(consultation.title, language)}`
@@ -131,7 +70,7 @@ export const versionFileRoutes = ({ queue }: Pick<ExportTools, 'queue'>): readon
     `${CONSULTATIONS_PATH}/:slug/versions/:number/text.docx`,
     { allow: 'anyone' },
     async ({ ctx, frame, params, request }) => {
-      const { consultation, version } = await getVersion(ctx, params.slug, params.number)
+      const { consultation, version } = await getAnnouncedVersion(ctx, params.slug, params.number)
       const language = textLanguage(frame.language)
       const read = async () => {
         const { document } = await loadPublishedText(ctx.db, version.id, language)
@@ -152,7 +91,7 @@ export const versionFileRoutes = ({ queue }: Pick<ExportTools, 'queue'>): readon
       `${CONSULTATIONS_PATH}/:slug/versions/:number/text.${format}`,
       { cacheTags: CACHE_TAGS },
       async ({ ctx, frame, params }) => {
-        const { consultation, version } = await getVersion(ctx, params.slug, params.number)
+        const { consultation, version } = await getAnnouncedVersion(ctx, params.slug, params.number)
         const language = textLanguage(frame.language)
         const { document } = await loadPublishedText(ctx.db, version.id, language)
         const name = `${consultation.slug}-${version.number}-${language}.${format}`
@@ -160,7 +99,7 @@ export const versionFileRoutes = ({ queue }: Pick<ExportTools, 'queue'>): readon
           ? file(HTML_TYPE, writeHtmlPage(document), name)
           : file(
               AKN_TYPE,
-              writeAkn(document, aboutOf(consultation, version.number, language, ctx.today())),
+              writeAkn(document, aknAboutOf(consultation, version.number, language, ctx.today())),
               name,
             )
       },

@@ -1,6 +1,5 @@
 import { type Language, type Text, textIn } from '#domain/base/text.ts'
-import type { ComparisonRow } from '#domain/law/index.ts'
-import { changeLabels } from '#domain/law/index.ts'
+import { type ComparisonRow, changeLabels } from '#domain/law/index.ts'
 import { commentPath } from '#features/comments/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { formatDayOf } from '#ui/format/index.ts'

@@ -1,5 +1,4 @@
-import type { DraftPart } from '#features/drafts/index.ts'
-import { findDraftSubject } from '#features/drafts/index.ts'
+import { type DraftPart, findDraftSubject } from '#features/drafts/index.ts'
 import { DESK_POSTS_PER_HOUR } from '#platform/http/index.ts'
 import { deskMessages } from '../../desk/messages.ts'
 import { drafts } from '../../manifest/drafts.ts'

@@ -14,6 +14,8 @@ import type { Consultation } from '../../model.ts'
 import { OverviewPage } from '../../pages/overview/views.tsx'
 import { termClockOf } from '../../responses.ts'
 import { listConsultationEvents } from '../../store.ts'
+import type { LaidOutTexts } from '../../text/layout-model.ts'
+import { CHAPTERS } from '../../text/queries.ts'
 import { loadPrepared, termOf } from '../checks.ts'
 import { type ConsultationContent, idsOf, type PreparedConsultation } from '../model.ts'
 
@@ -114,4 +116,25 @@ export const previewPage: DraftPages<ConsultationContent>['preview'] = async (
       preview: { path, notice, textHref: texts && `/${language}${path}/text` },
     }),
   )
+}
+
+/** A version of the text that is not published, as its reading pages will show it. */
+export function previewReadingOf(
+  rows: LaidOutTexts,
+  wanted: { readonly part: number; readonly languages: readonly ('kk' | 'ru')[] },
+) {
+  const [first = 'kk'] = wanted.languages
+  const parts = Math.max(1, ...rows[first].map(({ part }) => part))
+  if (wanted.part > parts) return undefined
+  return {
+    part: wanted.part,
+    parts,
+    headings: rows[first].filter(({ kind }) => CHAPTERS.includes(kind)),
+    texts: wanted.languages.map((language) => ({
+      language,
+      lines: rows[language]
+        .filter(({ part }) => part === wanted.part)
+        .map(({ provisionName: name, ...line }) => ({ ...line, name })),
+    })),
+  }
 }

@@ -1,7 +1,6 @@
 import { queryString } from '#domain/base/query-string.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
-import type { TileSource } from '#domain/location/index.ts'
-import { formatPoint, type Point } from '#domain/location/index.ts'
+import { formatPoint, type Point, type TileSource } from '#domain/location/index.ts'
 import { ChosenPlaceField, type FoundPlace, territoryPath } from '#features/territories/index.ts'
 import { DateTime } from '#ui/date-time/date-time.tsx'
 import { Empty } from '#ui/empty/empty.tsx'

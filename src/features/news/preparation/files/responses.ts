@@ -1,6 +1,8 @@
-import type { DraftPart } from '#features/drafts/index.ts'
+import { type DraftPart, openForPage } from '#features/drafts/index.ts'
 import { filePath } from '#platform/files/index.ts'
+import type { SignedInRequest } from '#platform/http/index.ts'
 import { type DocumentType, documentTypes } from '#platform/uploads/index.ts'
+import { drafts } from '../../manifest/drafts.ts'
 import { readFileForm } from '../form.ts'
 import { preparationMessages } from '../messages.ts'
 import type { NewsContent } from '../model.ts'
@@ -29,3 +31,6 @@ export const filesPart: DraftPart<NewsContent> = {
     })
   },
 }
+
+export const getNewsDraft = async ({ ctx, params }: SignedInRequest) =>
+  (await openForPage(drafts, ctx, params.id)).draft

@@ -1,5 +1,5 @@
 import type { FormState } from '#domain/base/form.ts'
-import { findDraftSubject, openForPage, refusedPartPage } from '#features/drafts/index.ts'
+import { findDraftSubject, refusedPartPage } from '#features/drafts/index.ts'
 import {
   BUTTON_FORM,
   DESK_POSTS_PER_HOUR,
@@ -23,14 +23,12 @@ import {
   readRemovedAttachmentField,
 } from '../form.ts'
 import { newsPages } from '../routes.ts'
-import { filesPart } from './responses.ts'
+import { filesPart, getNewsDraft } from './responses.ts'
 
 const writing = { allow: newsPermissions.write, of: findDraftSubject(drafts) } as const
 const uploading = { ...writing, perHour: SINGLE_POSTS_PER_HOUR }
 const removing = { ...writing, perHour: DESK_POSTS_PER_HOUR }
 const ITEM_PATH = newsDeskPath({ id: ':id' })
-
-const getDraft = async ({ ctx, params }: SignedInRequest) => (await openForPage(drafts, ctx, params.id)).draft
 
 /** All of these forms stand on the page of the files, and lead back to it. */
 const onFilesPage = (request: SignedInRequest) => ({
@@ -43,7 +41,7 @@ const onFilesPage = (request: SignedInRequest) => ({
 /** Takes the picture of an item and its documents, and takes them out again. */
 export const uploadRoutes: readonly Route[] = [
   post(`${ITEM_PATH}/picture`, { ...uploading, uploads: pictureUpload }, async (request) => {
-    const draft = await getDraft(request)
+    const draft = await getNewsDraft(request)
     return submitForm(request, await readPictureForm(request.files), {
       act: (picture) => changePicture(request.ctx, draft, picture),
       ...onFilesPage(request),
@@ -51,7 +49,7 @@ export const uploadRoutes: readonly Route[] = [
   }),
 
   post(`${ITEM_PATH}/picture/remove`, removing, async (request) => {
-    const draft = await getDraft(request)
+    const draft = await getNewsDraft(request)
     return submitForm(request, BUTTON_FORM, {
       act: () => changePicture(request.ctx, draft, null),
       ...onFilesPage(request),
@@ -59,7 +57,7 @@ export const uploadRoutes: readonly Route[] = [
   }),
 
   post(`${ITEM_PATH}/attachments`, { ...uploading, uploads: documentUpload }, async (request) => {
-    const draft = await getDraft(request)
+    const draft = await getNewsDraft(request)
     return submitForm(request, await readAttachmentForm(request.files), {
       act: (document) => addAttachment(request.ctx, draft, document),
       ...onFilesPage(request),
@@ -68,7 +66,7 @@ export const uploadRoutes: readonly Route[] = [
 
   post(`${ITEM_PATH}/attachments/remove`, removing, async (request) => {
     const sha256 = readRemovedAttachmentField(request.body)
-    const draft = await getDraft(request)
+    const draft = await getNewsDraft(request)
     return submitForm(request, BUTTON_FORM, {
       act: () => removeAttachment(request.ctx, draft, sha256),
       ...onFilesPage(request),

@@ -1,5 +1,4 @@
-import type { Label, Language } from '#domain/base/text.ts'
-import { textIn } from '#domain/base/text.ts'
+import { type Label, type Language, textIn } from '#domain/base/text.ts'
 import type { Row } from '#platform/exports/index.ts'
 import type { ListField, OpenList } from '#platform/open-lists/index.ts'
 import { messages } from '../../messages.ts'

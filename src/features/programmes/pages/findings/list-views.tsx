@@ -1,5 +1,4 @@
-import type { Language } from '#domain/base/text.ts'
-import { textIn } from '#domain/base/text.ts'
+import { type Language, textIn } from '#domain/base/text.ts'
 import { meetingPath } from '#features/meetings/index.ts'
 import { organisationPath, personPath } from '#features/organisations/index.ts'
 import { type FindingItem, Findings } from '#ui/finding/finding.tsx'

@@ -1,21 +1,12 @@
 import { findMeeting } from '#features/meetings/index.ts'
-import { get, notFound, page, type Route, type RouteRequest } from '#platform/http/index.ts'
+import { get, page, type Route } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { qrCode } from '#platform/qr/index.ts'
 import { programmePath } from '../../model.ts'
-import { loadPresentation } from '../queries.ts'
 import { CACHE_TAGS } from '../responses.ts'
 import { SpeakersAgendaPage } from './agenda-views.tsx'
+import { getSlides } from './responses.ts'
 import { slidesOf } from './slide-views.tsx'
 import { PresentationPage } from './views.tsx'
-
-/** The slides of a programme, with the address of their QR code. */
-async function getSlides({ ctx, frame, params }: RouteRequest<unknown>) {
-  const found = await loadPresentation(ctx, params.slug ?? '')
-  if (!found) throw notFound()
-  const address = `${frame.origin}/${frame.language}${programmePath(found.programme)}`
-  return { frame, ...found, qr: qrCode(address), zoneOf: zoneOfTerritory }
-}
 
 /** The slides, and the agenda of those who speak. */
 export const presentationRoutes: readonly Route[] = [
