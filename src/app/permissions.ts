@@ -35,7 +35,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
 const permissionRow = (permission: Permission) => [
   `\`${permission.name}\``,
   permission.label.en,
-  order.filter((one) => permission.who.includes(one)).join(', '),
+  order.filter((item) => permission.who.includes(item)).join(', '),
   reachOf(permission),
 ]
 

@@ -135,7 +135,7 @@ export async function testSite(
     countQueries: async (path, headers = {}, { known } = { known: false }) => {
       if (!known) application.context().readCache.tableVersions.bump()
       const count = { queries: 0 }
-      await counted.run(count, () => Promise.all([path].flat().map((one) => get(one, headers))))
+      await counted.run(count, () => Promise.all([path].flat().map((item) => get(item, headers))))
       return count.queries
     },
     work: async () => {

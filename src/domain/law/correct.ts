@@ -24,7 +24,9 @@ function replaceBlock(
   const shift = by.length - 1
   return {
     blocks: [...blocks.slice(0, block), ...by, ...blocks.slice(block + 1)],
-    corrections: corrections.map((one) => (one.block > block ? { ...one, block: one.block + shift } : one)),
+    corrections: corrections.map((correction) =>
+      correction.block > block ? { ...correction, block: correction.block + shift } : correction,
+    ),
   }
 }
 

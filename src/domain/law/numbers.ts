@@ -106,11 +106,11 @@ export const isFirst = (num: string): boolean =>
 
 /** Whether `next` may follow `num` without a gap: 6 and 5-1 after 5; 5-2 and 6 after 5-1; «к» after «и», «аа» after «я». */
 export const follows = (num: string, next: string): boolean =>
-  readingsOf(num).some((one) =>
+  readingsOf(num).some((item) =>
     readingsOf(next).some(
       (other) =>
-        one.system === other.system &&
-        (one.system === 'letters' ? lettersFollow(num, next) : countsFollow(num, one.value, other.value)),
+        item.system === other.system &&
+        (item.system === 'letters' ? lettersFollow(num, next) : countsFollow(num, item.value, other.value)),
     ),
   )
 
@@ -153,6 +153,6 @@ function nextLetter(letter: string): string {
   const small = letter.toLowerCase()
   const alphabet = CYRILLIC.includes(small) ? CYRILLIC : LATIN_LETTERS
   const after = alphabet.slice(alphabet.indexOf(small) + 1)
-  const next = [...after].find((one) => !PASSED_OVER.includes(one)) ?? ''
+  const next = [...after].find((item) => !PASSED_OVER.includes(item)) ?? ''
   return letter === small ? next : next.toUpperCase()
 }

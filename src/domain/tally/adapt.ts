@@ -22,7 +22,7 @@ export function withDecimals(election: Election, decimals: number): Election {
 export function withCost(election: Election, project: number, cost: bigint): Election {
   return {
     ...election,
-    projects: election.projects.map((one, index) => (index === project ? { ...one, cost } : one)),
+    projects: election.projects.map((item, index) => (index === project ? { ...item, cost } : item)),
   }
 }
 

@@ -51,7 +51,7 @@ function barestSpans(stems: readonly string[]): Span[] {
   for (const span of spans.values()) {
     const shorter = shorterSpans(stems, span)
     if (shorter.length === 0) barest.push(span)
-    for (const one of shorter) spans.set(one.join(), one)
+    for (const item of shorter) spans.set(item.join(), item)
   }
   return barest
 }

@@ -69,7 +69,7 @@ export type Answerable<One extends Submission = Submission> = ShownAnswerable<On
 /** The kind with this name. Throws when its slice was removed. */
 export function getAnswerable({ features }: Pick<Context, 'features'>, kind: string): Answerable {
   for (const { answerables = [] } of features)
-    for (const one of answerables) if (one.kind === kind) return one
+    for (const answerable of answerables) if (answerable.kind === kind) return answerable
   throw new Error(`no slice has submissions of the kind ${kind}`)
 }
 

@@ -86,7 +86,7 @@ export const kindsOf = ({ commentKinds: given }: CommentTargetKind): readonly Co
 /** The kind of target of a stored comment. Throws when its slice was removed. */
 export function getTargetKind({ features }: Pick<Context, 'features'>, kind: string): CommentTargetKind {
   for (const { commentTargets = [] } of features)
-    for (const one of commentTargets) if (one.kind === kind) return one
+    for (const commentTarget of commentTargets) if (commentTarget.kind === kind) return commentTarget
   throw new Error(`no slice has comments on ${kind}`)
 }
 

@@ -43,10 +43,10 @@ export const startDeadlines = async (
 ): Promise<number> =>
   addDeadlines(
     inside.db,
-    started.map((one) => ({
-      ...deadlineColumns(one, workCalendar),
+    started.map((item) => ({
+      ...deadlineColumns(item, workCalendar),
       id: newId<'deadline'>(inside.now()),
-      kind: getKind(inside, one.kind).name,
+      kind: getKind(inside, item.kind).name,
       started_at: inside.now(),
     })),
   )

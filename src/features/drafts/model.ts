@@ -98,7 +98,7 @@ export const outdatedLanguages = (texts: DraftTexts, changes: TranslationChanges
 
 /** A title as it is shown to a reader: in their language, else in the first that has one. */
 export function draftTitleOf(title: DraftText, language: Language) {
-  const shown = [language, ...languages].find((one) => isWritten(title, one))
+  const shown = [language, ...languages].find((item) => isWritten(title, item))
   return shown ? { text: title[shown] ?? '', language: shown } : undefined
 }
 

@@ -52,7 +52,7 @@ export const StateOf = ({ language, state }: { readonly language: Language; read
 /** The languages of a list, by their own names: «қазақша, русский». */
 export const languageList = (listed: readonly Language[], language: Language): string =>
   languages
-    .filter((one) => listed.includes(one))
+    .filter((language) => listed.includes(language))
     .map((item) => shownIn[item][language])
     .join(', ')
 

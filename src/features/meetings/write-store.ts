@@ -65,7 +65,7 @@ export const titleSearchKey = ({ kk, ru, en = '' }: Text): string => foldLetters
 
 async function addParts(db: Db, id: Id<'meeting'>, parts: MeetingParts) {
   const placed = <Row>(rows: readonly Row[]) =>
-    rows.map((one, position) => ({ ...one, meeting_id: id, position }))
+    rows.map((row, position) => ({ ...row, meeting_id: id, position }))
   if (parts.partners.length > 0)
     await db
       .insertInto('meeting_partner')
@@ -79,12 +79,14 @@ async function addParts(db: Db, id: Id<'meeting'>, parts: MeetingParts) {
   if (parts.speakers.length > 0)
     await db
       .insertInto('meeting_speaker')
-      .values(placed(parts.speakers.map((one) => ({ ...one, post: one.post && jsonb(one.post) }))))
+      .values(
+        placed(parts.speakers.map((speaker) => ({ ...speaker, post: speaker.post && jsonb(speaker.post) }))),
+      )
       .execute()
   if (parts.documents.length > 0)
     await db
       .insertInto('meeting_document')
-      .values(placed(parts.documents.map((one) => ({ ...one, title: jsonb(one.title) }))))
+      .values(placed(parts.documents.map((document) => ({ ...document, title: jsonb(document.title) }))))
       .execute()
 }
 

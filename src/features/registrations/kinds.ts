@@ -47,7 +47,8 @@ type AuditedAct = 'confirmed' | 'released' | 'arrived' | 'undone' | 'added' | 'e
 /** The kind of a stored registration. Throws when its slice was removed. */
 export function getRegistrationKind({ features }: Pick<Context, 'features'>, kind: string) {
   for (const { registrationTargets = [] } of features)
-    for (const one of registrationTargets) if (one.kind === kind) return one
+    for (const registrationTarget of registrationTargets)
+      if (registrationTarget.kind === kind) return registrationTarget
   throw new Error(`no slice has registrations for ${kind}`)
 }
 

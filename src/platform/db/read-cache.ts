@@ -32,7 +32,7 @@ export class ReadCache {
     ask: (missing: readonly Wanted[]) => Promise<readonly (Thing | undefined)[]>,
   ): Promise<(Thing | undefined)[]> {
     const stamp = this.tableVersions.stamp(shows)
-    const keys = wanted.map((one) => `${name} ${keyOf(one)}`)
+    const keys = wanted.map((item) => `${name} ${keyOf(item)}`)
     const found = keys.map((key) => {
       const known = this.#known.get(key)
       return known?.stamp === stamp ? (known.value as Thing) : undefined

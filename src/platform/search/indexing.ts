@@ -89,7 +89,7 @@ async function replaceEntries(db: Db, kind: string, ids: readonly string[], entr
   const words = new Map<string, IndexedWord>()
   const rows = entries.map((entry) => {
     const vectors = vectorsOf(entry)
-    for (const one of vectors.words) words.set(`${one.word} ${one.lexeme}`, one)
+    for (const word of vectors.words) words.set(`${word.word} ${word.lexeme}`, word)
     return toRow(kind, entry, vectors)
   })
   if (rows.length === 0) return

@@ -84,7 +84,7 @@ export function wrap(text: string, size: number, most: number, maxLines = LINES_
     .trim()
     .slice(0, enough)
     .split(' ')
-  for (const word of words.flatMap((one) => (one ? broken(one, size, most) : []))) {
+  for (const word of words.flatMap((word) => (word ? broken(word, size, most) : []))) {
     const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word
     if (lines.length > 0 && !lines.at(-1)?.endsWith('-') && widthOf(longer, size) <= most)
       lines[lines.length - 1] = longer

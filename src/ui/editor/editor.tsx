@@ -54,7 +54,9 @@ export const OfficialTextField = ({
   readonly field: FormControls['field']
 }) => {
   const of = (part: 'value' | 'error') =>
-    Object.fromEntries(languages.map((one) => [one, field(controlName(props.name, one))[part] ?? '']))
+    Object.fromEntries(
+      languages.map((language) => [language, field(controlName(props.name, language))[part] ?? '']),
+    )
   return <TranslatedField {...props} values={of('value')} states={PRESENT} errors={of('error')} />
 }
 

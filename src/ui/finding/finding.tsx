@@ -31,7 +31,7 @@ function entry(
   words: FindingsProps['words'],
 ) {
   const link = ({ href, text: name }: Link) => <a href={safeHref(href)}>{name}</a>
-  const joined = evidence.flatMap((one, index) => (index > 0 ? [', ', link(one)] : [link(one)]))
+  const joined = evidence.flatMap((item, index) => (index > 0 ? [', ', link(item)] : [link(item)]))
   return (
     <li id={id}>
       {kind ? <small class="kind">{kind}</small> : null}

@@ -156,7 +156,9 @@ const OF_THIS_PLACE = /^\s*(export\s+)?(DATABASE_URL|KENES_DATA|KENES_FILES|KENE
 
 /** Keys are readable by their owner only, whatever the copy allowed. */
 async function copySecrets(from: string, to: string) {
-  for (const name of (await readdir(from)).filter((one) => SECRET_FILES.has(one) && one !== SETTINGS_FILE)) {
+  for (const name of (await readdir(from)).filter(
+    (item) => SECRET_FILES.has(item) && item !== SETTINGS_FILE,
+  )) {
     await cp(join(from, name), join(to, name), { force: false })
     await chmod(join(to, name), 0o600)
   }

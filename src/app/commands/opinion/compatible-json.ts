@@ -22,17 +22,17 @@ export function* compatibleSections(
     value: result.groups.map(({ size, representative }, id) => ({
       id,
       size,
-      representative: representative.map((one) => ({
-        statement: statement(one.statement),
-        direction: one.direction,
-        p: one.share,
-        z: one.shareZ,
-        score: one.score,
-        representativeness: one.ratio,
-        representativeness_z: one.differenceZ,
-        successes: one.successes,
-        trials: one.trials,
-        best_agree: one.bestAgree,
+      representative: representative.map((item) => ({
+        statement: statement(item.statement),
+        direction: item.direction,
+        p: item.share,
+        z: item.shareZ,
+        score: item.score,
+        representativeness: item.ratio,
+        representativeness_z: item.differenceZ,
+        successes: item.successes,
+        trials: item.trials,
+        best_agree: item.bestAgree,
       })),
     })),
   }
@@ -48,8 +48,8 @@ export function* compatibleSections(
   yield {
     name: 'consensus',
     value: {
-      agree: result.consensus.agree.map((one) => statement(one.statement)),
-      disagree: result.consensus.disagree.map((one) => statement(one.statement)),
+      agree: result.consensus.agree.map((item) => statement(item.statement)),
+      disagree: result.consensus.disagree.map((item) => statement(item.statement)),
     },
   }
   const byStatement = (values: Float64Array) =>

@@ -53,19 +53,19 @@ function* peopleSections(analysis: OpinionAnalysis): Generator<Section> {
       id,
       size,
       center: Array.from(finding.centers.subarray(id * dimensions, id * dimensions + 2)),
-      representative: analysis.typical[id]!.map((one) => ({
-        statement: statement(one.statement),
-        direction: one.direction,
-        p: one.share,
-        z: one.z,
-        score: one.score,
-        p_elsewhere: one.shareElsewhere,
-        difference: one.difference,
-        interval: one.interval,
-        p_value: one.pValue,
-        p_corrected: one.corrected,
-        successes: one.successes,
-        trials: one.seen,
+      representative: analysis.typical[id]!.map((item) => ({
+        statement: statement(item.statement),
+        direction: item.direction,
+        p: item.share,
+        z: item.z,
+        score: item.score,
+        p_elsewhere: item.shareElsewhere,
+        difference: item.difference,
+        interval: item.interval,
+        p_value: item.pValue,
+        p_corrected: item.corrected,
+        successes: item.successes,
+        trials: item.seen,
       })),
     })),
   }
@@ -99,8 +99,8 @@ function* statementSections(analysis: OpinionAnalysis): Generator<Section> {
   yield {
     name: 'consensus',
     value: {
-      agree: analysis.agreed.map((one) => statement(one.statement)),
-      disagree: analysis.rejected.map((one) => statement(one.statement)),
+      agree: analysis.agreed.map((item) => statement(item.statement)),
+      disagree: analysis.rejected.map((item) => statement(item.statement)),
     },
   }
   yield { name: 'consensus_details', value: [...analysis.agreed, ...analysis.rejected].map(shared) }
@@ -113,7 +113,7 @@ function* statementSections(analysis: OpinionAnalysis): Generator<Section> {
   }
   yield {
     name: 'dividing',
-    value: analysis.dividing.map((one) => ({ ...one, statement: statement(one.statement) })),
+    value: analysis.dividing.map((item) => ({ ...item, statement: statement(item.statement) })),
   }
   yield { name: 'barely_seen', value: analysis.barelySeen.map(statement) }
   const { statements, covered } = analysis.representatives
@@ -128,16 +128,16 @@ function* statementSections(analysis: OpinionAnalysis): Generator<Section> {
 
 function influenceValues(analysis: OpinionAnalysis) {
   const statement = statementId(analysis)
-  return analysis.influence.map((one) => ({
-    kind: one.kind,
-    group: one.group,
-    people: one.people,
-    from: one.from,
-    to: one.to,
-    groups_kept: one.groupsKept,
-    largest_change: one.largestChange,
-    changed_statement: one.changedStatement < 0 ? null : statement(one.changedStatement),
-    consensus_lost: one.consensusLost.map(statement),
-    consensus_gained: one.consensusGained.map(statement),
+  return analysis.influence.map((item) => ({
+    kind: item.kind,
+    group: item.group,
+    people: item.people,
+    from: item.from,
+    to: item.to,
+    groups_kept: item.groupsKept,
+    largest_change: item.largestChange,
+    changed_statement: item.changedStatement < 0 ? null : statement(item.changedStatement),
+    consensus_lost: item.consensusLost.map(statement),
+    consensus_gained: item.consensusGained.map(statement),
   }))
 }

@@ -47,26 +47,26 @@ export function kenesText(analysis: OpinionAnalysis, language: Language): string
   lines.push(
     ...list(
       messages.agreed[language],
-      agreed.map((one) => rated(one.value, one.statement)),
+      agreed.map((item) => rated(item.value, item.statement)),
     ),
   )
   lines.push(
     ...list(
       messages.rejected[language],
-      rejected.map((one) => rated(one.value, one.statement)),
+      rejected.map((item) => rated(item.value, item.statement)),
     ),
   )
   lines.push(
     ...list(
       messages.dividing[language],
-      dividing.map((one) => rated(one.distance, one.statement)),
+      dividing.map((item) => rated(item.distance, item.statement)),
     ),
   )
   analysis.typical.forEach((facts, g) => {
-    const items = facts.map((one) => {
-      const elsewhere = messages.elsewhere[language](percent(one.shareElsewhere))
-      const own = describeFact({ direction: one.direction, share: one.successes / one.seen }, language)
-      return `${own}, ${elsewhere}  ${text(one.statement)}`
+    const items = facts.map((fact) => {
+      const elsewhere = messages.elsewhere[language](percent(fact.shareElsewhere))
+      const own = describeFact({ direction: fact.direction, share: fact.successes / fact.seen }, language)
+      return `${own}, ${elsewhere}  ${text(fact.statement)}`
     })
     lines.push(...list(messages.typical[language](groupLetter(g)), items))
   })

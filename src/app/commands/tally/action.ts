@@ -130,10 +130,10 @@ export async function countFile(
   }
   if (others.length === 0) return { count: countElection(election, flags), source }
   const elections = [...others.map((other) => withDecimals(other.election, election.decimals)), election]
-  const pots = elections.map((one, index) => ({
+  const pots = elections.map((election, index) => ({
     name: `${index}`,
-    election: one,
-    options: countOptions(flags, one),
+    election,
+    options: countOptions(flags, election),
   }))
   const counted = countSubBudgets(pots, 'to-last')
   if (!counted.ok) throw new UsageError(refusalMessages[counted.refusal] ?? counted.refusal)

@@ -171,13 +171,13 @@ const keyOf = (provision: Placed['provision']) => `${provision.kind} ${ownText(p
 function equalSiblings(placed: readonly Placed[]): ReadonlySet<Placed> {
   const equal = new Set<Placed>()
   const firsts = new Map<Placed | null, Map<string, Placed>>()
-  for (const one of placed) {
-    const known = firsts.get(one.parent) ?? new Map<string, Placed>()
-    firsts.set(one.parent, known)
-    const key = keyOf(one.provision)
+  for (const item of placed) {
+    const known = firsts.get(item.parent) ?? new Map<string, Placed>()
+    firsts.set(item.parent, known)
+    const key = keyOf(item.provision)
     const first = known.get(key)
-    if (first) equal.add(first).add(one)
-    else known.set(key, one)
+    if (first) equal.add(first).add(item)
+    else known.set(key, item)
   }
   return equal
 }
@@ -185,9 +185,9 @@ function equalSiblings(placed: readonly Placed[]): ReadonlySet<Placed> {
 /** Those whose key nobody shares; a shared key has null. */
 function uniqueByKey(placed: readonly Placed[]): Map<string, Placed | null> {
   const unique = new Map<string, Placed | null>()
-  for (const one of placed) {
-    const key = keyOf(one.provision)
-    unique.set(key, unique.has(key) ? null : one)
+  for (const item of placed) {
+    const key = keyOf(item.provision)
+    unique.set(key, unique.has(key) ? null : item)
   }
   return unique
 }

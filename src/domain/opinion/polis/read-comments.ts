@@ -60,10 +60,10 @@ export const noComments: CommentsReading = { statements: [], repeated: [], probl
 function withoutRepeats(read: readonly ExportedStatement[]): Omit<CommentsReading, 'problems'> {
   const taken = new Map<string, ExportedStatement>()
   const repeated = new Set<string>()
-  for (const one of read) {
-    const other = taken.get(one.id)
-    if (other) repeated.add(one.id)
-    if (!other || isLater(one, other)) taken.set(one.id, one)
+  for (const item of read) {
+    const other = taken.get(item.id)
+    if (other) repeated.add(item.id)
+    if (!other || isLater(item, other)) taken.set(item.id, item)
   }
   const statements = [...taken.values()].sort((a, b) => compareIds(a.id, b.id))
   return { statements, repeated: [...repeated].sort(compareIds) }

@@ -39,7 +39,7 @@ export function typicalStatements(tallies: GroupTallies): TypicalStatement[][] {
   const corrected = adjustForMany(tested.map(({ pValue }) => pValue))
   return Array.from({ length: tallies.groups }, (_, group) =>
     tested
-      .map((one, at) => ({ ...one, corrected: corrected[at]!, score: one.interval[0] * one.share }))
+      .map((item, at) => ({ ...item, corrected: corrected[at]!, score: item.interval[0] * item.share }))
       .filter((item) => item.group === group && item.corrected <= FALSE_DISCOVERIES)
       .filter((item) => item.difference > 0 && item.share > 0.5)
       .sort((a, b) => b.score - a.score || a.statement - b.statement)

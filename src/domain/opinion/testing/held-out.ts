@@ -38,7 +38,7 @@ type Predict = (person: number, statement: number) => number
 /** Share of hidden agreements and disagreements whose direction is predicted. */
 function accuracy(hidden: readonly HeldOut[], predict: Predict): number {
   const decided = hidden.filter(({ value }) => value !== 0)
-  const right = decided.filter((one) => predict(one.person, one.statement) > 0 === one.value > 0)
+  const right = decided.filter((item) => predict(item.person, item.statement) > 0 === item.value > 0)
   return right.length / decided.length
 }
 

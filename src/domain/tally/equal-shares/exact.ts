@@ -90,17 +90,17 @@ function tryExactPrice(
   for (;;) {
     if (form.charged === 0) return undefined
     const price = ledger.price(cost, form)
-    const staying = rest.filter((one) => {
-      if (one.left * price.denominator >= price.numerator * BigInt(one.weight)) return true
+    const staying = rest.filter((item) => {
+      if (item.left * price.denominator >= price.numerator * BigInt(item.weight)) return true
       form.poor++
-      form.charged -= one.weight
-      for (let j = 0; j < one.paid.length; j++) form.paid[j]! += one.paid[j]!
-      edge.set(one.voter, true)
+      form.charged -= item.weight
+      for (let j = 0; j < item.paid.length; j++) form.paid[j]! += item.paid[j]!
+      edge.set(item.voter, true)
       return false
     })
     if (staying.length === rest.length) {
-      for (const one of staying)
-        edge.set(one.voter, one.left * price.denominator === price.numerator * BigInt(one.weight))
+      for (const item of staying)
+        edge.set(item.voter, item.left * price.denominator === price.numerator * BigInt(item.weight))
       const beyond = range && openCount > open.length && isAbove(state, price, range[1])
       return beyond ? undefined : { form, price, edge: edge.size > 0 ? edge : undefined }
     }

@@ -38,7 +38,7 @@ function shownValue(
 ): string {
   if (typeof value === 'string') return shownString(key, value, codes, language)
   if (value instanceof Date) return formatDateTime(language, value.toISOString(), CAPITAL_ZONE)
-  if (Array.isArray(value)) return value.map((one) => shownValue(key, one, codes, language)).join(', ')
+  if (Array.isArray(value)) return value.map((item) => shownValue(key, item, codes, language)).join(', ')
   if (isText(value)) return textIn(value, language)
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

@@ -32,8 +32,8 @@ export const contributions: ListContributions = async (ctx, account, limit) => {
     findJoinedThings(ctx, found),
   ])
   const joinedNames = new Map(joinableKinds(ctx).map(({ kind, label }) => [kind, label]))
-  return found.flatMap((one): readonly Contribution[] => {
-    const { what, number, targetKind, targetId, words, language, state, at } = one
+  return found.flatMap((item): readonly Contribution[] => {
+    const { what, number, targetKind, targetId, words, language, state, at } = item
     if (number === null) {
       const thing = joined.get(targetId)
       const kind = joinedNames.get(targetKind)
@@ -52,7 +52,7 @@ export const contributions: ListContributions = async (ctx, account, limit) => {
         thing: targetId,
         at,
         words: words !== null && language ? { text: words, language } : undefined,
-        ...outcomeOf(one, target),
+        ...outcomeOf(item, target),
       },
     ]
   })

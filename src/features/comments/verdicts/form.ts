@@ -28,7 +28,7 @@ export const AnswerQuery = Type.Object({
 /** The numbers of the comments that are answered together, from an address or a form. */
 export const parseNumbers = (text: string | undefined): readonly number[] =>
   [...new Set((text ?? '').split(','))]
-    .filter((one) => /^[1-9]\d{0,14}$/.test(one))
+    .filter((item) => /^[1-9]\d{0,14}$/.test(item))
     .slice(0, ANSWERED_TOGETHER_MAX)
     .map(Number)
 

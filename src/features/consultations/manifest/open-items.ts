@@ -27,14 +27,14 @@ export const consultationHomeEntryOf = (consultation: ConsultationListItem, lang
 export const openItems: HomeList<OpenItem> = {
   cacheTags: CACHE_TAGS,
   list: async (ctx, query, language) =>
-    (await listConsultationsByState(ctx.db, { ...query, states: OPEN_STATES }, ctx.today())).map((one) => ({
-      ...consultationHomeEntryOf(one, language),
-      subject: one.purpose,
+    (await listConsultationsByState(ctx.db, { ...query, states: OPEN_STATES }, ctx.today())).map((item) => ({
+      ...consultationHomeEntryOf(item, language),
+      subject: item.purpose,
       mode: 'write',
-      opensAt: startOf(one.opensOn, one),
-      closesAt: startOf(addDays(one.closesOn, 1), one),
-      timing: describeState(one, language, termClockOf(ctx, one.place.code)),
-      participation: one.comments > 0 ? messages.comments[language](one.comments) : undefined,
+      opensAt: startOf(item.opensOn, item),
+      closesAt: startOf(addDays(item.closesOn, 1), item),
+      timing: describeState(item, language, termClockOf(ctx, item.place.code)),
+      participation: item.comments > 0 ? messages.comments[language](item.comments) : undefined,
       action: messages.readAndComment[language],
       cancelled: false,
     })),

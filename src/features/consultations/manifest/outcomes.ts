@@ -11,10 +11,10 @@ const ENDED_STATES = ['closed', 'decided', 'in-force'] as const
 export const outcomes: HomeList<ThingOutcome> = {
   cacheTags: CACHE_TAGS,
   list: async (ctx, query, language) =>
-    (await listConsultationsByState(ctx.db, { ...query, states: ENDED_STATES }, ctx.today())).map((one) => ({
-      ...consultationHomeEntryOf(one, language),
-      at: one.decidedAt ?? one.closedAt ?? startOf(one.closesOn, one),
-      state: describeState(one, language, termClockOf(ctx, one.place.code)),
-      change: one.comments > 0 ? messages.consideredOf[language](one.considered, one.comments) : undefined,
+    (await listConsultationsByState(ctx.db, { ...query, states: ENDED_STATES }, ctx.today())).map((item) => ({
+      ...consultationHomeEntryOf(item, language),
+      at: item.decidedAt ?? item.closedAt ?? startOf(item.closesOn, item),
+      state: describeState(item, language, termClockOf(ctx, item.place.code)),
+      change: item.comments > 0 ? messages.consideredOf[language](item.considered, item.comments) : undefined,
     })),
 }

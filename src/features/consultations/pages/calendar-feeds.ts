@@ -85,7 +85,7 @@ export const lastDaysOf = (consultation: ConsultationListItem, reader: Reader): 
 /** The last days of consultations and the due days of answers, as a calendar file. */
 export const deadlinesOf = (consultations: readonly ConsultationListItem[], about: About): string =>
   write(
-    consultations.flatMap((one) => lastDaysOf(one, about)),
+    consultations.flatMap((consultation) => lastDaysOf(consultation, about)),
     about,
   )
 

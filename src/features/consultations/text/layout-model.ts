@@ -47,11 +47,11 @@ function divide(flat: readonly Placed[]): readonly number[] {
     kinds[kind].rank >= OPENS_PART || (!hasArticles && (depth === 0 || kind === 'point'))
   let [part, length] = [1, 0]
   let heading = false
-  return flat.map((one) => {
+  return flat.map((item) => {
     // The content of a heading moves with it to the next page.
-    if (opens(one) && !heading && length > PART_LENGTH) [part, length] = [part + 1, 0]
-    length += lengthOf(one.provision)
-    heading = opens(one) && one.provision.heading !== '' && one.provision.kind !== 'article'
+    if (opens(item) && !heading && length > PART_LENGTH) [part, length] = [part + 1, 0]
+    length += lengthOf(item.provision)
+    heading = opens(item) && item.provision.heading !== '' && item.provision.kind !== 'article'
     return part
   })
 }
@@ -64,18 +64,18 @@ export function layOut(kk: LawDocument, ru: LawDocument, { pairs }: Pick<Alignme
   const anchorOf = new Map(pairs.flatMap(({ kk: one, ru: other }) => (one && other ? [[other, one]] : [])))
   const flat = walk(kk)
   const parts = divide(flat)
-  const kazakh = flat.map((one, position) =>
-    rowOf(one, 'kk', position, one.provision.eId, parts[position] ?? 1),
+  const kazakh = flat.map((item, position) =>
+    rowOf(item, 'kk', position, item.provision.eId, parts[position] ?? 1),
   )
   const partOf = new Map(kazakh.map(({ anchor, part }) => [anchor, part]))
   const taken = new Set(partOf.keys())
   let last = 1
-  const russian = walk(ru).map((one, position) => {
-    const known = anchorOf.get(one.provision.eId)
+  const russian = walk(ru).map((item, position) => {
+    const known = anchorOf.get(item.provision.eId)
     // An eId with another meaning in the Kazakh text must not share its comments.
-    const anchor = known ?? (taken.has(one.provision.eId) ? `ru__${one.provision.eId}` : one.provision.eId)
+    const anchor = known ?? (taken.has(item.provision.eId) ? `ru__${item.provision.eId}` : item.provision.eId)
     last = partOf.get(anchor) ?? last
-    return rowOf(one, 'ru', position, anchor, last)
+    return rowOf(item, 'ru', position, anchor, last)
   })
   return { kk: kazakh, ru: russian }
 }

@@ -107,6 +107,6 @@ export const deadlineList = (
   homepage: homepageOf(given, filter),
   at: given.at,
   rows: async function* () {
-    for await (const some of read()) yield some.map((one) => listRow(one, given))
+    for await (const some of read()) yield some.map((item) => listRow(item, given))
   },
 })

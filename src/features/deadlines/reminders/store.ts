@@ -34,7 +34,7 @@ export async function addReminders(db: Db, reminders: readonly NewReminder[]) {
   if (reminders.length === 0) return
   await db
     .insertInto('deadline_reminder')
-    .values(reminders.map((one) => ({ ...one, reached: null, done_at: null })))
+    .values(reminders.map((reminder) => ({ ...reminder, reached: null, done_at: null })))
     .onConflict((conflict) => conflict.columns(['deadline_id', 'term_number', 'step']).doNothing())
     .execute()
 }
@@ -80,7 +80,7 @@ export async function addDeadlineLetters(
   if (letters.length === 0) return []
   const added = await db
     .insertInto('deadline_letter')
-    .values(letters.map((one) => ({ ...one, done_at: null })))
+    .values(letters.map((letter) => ({ ...letter, done_at: null })))
     .onConflict((conflict) =>
       conflict.columns(['deadline_id', 'term_number', 'step', 'account_id']).doNothing(),
     )

@@ -177,9 +177,9 @@ function differingFields({ theirs, yours, typed }: ConflictPageProps) {
   const isText = ({ name, textLanguage }: (typeof differing)[number]) =>
     textLanguage !== undefined && name in typed
   return {
-    texts: differing.flatMap((one) =>
-      one.textLanguage && isText(one) ? [{ ...one, textLanguage: one.textLanguage }] : [],
+    texts: differing.flatMap((item) =>
+      item.textLanguage && isText(item) ? [{ ...item, textLanguage: item.textLanguage }] : [],
     ),
-    values: differing.filter((one) => !isText(one)),
+    values: differing.filter((item) => !isText(item)),
   }
 }

@@ -63,9 +63,9 @@ export const personalData = definePersonalData({
       follows.map(({ follows: kind, thing }) => ({ kind, id: thing })),
     )
     return [
-      ...follows.map((one) => ({
-        ...one,
-        name: things.get(thingKey({ kind: one.follows, id: one.thing }))?.title ?? null,
+      ...follows.map((follow) => ({
+        ...follow,
+        name: things.get(thingKey({ kind: follow.follows, id: follow.thing }))?.title ?? null,
       })),
       ...(await listOwnSilence(ctx.db, account)),
       ...(await listOwnNotifications(ctx.db, account)),

@@ -37,6 +37,6 @@ export async function thingLinksPage(
     loadLinks(ctx, address),
     listFoundThings(ctx, form.typed.q ?? '', frame.language),
   ])
-  const offered = found.map(({ shown }) => shown).filter((one) => !sameThing(one, address))
+  const offered = found.map(({ shown }) => shown).filter((item) => !sameThing(item, address))
   return formPage(ThingPage({ frame, thing, links, offered, form, zoneOf: zoneOfTerritory }), form)
 }

@@ -165,10 +165,10 @@ function Offered({ frame: { language }, thing, offered, form, zoneOf }: ThingPag
       <Radios
         {...field('other')}
         label={deskMessages.choose[language]}
-        options={offered.map((one) => ({
-          value: thingKey(one),
-          label: textIn(one.title, language),
-          help: [one.kindName[language], formatThingDay(one, language, zoneOf), one.state?.[language]]
+        options={offered.map((item) => ({
+          value: thingKey(item),
+          label: textIn(item.title, language),
+          help: [item.kindName[language], formatThingDay(item, language, zoneOf), item.state?.[language]]
             .filter(Boolean)
             .join(' · '),
         }))}

@@ -22,7 +22,7 @@ const fields: readonly ListField[] = [
 /** One row for each link; what was withdrawn has no address. */
 function rowsOf({ things, links }: Matter, language: Language, origin: string): readonly Row[] {
   const find = (address: ThingAddress): Row => {
-    const thing = things.find((one) => sameThing(one, address))
+    const thing = things.find((item) => sameThing(item, address))
     return thing
       ? [
           thing.at && { day: localDay(thing.at.toISOString(), zoneOfTerritory(thing.territory ?? '')) },

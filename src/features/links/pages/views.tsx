@@ -199,7 +199,7 @@ function Before({
         <p>
           {relationNames[group.relation].later[language]}:{' '}
           {group.links.map(({ earlier }, index) => {
-            const other = things.find((one) => sameThing(one, earlier))
+            const other = things.find((thing) => sameThing(thing, earlier))
             return other ? (
               <>
                 {index > 0 ? '; ' : ''}

@@ -25,10 +25,10 @@ export async function listModeratorQueue(
   })
   const items: readonly QueueItem[] = [
     ...appeals.map((appeal) => ({ ...appeal, waits: 'appeal' as const })),
-    ...content.map((one) => ({
-      ...one,
+    ...content.map((item) => ({
+      ...item,
       waits: 'report' as const,
-      label: reportableOf(ctx, one.kind)?.label,
+      label: reportableOf(ctx, item.kind)?.label,
     })),
   ]
   return { items, total: appealCount + contentCount }

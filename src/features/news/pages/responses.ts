@@ -38,10 +38,10 @@ export const shownAttachments = (
   attachments: readonly NewsAttachment[],
   language: Language,
 ): readonly DocumentItem[] =>
-  attachments.map((one) => ({
-    title: textIn(one.title, language),
-    href: filePath(one),
-    format: documentTypes[one.type as DocumentType],
-    bytes: one.bytes,
-    download: one.name,
+  attachments.map((attachment) => ({
+    title: textIn(attachment.title, language),
+    href: filePath(attachment),
+    format: documentTypes[attachment.type as DocumentType],
+    bytes: attachment.bytes,
+    download: attachment.name,
   }))

@@ -156,11 +156,11 @@ export function readFileForm(
   const content: NewsContent = {
     ...draft,
     texts: textsOf(draft, typed, ['alt', 'caption']),
-    attachments: draft.attachments.map((one) => ({
-      ...one,
+    attachments: draft.attachments.map((attachment) => ({
+      ...attachment,
       title: Object.fromEntries(
         languages.flatMap((language) => {
-          const text = (typed[`${fileControl(one.sha256)}-${language}`] ?? '').trim()
+          const text = (typed[`${fileControl(attachment.sha256)}-${language}`] ?? '').trim()
           return text ? [[language, text]] : []
         }),
       ),

@@ -109,7 +109,7 @@ export function shownContent({ texts, attachments, ...rest }: NewsContent): Publ
     body: officialText(body),
     alt: rest.picture ? { kk, ru, en } : null,
     caption: rest.picture && !isBlank(caption) ? officialText(caption) : null,
-    attachments: attachments.map((one) => ({ ...one, title: officialText(one.title) })),
+    attachments: attachments.map((attachment) => ({ ...attachment, title: officialText(attachment.title) })),
   }
 }
 

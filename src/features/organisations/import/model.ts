@@ -136,7 +136,7 @@ function slugProblems(
 }
 
 const isLong = (text: Partial<Text>, limit: number) =>
-  Object.values(text).some((one) => (one ?? '').length > limit)
+  Object.values(text).some((item) => (item ?? '').length > limit)
 
 function nameProblems(at: RowPosition, name: Partial<Text>, limit: number): ImportProblem[] {
   if (!importedTextOf(name)) return [{ at, code: 'name-empty' }]
@@ -189,7 +189,7 @@ function membershipProblems(
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
 const asList = (value: unknown): readonly Readonly<Record<string, unknown>>[] =>
-  Array.isArray(value) ? value.map((one) => (one && typeof one === 'object' ? one : {})) : []
+  Array.isArray(value) ? value.map((item) => (item && typeof item === 'object' ? item : {})) : []
 
 /** A text of Popolo: a language map (JSON-LD), or one text that stands for both official languages. */
 function mapOf(value: unknown): Partial<Text> {
@@ -202,30 +202,30 @@ function mapOf(value: unknown): Partial<Text> {
 export function readPopolo(data: unknown): ImportFile {
   const given = (data && typeof data === 'object' ? data : {}) as Readonly<Record<string, unknown>>
   return {
-    organisations: asList(given.organizations).map((one, n) => ({
+    organisations: asList(given.organizations).map((item, n) => ({
       at: `/organizations/${n}`,
-      slug: asText(one.id),
-      kind: asText(one.classification),
-      territory: asText(one.area_id) || asText((one.area as { id?: unknown } | undefined)?.id),
-      name: mapOf(one.name),
-      shortName: one.short_name === undefined ? {} : mapOf(one.short_name),
-      url: asText(asList(one.links)[0]?.url),
-      about: one.abstract === undefined ? {} : mapOf(one.abstract),
-      closedOn: asText(one.dissolution_date),
-      successor: asText(one.successor_id),
+      slug: asText(item.id),
+      kind: asText(item.classification),
+      territory: asText(item.area_id) || asText((item.area as { id?: unknown } | undefined)?.id),
+      name: mapOf(item.name),
+      shortName: item.short_name === undefined ? {} : mapOf(item.short_name),
+      url: asText(asList(item.links)[0]?.url),
+      about: item.abstract === undefined ? {} : mapOf(item.abstract),
+      closedOn: asText(item.dissolution_date),
+      successor: asText(item.successor_id),
     })),
-    people: asList(given.persons).map((one, n) => ({
+    people: asList(given.persons).map((item, n) => ({
       at: `/persons/${n}`,
-      slug: asText(one.id),
-      name: mapOf(one.name),
+      slug: asText(item.id),
+      name: mapOf(item.name),
     })),
-    memberships: asList(given.memberships).map((one, n) => ({
+    memberships: asList(given.memberships).map((item, n) => ({
       at: `/memberships/${n}`,
-      person: asText(one.person_id),
-      organisation: asText(one.organization_id),
-      post: mapOf(one.role),
-      startsOn: asText(one.start_date),
-      endsOn: asText(one.end_date),
+      person: asText(item.person_id),
+      organisation: asText(item.organization_id),
+      post: mapOf(item.role),
+      startsOn: asText(item.start_date),
+      endsOn: asText(item.end_date),
     })),
   }
 }

@@ -163,14 +163,14 @@ export function OrganisationPage(props: {
         <Sections language={language} items={sections} />
         <Section title={messages.people[language]}>
           {present.length > 0 ? (
-            <Speakers people={present.map((one) => memberItem(language, one))} />
+            <Speakers people={present.map((item) => memberItem(language, item))} />
           ) : (
             <Empty title={messages.noPeople[language]} />
           )}
         </Section>
         {former.length > 0 ? (
           <Section title={messages.former[language]}>
-            <Speakers people={former.map((one) => memberItem(language, one))} />
+            <Speakers people={former.map((item) => memberItem(language, item))} />
           </Section>
         ) : null}
       </Columns>

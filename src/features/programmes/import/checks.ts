@@ -126,11 +126,11 @@ function checkFindings({
         : []),
       ...(kind === 'recommendation' && to === undefined ? [problem(`${path}/to`, 'no-addressee')] : []),
       ...(kind !== 'recommendation' && to !== undefined ? [problem(`${path}/to`, 'needless-addressee')] : []),
-      ...evidence.flatMap((one, m) => {
-        if ('event' in one && !known.event.has(one.event))
-          return [problem(`${path}/evidence/${m}/event`, 'no-event', one.event)]
-        if ('indicator' in one && !known.indicator.has(one.indicator))
-          return [problem(`${path}/evidence/${m}/indicator`, 'no-indicator', one.indicator)]
+      ...evidence.flatMap((item, m) => {
+        if ('event' in item && !known.event.has(item.event))
+          return [problem(`${path}/evidence/${m}/event`, 'no-event', item.event)]
+        if ('indicator' in item && !known.indicator.has(item.indicator))
+          return [problem(`${path}/evidence/${m}/indicator`, 'no-indicator', item.indicator)]
         return []
       }),
     ]

@@ -28,13 +28,13 @@ const partsOf = (file: ProgrammeFile, found: FoundNames): ProgrammeParts => ({
     url: url ?? null,
   })),
   programme_territory: file.territories.map((territory_code, position) => ({ position, territory_code })),
-  programme_member: (file.workingGroup ?? []).map((one, position) => ({
+  programme_member: (file.workingGroup ?? []).map((item, position) => ({
     position,
-    person_id: idIn(found.people)(one.person) ?? '',
-    role: one.role,
-    post: one.post ?? null,
-    starts_on: one.from ?? null,
-    ends_on: one.to ?? null,
+    person_id: idIn(found.people)(item.person) ?? '',
+    role: item.role,
+    post: item.post ?? null,
+    starts_on: item.from ?? null,
+    ends_on: item.to ?? null,
   })),
   ...planParts(file, found),
   ...figureParts(file),
@@ -50,17 +50,17 @@ const planParts = ({ workPlan = [] }: ProgrammeFile, { organisations }: FoundNam
     ends_on: endsOn,
   })),
   programme_activity: workPlan.flatMap(({ activities = [] }, stage) =>
-    activities.map((one, position) => ({
+    activities.map((activity, position) => ({
       stage,
       position,
-      title: one.title,
-      territory_code: one.territory ?? null,
-      organisation_id: idIn(organisations)(one.responsible),
-      starts_on: one.startsOn,
-      ends_on: one.endsOn,
-      actual_starts_on: one.actualStartsOn ?? null,
-      actual_ends_on: one.actualEndsOn ?? null,
-      state: one.state,
+      title: activity.title,
+      territory_code: activity.territory ?? null,
+      organisation_id: idIn(organisations)(activity.responsible),
+      starts_on: activity.startsOn,
+      ends_on: activity.endsOn,
+      actual_starts_on: activity.actualStartsOn ?? null,
+      actual_ends_on: activity.actualEndsOn ?? null,
+      state: activity.state,
     })),
   ),
 })
@@ -87,17 +87,17 @@ const figureParts = ({ indicators = [] }: ProgrammeFile) => ({
 })
 
 const findingParts = ({ findings = [], territories }: ProgrammeFile, found: FoundNames) =>
-  findings.map((one, position) => ({
-    key: one.key,
+  findings.map((finding, position) => ({
+    key: finding.key,
     position,
-    kind: one.kind,
-    territory_code: one.territory,
-    region_code: regionOf(found, territories, one.territory) ?? '',
-    theme: one.theme ?? null,
-    body: one.text,
-    addressee_id: idIn(found.organisations)(one.to),
-    author_id: idIn(found.people)(one.author),
-    evidence: one.evidence ?? [],
+    kind: finding.kind,
+    territory_code: finding.territory,
+    region_code: regionOf(found, territories, finding.territory) ?? '',
+    theme: finding.theme ?? null,
+    body: finding.text,
+    addressee_id: idIn(found.organisations)(finding.to),
+    author_id: idIn(found.people)(finding.author),
+    evidence: finding.evidence ?? [],
   }))
 
 export type ImportOptions = {

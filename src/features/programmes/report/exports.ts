@@ -235,13 +235,17 @@ const plan = ({ programme }: ReportContent, language: Language): ReportBlock[] =
             ],
             numeric: [false, false, false, false],
             widths: [6, 4, 4, 3],
-            rows: stage.activities.map((one) => [
-              textIn(one.title, language),
-              formatDays(language, one.startsOn, one.endsOn),
-              one.actualStartsOn
-                ? formatDays(language, one.actualStartsOn, one.actualEndsOn ?? one.actualStartsOn)
+            rows: stage.activities.map((activity) => [
+              textIn(activity.title, language),
+              formatDays(language, activity.startsOn, activity.endsOn),
+              activity.actualStartsOn
+                ? formatDays(
+                    language,
+                    activity.actualStartsOn,
+                    activity.actualEndsOn ?? activity.actualStartsOn,
+                  )
                 : '–',
-              activityStateNames[one.state][language],
+              activityStateNames[activity.state][language],
             ]),
           },
         ]),

@@ -24,17 +24,17 @@ export const contributions: ListContributions = async (ctx, account, limit) => {
   if (!key) return []
   const found = await listNewestByContact(ctx.db, key, limit)
   const things = await findRegistrationTargets(ctx, found)
-  return found.flatMap((one) => {
-    const thing = things.get(one.id)
+  return found.flatMap((item) => {
+    const thing = things.get(item.id)
     return thing
       ? [
           {
             path: thing.kind.pathOf(thing.target),
             kind: contributionNames.registration,
             title: thing.target.title,
-            thing: one.id,
-            at: one.registeredAt,
-            outcome: outcomeOf(one, thing.target, ctx.now()),
+            thing: item.id,
+            at: item.registeredAt,
+            outcome: outcomeOf(item, thing.target, ctx.now()),
           },
         ]
       : []

@@ -53,10 +53,10 @@ export const describeStore = (what: string, store: FileStore) =>
 
     test('files put at the same time are all there, an empty one too', async () => {
       const many = Array.from({ length: 20 }, (_, n) => Buffer.from(n === 0 ? '' : `file ${n}`))
-      await Promise.all(many.map((one) => store.put(nameOf(one), one)))
+      await Promise.all(many.map((item) => store.put(nameOf(item), item)))
       expect(await storedNamesIn(store)).toEqual([...many.map(nameOf), name].toSorted())
       expect(await storedBytesOf(store, nameOf(Buffer.from('')))).toEqual(Buffer.from(''))
-      for (const one of many) await store.remove(nameOf(one))
+      for (const item of many) await store.remove(nameOf(item))
       expect(await storedNamesIn(store)).toEqual([name])
     })
 

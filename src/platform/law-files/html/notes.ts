@@ -8,7 +8,7 @@ export function placeNotes(
 ): readonly PlacedContent[] {
   if (notes.size === 0) return placed
   const left = new Map(notes)
-  const done = placed.map((one) => ({ ...one, content: withNotes(one.content, left) }))
+  const done = placed.map((item) => ({ ...item, content: withNotes(item.content, left) }))
   const rest = [...left].map(
     ([marker, text]): PlacedContent => ({
       content: { type: 'footnote', marker, text, notices: [] },

@@ -54,7 +54,7 @@ export class OpenElements {
   /** Whether the innermost of one kind stands inside the innermost of the others. */
   isInside(tag: string, outer: readonly string[]): boolean {
     const serialOf = (one: string) => this.byTag.get(one)?.at(-1)?.serial ?? -1
-    return this.isOpen(tag) && outer.every((one) => serialOf(tag) > serialOf(one))
+    return this.isOpen(tag) && outer.every((item) => serialOf(tag) > serialOf(item))
   }
 
   open(tag: string, effect: Effect): void {

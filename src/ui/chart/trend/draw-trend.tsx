@@ -42,12 +42,12 @@ export function drawTrend(chart: TrendChart, width: number, language: Language):
   // The newest periods are what a trend is read for.
   const first = Math.max(0, chart.periods.length - LIMITS.periods)
   const periods = chart.periods.slice(first)
-  const shown = chart.series.slice(0, LIMITS.series).map((one, index) => ({ ...one, index, target: false }))
+  const shown = chart.series.slice(0, LIMITS.series).map((item, index) => ({ ...item, index, target: false }))
   const all: readonly Line[] = (
     chart.target ? [...shown, { ...chart.target, index: shown.length, target: true }] : shown
-  ).map((one) => ({
-    ...one,
-    values: periods.map((_, index) => knownAmount(one.values[first + index]) ?? null),
+  ).map((item) => ({
+    ...item,
+    values: periods.map((_, index) => knownAmount(item.values[first + index]) ?? null),
   }))
   const amounts = all.flatMap(({ values }) => values.filter((value) => value !== null))
   if (amounts.length === 0) return undefined
@@ -248,12 +248,12 @@ function Ends({
   readonly names: number
   readonly format: (value: number) => string
 }) {
-  const ends = lines.flatMap((one) => {
-    const at = one.values.findLastIndex((value) => value !== null)
+  const ends = lines.flatMap((item) => {
+    const at = item.values.findLastIndex((value) => value !== null)
     if (at < 0) return []
-    const figure = format(one.values[at] ?? 0)
-    const text = names > 0 ? wrap(one.name, SMALL, names) : []
-    return [{ at, top: y(one.values[at] ?? 0), figure, text, height: APART + text.length * 15 }]
+    const figure = format(item.values[at] ?? 0)
+    const text = names > 0 ? wrap(item.name, SMALL, names) : []
+    return [{ at, top: y(item.values[at] ?? 0), figure, text, height: APART + text.length * 15 }]
   })
   let edge = Number.NEGATIVE_INFINITY
   const placed = ends

@@ -87,6 +87,6 @@ export function numbersTable(
   title: string,
   shown: readonly Language[],
 ): string {
-  const bodies = statements.map((one) => `<tbody>${tableRows(one, shown)}</tbody>`).join('')
+  const bodies = statements.map((statement) => `<tbody>${tableRows(statement, shown)}</tbody>`).join('')
   return `<details><summary>${inLanguages(shown, messages.table, [])}</summary><div class="scroll" tabindex="0" role="group" aria-labelledby="${title}"><table>${barTableHead(shown)}${bodies}</table></div></details>`
 }

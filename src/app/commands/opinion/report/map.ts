@@ -18,8 +18,8 @@ export function mapSection(model: ReportModel, shown: readonly Language[]): stri
   const place = scale(model.map)
   const step = Math.ceil(model.map.length / MARKS_MAX)
   const drawn = model.map.filter((_, at) => at % step === 0)
-  const halos = model.engine === 'kenes' ? drawn.map((one) => halo(one, place)).join('') : ''
-  const marks = drawn.map((one) => mark(one, place)).join('')
+  const halos = model.engine === 'kenes' ? drawn.map((item) => halo(item, place)).join('') : ''
+  const marks = drawn.map((item) => mark(item, place)).join('')
   const groups = model.sizes.map((_, g) => model.map.filter((item) => item.group === g))
   const hulls = groups.map((people, g) => hull(people, g, place)).join('')
   const letters = groups.map((people, g) => letter(people, g, place)).join('')
@@ -81,7 +81,7 @@ function mark(one: ReportPerson, place: Placing): string {
 }
 
 function hull(people: readonly ReportPerson[], group: number, place: Placing): string {
-  const corners = convexHull(people.map((one) => place.point(one)))
+  const corners = convexHull(people.map((person) => place.point(person)))
   if (corners.length < 3) return ''
   const path = corners.map(([x, y], at) => `${at === 0 ? 'M' : 'L'}${x} ${y}`).join('')
   return `<path d="${path}Z" fill="${colour(group)}" fill-opacity=".1" stroke="${colour(group)}" stroke-width="2" stroke-linejoin="round"/>`
@@ -130,7 +130,7 @@ function table(model: ReportModel, groups: readonly ReportPerson[][], shown: rea
   const body = rows.map((people, g) => {
     const x = mean(people.map((person) => person.x))
     const y = mean(people.map((person) => person.y))
-    const spread = Math.sqrt(mean(people.map((one) => (one.x - x) ** 2 + (one.y - y) ** 2)))
+    const spread = Math.sqrt(mean(people.map((person) => (person.x - x) ** 2 + (person.y - y) ** 2)))
     const name = opinionGroupName(shown, groups.length > 0 ? g : undefined)
     const sd =
       model.engine === 'kenes'

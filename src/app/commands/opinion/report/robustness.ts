@@ -19,7 +19,7 @@ function influenceTable(model: ReportModel, shown: readonly Language[]): string 
   const head = (['block', 'size', 'groupsKept', 'change', 'lost'] as const)
     .map((name) => `<th scope="col">${inLanguages(shown, messages[name], [])}</th>`)
     .join('')
-  const rows = model.influence.slice(0, SHOWN).map((one) => row(one, model, shown))
+  const rows = model.influence.slice(0, SHOWN).map((item) => row(item, model, shown))
   return `<section aria-labelledby="influence"><h2 id="influence">${inLanguages(shown, messages.influence, [])}</h2><p class="help">${inLanguages(shown, messages.influenceHelp, [])}</p><div class="scroll" tabindex="0" role="group" aria-labelledby="influence"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div></section>\n`
 }
 
@@ -48,7 +48,7 @@ function day(time: number): string {
 function duplicates(model: ReportModel, shown: readonly Language[]): string {
   if (model.duplicates.length === 0) return ''
   const sets = model.duplicates
-    .map((set) => `<li>${set.map((one) => words(one.text, one.id)).join('<br>')}</li>`)
+    .map((set) => `<li>${set.map((item) => words(item.text, item.id)).join('<br>')}</li>`)
     .join('')
   return `<section aria-labelledby="same"><h2 id="same">${inLanguages(shown, messages.duplicates, [])}</h2><ul>${sets}</ul></section>\n`
 }

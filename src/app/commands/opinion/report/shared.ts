@@ -15,7 +15,9 @@ export function sharedSections(model: ReportModel, shown: readonly Language[]): 
     ...typical.map((facts, g) => typicalSection(facts, g, shown)),
   ]
   if (representatives.length > 0) {
-    const items = representatives.map((one) => `<li>${words(one.text, one.id)}</li>`).join('')
+    const items = representatives
+      .map((representative) => `<li>${words(representative.text, representative.id)}</li>`)
+      .join('')
     parts.push(
       `<section aria-labelledby="set"><h2 id="set">${inLanguages(shown, messages.representatives, [])}</h2><p class="help">${inLanguages(shown, messages.covered, [percentOf(model.covered)])}</p><ul>${items}</ul></section>\n`,
     )
@@ -33,7 +35,7 @@ function list(
   const body =
     statements.length === 0
       ? `<p>${inLanguages(shown, messages.none, [])}</p>`
-      : `<p class="help">${inLanguages(shown, help, [])}</p>${legend(shown)}<ol class="statements">${statements.map((one) => statementBars(one, shown)).join('')}</ol>${numbersTable(statements, id, shown)}`
+      : `<p class="help">${inLanguages(shown, help, [])}</p>${legend(shown)}<ol class="statements">${statements.map((statement) => statementBars(statement, shown)).join('')}</ol>${numbersTable(statements, id, shown)}`
   return `<section aria-labelledby="${id}"><h2 id="${id}">${inLanguages(shown, title, [])}</h2>${body}</section>\n`
 }
 

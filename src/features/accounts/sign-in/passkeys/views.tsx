@@ -114,7 +114,7 @@ function PasskeyForms({
 }) {
   const { field, problems } = formFields(language, form, messages)
   const problemsOf = (name: string) =>
-    problems.flatMap((one) => (one.field === name ? [{ ...one, field: `${name}-${id}` }] : []))
+    problems.flatMap((problem) => (problem.field === name ? [{ ...problem, field: `${name}-${id}` }] : []))
   return (
     <>
       <Form language={language} action={`${action}/rename`} problems={problemsOf('name')}>

@@ -17,7 +17,7 @@ export const resultChartPath = ({ slug }: { readonly slug: string }, chart: stri
 /** The item with the greatest count; undefined when several share it. */
 function single<One>(items: readonly One[], count: (one: One) => number): One | undefined {
   const most = Math.max(...items.map(count))
-  const greatest = items.filter((one) => count(one) === most)
+  const greatest = items.filter((item) => count(item) === most)
   return most > 0 && greatest.length === 1 ? greatest[0] : undefined
 }
 

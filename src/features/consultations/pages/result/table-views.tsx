@@ -48,7 +48,7 @@ export const provisionRows = (
 ): readonly (readonly string[])[] =>
   provisions.map(({ name, count, joins, accepted }) => [
     name || textMessages.wholeDocument[language],
-    ...[count, joins, accepted].map((one) => formatNumber(language, one)),
+    ...[count, joins, accepted].map((item) => formatNumber(language, item)),
   ])
 
 export const provisionTableHead = (language: Language): readonly string[] => [

@@ -227,8 +227,8 @@ function Contents(props: ReadingPageProps) {
     <details class="contents">
       <summary>{textMessages.contents[language]}</summary>
       <ol lang={lang}>
-        {sorted.map((one) => (
-          <li class={one.kind}>{link(one)}</li>
+        {sorted.map((item) => (
+          <li class={item.kind}>{link(item)}</li>
         ))}
       </ol>
     </details>

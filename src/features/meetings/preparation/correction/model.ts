@@ -135,7 +135,7 @@ function chosenSpeaker(
   const isOther = ({ person }: PublishedFacts['speakers'][number]) =>
     rows.some((other) => other !== row && other.person === choiceText(person))
   const found = isTyped(newPerson)
-    ? speakers.find((one) => isCalled(one.person, newPerson) && !isOther(one))
+    ? speakers.find((speaker) => isCalled(speaker.person, newPerson) && !isOther(speaker))
     : speakers.find(({ person }) => findChoice([person], row.person))
   if (!found) return row
   const { person, organisation } = found

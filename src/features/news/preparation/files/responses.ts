@@ -24,9 +24,9 @@ export const filesPart: DraftPart<NewsContent> = {
       opened,
       form,
       picture: kept && { src: filePath(kept), width: kept.width, height: kept.height },
-      attachments: attachments.map((one) => ({
-        href: filePath(one),
-        format: documentTypes[one.type as DocumentType] ?? '',
+      attachments: attachments.map((attachment) => ({
+        href: filePath(attachment),
+        format: documentTypes[attachment.type as DocumentType] ?? '',
       })),
     })
   },

@@ -95,10 +95,21 @@ export const findingList = (
     fields: findingFields,
     primaryKey: ['finding'],
     rows: () =>
-      findings.map((one) => [
-        ...[one.key, one.kind, one.region, one.place.code, one.place.label[context.language], one.theme],
-        ...[textIn(one.body, context.language), one.addressee?.slug ?? null, one.author?.slug ?? null],
-        one.evidence
+      findings.map((finding) => [
+        ...[
+          finding.key,
+          finding.kind,
+          finding.region,
+          finding.place.code,
+          finding.place.label[context.language],
+          finding.theme,
+        ],
+        ...[
+          textIn(finding.body, context.language),
+          finding.addressee?.slug ?? null,
+          finding.author?.slug ?? null,
+        ],
+        finding.evidence
           .map((proof) => ('url' in proof ? proof.url : 'slug' in proof ? proof.slug : proof.key))
           .join(' '),
       ]),

@@ -57,7 +57,7 @@ function item(
       ? { href: root + organisationPath(addressee), text: textIn(addressee.name, language) }
       : undefined,
     author: author ? { href: root + personPath(author), text: author.name[language] } : undefined,
-    evidence: finding.evidence.map((one) => evidence(language, slug, one)),
+    evidence: finding.evidence.map((entry) => evidence(language, slug, entry)),
   }
 }
 

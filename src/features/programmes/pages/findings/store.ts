@@ -126,7 +126,7 @@ async function withEvidence(
   const figures = new Map(indicators.map(({ key, title }) => [key, title]))
   return rows.map((row) => ({
     ...row,
-    evidence: row.evidence.flatMap((one) => shown(one, events, figures)),
+    evidence: row.evidence.flatMap((item) => shown(item, events, figures)),
   }))
 }
 
