@@ -18,8 +18,8 @@ import { accountPage, preferencesPage, sessionsPage } from './responses.ts'
 const { own } = accountPermissions
 
 const PreferencesQuery = Type.Object({ done: Type.Optional(Type.Literal('saved')) })
-const changing = { allow: own, perHour: SINGLE_POSTS_PER_HOUR } as const
-const endingOne = { ...changing, relation: 'only a session of their own ends' } as const
+const changeGuard = { allow: own, perHour: SINGLE_POSTS_PER_HOUR } as const
+const endSessionGuard = { ...changeGuard, relation: 'only a session of their own ends' } as const
 
 /** A person's own account: profile, preferences, sessions. */
 export const accountRoutes: readonly Route[] = [
@@ -28,7 +28,7 @@ export const accountRoutes: readonly Route[] = [
   get(PREFERENCES_PATH, { allow: own, query: PreferencesQuery }, (request) =>
     preferencesPage(request, undefined, request.query.done),
   ),
-  post(PREFERENCES_PATH, changing, (request) =>
+  post(PREFERENCES_PATH, changeGuard, (request) =>
     submitForm(request, readPreferencesForm(request.body, request.actor.language), {
       act: (preferences) => changePreferences(request.ctx, request.actor, preferences),
       fieldOf: {},
@@ -38,7 +38,7 @@ export const accountRoutes: readonly Route[] = [
   ),
 
   get(SESSIONS_PATH, { allow: own }, (request) => sessionsPage(request)),
-  post(`${SESSIONS_PATH}/:session/end`, endingOne, (request) =>
+  post(`${SESSIONS_PATH}/:session/end`, endSessionGuard, (request) =>
     submitForm(request, BUTTON_FORM, {
       act: () => endOwnSession(request.ctx, request.actor, request.params.session ?? ''),
       fieldOf: {},
@@ -46,7 +46,7 @@ export const accountRoutes: readonly Route[] = [
       next: () => SESSIONS_PATH,
     }),
   ),
-  post(`${SESSIONS_PATH}/end-others`, changing, (request) =>
+  post(`${SESSIONS_PATH}/end-others`, changeGuard, (request) =>
     submitForm(request, BUTTON_FORM, {
       act: () => endOtherSessions(request.ctx, request.actor),
       fieldOf: {},

@@ -26,7 +26,7 @@ const NoticeQuery = Type.Object({ done: Type.Optional(oneOf(submissionNotices)) 
 /** What officials do with submissions of a kind. */
 export function deskRoutes(answerable: Answerable): readonly Route[] {
   const { permission: allow, desk } = answerable
-  const ownSubmission = { allow, of: findSubmissionSubject(answerable) } as const
+  const guard = { allow, of: findSubmissionSubject(answerable) } as const
   const path = desk.path({ id: ':submission' })
   return [
     get(
@@ -35,11 +35,11 @@ export function deskRoutes(answerable: Answerable): readonly Route[] {
       (request) => deskSubmissionsPage(request, answerable, request.query.page),
     ),
 
-    get(path, { ...ownSubmission, query: NoticeQuery }, (request) =>
+    get(path, { ...guard, query: NoticeQuery }, (request) =>
       deskSubmissionPage(request, answerable, emptyForm, request.query.done),
     ),
 
-    post(path, { ...ownSubmission, perHour: DESK_POSTS_PER_HOUR }, (request) => {
+    post(path, { ...guard, perHour: DESK_POSTS_PER_HOUR }, (request) => {
       const { submission: id = '' } = request.params
       return submitForm(request, readSubmissionAnswerForm(answerable, request.body), {
         act: (answer) => answerSubmission(request.ctx, { answerable, id, ...answer }),

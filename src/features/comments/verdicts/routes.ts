@@ -26,10 +26,10 @@ const QueueQuery = Type.Object({ page: Type.Optional(pageNumber) })
  * @param path the desk page of a target, with its id: '/desk/consultations/:id'
  */
 export function verdictRoutes(kind: CommentTargetKind, path: string): readonly Route[] {
-  const answering = { allow: kind.answer, of: findAnsweredSubject(kind) } as const
+  const guard = { allow: kind.answer, of: findAnsweredSubject(kind) } as const
   const queueOf = ({ id = '' }: Readonly<Record<string, string>>) => `${path.replace(':id', id)}/queue`
   return [
-    get(`${path}/queue`, { query: QueueQuery, ...answering }, async ({ ctx, frame, params, query }) => {
+    get(`${path}/queue`, { query: QueueQuery, ...guard }, async ({ ctx, frame, params, query }) => {
       const target = await getAnsweredTarget(ctx, kind, params.id)
       const { items, ...found } = await paginate(query.page, QUEUE_PAGE_SIZE, (range) =>
         loadAnswerQueue(ctx, kind, target.id, range),
@@ -38,14 +38,14 @@ export function verdictRoutes(kind: CommentTargetKind, path: string): readonly R
       return page(AnswerQueuePage({ frame, ...shown, ...found }))
     }),
 
-    get(`${path}/answer`, { query: AnswerQuery, ...answering }, async (request) => {
+    get(`${path}/answer`, { query: AnswerQuery, ...guard }, async (request) => {
       const { language, params, query } = request
       const numbers = parseNumbers(query.numbers)
       if (numbers.length === 0) return seeOther(`/${language}${queueOf(params)}`)
       return answerPage(request, kind, numbers, { template: query.template })
     }),
 
-    post(`${path}/answer`, { ...answering, perHour: DESK_POSTS_PER_HOUR }, async (request) => {
+    post(`${path}/answer`, { ...guard, perHour: DESK_POSTS_PER_HOUR }, async (request) => {
       const { ctx, params, body } = request
       const read = readAnswerForm(body, kind.verdicts ?? verdicts)
       const numbers = parseNumbers(read.form.typed.numbers)

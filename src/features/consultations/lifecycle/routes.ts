@@ -29,7 +29,7 @@ import {
 import { pauseConsultation, resumeConsultation } from './pause/actions.ts'
 import { deskConsultationPage, findConsultationSubject } from './responses.ts'
 
-const ownConsultation = {
+const changeGuard = {
   allow: consultationPermissions.prepare,
   of: findConsultationSubject,
   perHour: DESK_POSTS_PER_HOUR,
@@ -52,7 +52,7 @@ export const lifecycleRoutes: readonly Route[] = [
     (request) => deskConsultationPage(request),
   ),
 
-  post(`${DESK_PATH}/:id/close`, ownConsultation, (request) =>
+  post(`${DESK_PATH}/:id/close`, changeGuard, (request) =>
     submitForm(request, BUTTON_FORM, {
       act: () => closeConsultation(request.ctx, { id: idOf(request) }),
       fieldOf: closeFieldOf,
@@ -60,7 +60,7 @@ export const lifecycleRoutes: readonly Route[] = [
     }),
   ),
 
-  post(`${DESK_PATH}/:id/extend`, ownConsultation, (request) =>
+  post(`${DESK_PATH}/:id/extend`, changeGuard, (request) =>
     submitForm(request, readExtensionForm(request.body), {
       act: (days) => extendConsultation(request.ctx, { id: idOf(request), ...days }),
       fieldOf: extensionFieldOf,
@@ -68,7 +68,7 @@ export const lifecycleRoutes: readonly Route[] = [
     }),
   ),
 
-  post(`${DESK_PATH}/:id/pause`, ownConsultation, (request) =>
+  post(`${DESK_PATH}/:id/pause`, changeGuard, (request) =>
     submitForm(request, readPauseForm(request.body), {
       act: (pause) => pauseConsultation(request.ctx, { id: idOf(request), ...pause }),
       fieldOf: pauseFieldOf,
@@ -76,7 +76,7 @@ export const lifecycleRoutes: readonly Route[] = [
     }),
   ),
 
-  post(`${DESK_PATH}/:id/resume`, ownConsultation, (request) =>
+  post(`${DESK_PATH}/:id/resume`, changeGuard, (request) =>
     submitForm(request, readResumptionForm(request.body), {
       act: (first) => resumeConsultation(request.ctx, { id: idOf(request), first }),
       fieldOf: resumptionFieldOf,
@@ -84,7 +84,7 @@ export const lifecycleRoutes: readonly Route[] = [
     }),
   ),
 
-  post(`${DESK_PATH}/:id/decide`, ownConsultation, (request) =>
+  post(`${DESK_PATH}/:id/decide`, changeGuard, (request) =>
     submitForm(request, readDecisionForm(request.body), {
       act: (decision) => decideConsultation(request.ctx, { id: idOf(request), ...decision }),
       fieldOf: decisionFieldOf,
@@ -92,7 +92,7 @@ export const lifecycleRoutes: readonly Route[] = [
     }),
   ),
 
-  post(`${DESK_PATH}/:id/force`, ownConsultation, (request) =>
+  post(`${DESK_PATH}/:id/force`, changeGuard, (request) =>
     submitForm(request, readForceDayForm(request.body), {
       act: (on) => bringIntoForce(request.ctx, { id: idOf(request), on }),
       fieldOf: forceFieldOf,

@@ -38,9 +38,9 @@ export const publicationRoutes = <Content extends object, Ready>(
   kind: DraftKind<Content, Ready>,
   pages: DraftPages<Content>,
 ): readonly Route[] => {
-  const writing = { allow: kind.permissions.write, of: findDraftSubject(kind) }
+  const guard = { allow: kind.permissions.write, of: findDraftSubject(kind) }
   return [
-    get(`${kind.path}/:id${PUBLICATION_PATH}`, writing, async (request) =>
+    get(`${kind.path}/:id${PUBLICATION_PATH}`, guard, async (request) =>
       publicationPage(kind, pages, request, await openForPage(kind, request.ctx, request.params.id)),
     ),
     ...publisherRoutes(kind, pages),
@@ -100,14 +100,14 @@ function writerRoutes<Content extends object, Ready>(
   pages: DraftPages<Content>,
 ): readonly Route[] {
   const path = (act: string) => `${kind.path}/:id/${act}`
-  const writing = {
+  const guard = {
     allow: kind.permissions.write,
     of: findDraftSubject(kind),
     perHour: DESK_POSTS_PER_HOUR,
   }
   return [
     ...(['archive', 'unarchive'] as const).map((act) =>
-      post(path(act), writing, (request) =>
+      post(path(act), guard, (request) =>
         submitForm(request, BUTTON_FORM, {
           act: () =>
             archiveDraft(kind, request.ctx, {
@@ -119,7 +119,7 @@ function writerRoutes<Content extends object, Ready>(
       ),
     ),
 
-    post(path('delete'), writing, (request) =>
+    post(path('delete'), guard, (request) =>
       submitForm(request, BUTTON_FORM, {
         act: () => deleteDraft(kind, request.ctx, { id: idOf(request) }),
         ...onItsPage(kind, pages, request),
@@ -127,7 +127,7 @@ function writerRoutes<Content extends object, Ready>(
       }),
     ),
 
-    post(path('copy'), writing, (request) =>
+    post(path('copy'), guard, (request) =>
       submitForm(request, BUTTON_FORM, {
         act: () => copyDraft(kind, request.ctx, { id: idOf(request) }),
         ...onItsPage(kind, pages, request),

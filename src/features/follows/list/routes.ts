@@ -37,7 +37,7 @@ const ownList = ({ actor }: SignedInRequest): FollowListOwner => ({
   path: FOLLOWS_PATH,
 })
 
-const own = {
+const ownFollowsGuard = {
   allow: followPermissions.own,
   perHour: SINGLE_POSTS_PER_HOUR,
   relation: 'only follows of their own change',
@@ -48,8 +48,8 @@ const accountRoutes: readonly Route[] = [
   get(FOLLOWS_PATH, { allow: followPermissions.own, query: FollowListQuery }, (request) =>
     followListPage(request, ownList(request), undefined, request.query),
   ),
-  post(`${FOLLOWS_PATH}/change`, own, (request) => submitFollowChange(request, ownList(request))),
-  post(`${FOLLOWS_PATH}/stop`, own, async ({ ctx, actor, language }) => {
+  post(`${FOLLOWS_PATH}/change`, ownFollowsGuard, (request) => submitFollowChange(request, ownList(request))),
+  post(`${FOLLOWS_PATH}/stop`, ownFollowsGuard, async ({ ctx, actor, language }) => {
     await stopAllLetters(ctx, actor.account)
     return seeOther(`/${language}${FOLLOWS_PATH}?done=saved`)
   }),

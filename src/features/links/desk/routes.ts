@@ -42,16 +42,16 @@ export const deskRoutes: readonly Route[] = [
 export function thingRoutes(linkable: Linkable): readonly Route[] {
   const { kind, permission } = linkable
   if (!permission) return []
-  const ofThing = { allow: permission, of: findLinkableSubject(linkable) } as const
-  const changing = { ...ofThing, perHour: SINGLE_POSTS_PER_HOUR } as const
+  const guard = { allow: permission, of: findLinkableSubject(linkable) } as const
+  const postGuard = { ...guard, perHour: SINGLE_POSTS_PER_HOUR } as const
   const path = linksDeskPath({ kind, id: ':id' })
   const addressOf = ({ id = '' }: Readonly<Record<string, string>>): ThingAddress => ({ kind, id })
   return [
-    get(path, { ...ofThing, query: SearchedWords, perMinute: SEARCHES_PER_MINUTE }, (request) =>
+    get(path, { ...guard, query: SearchedWords, perMinute: SEARCHES_PER_MINUTE }, (request) =>
       thingLinksPage(request, addressOf(request.params), filledForm({ q: request.query.q ?? '' })),
     ),
 
-    post(path, changing, (request) => {
+    post(path, postGuard, (request) => {
       const own = addressOf(request.params)
       return submitForm(request, readLinkForm(request.body), {
         act: ({ other, phrase: { relation, end } }) => linkThings(request.ctx, { own, other, relation, end }),
@@ -61,7 +61,7 @@ export function thingRoutes(linkable: Linkable): readonly Route[] {
       })
     }),
 
-    post(`${path}/remove`, changing, (request) => {
+    post(`${path}/remove`, postGuard, (request) => {
       const own = addressOf(request.params)
       return submitForm(request, BUTTON_FORM, {
         act: () => unlinkThings(request.ctx, { own, link: readLinkIdField(request.body) }),

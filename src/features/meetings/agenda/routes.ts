@@ -11,12 +11,12 @@ import { findMeetingTimes } from './store.ts'
 /** A hall of people in one network, all reloading. */
 const CONNECTIONS_PER_MINUTE = 600
 const AGENDA_PATH = agendaPath({ slug: ':slug' })
-const marking = { allow: meetingPermissions.agenda, of: findMeetingSubject }
+const agendaGuard = { allow: meetingPermissions.agenda, of: findMeetingSubject }
 
 export const agendaRoutes: readonly Route[] = [
-  get(AGENDA_PATH, marking, (request) => agendaPage(request)),
+  get(AGENDA_PATH, agendaGuard, (request) => agendaPage(request)),
 
-  post(AGENDA_PATH, { ...marking, perHour: DESK_POSTS_PER_HOUR }, (request) => {
+  post(AGENDA_PATH, { ...agendaGuard, perHour: DESK_POSTS_PER_HOUR }, (request) => {
     const { ctx, params, body } = request
     const { slug = '' } = params
     return submitForm(request, readMarkForm(body), {

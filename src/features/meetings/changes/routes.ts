@@ -33,8 +33,8 @@ const MEETING_PATH = meetingDeskPath({ slug: ':slug' })
 /** An outcome may be as long as a whole record of the meeting, in each of its languages. */
 const OUTCOME_BYTES_MAX = 1_000_000
 const minutesUpload = { ...documentUpload, fieldBytes: OUTCOME_BYTES_MAX }
-const reading = { allow: publish, of: findMeetingSubject }
-const submitting = { ...reading, perHour: DESK_POSTS_PER_HOUR, bytes: OFFICIAL_FORM_BYTES } as const
+const readGuard = { allow: publish, of: findMeetingSubject }
+const postGuard = { ...readGuard, perHour: DESK_POSTS_PER_HOUR, bytes: OFFICIAL_FORM_BYTES } as const
 
 const slugOf = ({ params }: SignedInRequest) => params.slug ?? ''
 
@@ -46,14 +46,14 @@ const onItsPage = (request: SignedInRequest, kind: ChangeKind) => ({
 
 export const changeRoutes: readonly Route[] = [
   ...changeKinds.map((kind) =>
-    get(`${MEETING_PATH}/${kind}`, reading, (request) => changePage(request, kind)),
+    get(`${MEETING_PATH}/${kind}`, readGuard, (request) => changePage(request, kind)),
   ),
   // The former address of the conclusion, which letters and bookmarks have.
-  get(`${MEETING_PATH}/hold`, reading, ({ language, params: { slug = '' } }) =>
+  get(`${MEETING_PATH}/hold`, readGuard, ({ language, params: { slug = '' } }) =>
     movedTo(`/${language}${meetingDeskPath({ slug })}/conclude`),
   ),
 
-  post(`${MEETING_PATH}/move`, submitting, async (request) => {
+  post(`${MEETING_PATH}/move`, postGuard, async (request) => {
     const { ctx, params, body } = request
     const { place, slug } = await getMeeting(ctx, params.slug)
     return submitForm(request, readMoveForm(body, placeClockOf(place.code)), {
@@ -63,7 +63,7 @@ export const changeRoutes: readonly Route[] = [
     })
   }),
 
-  post(`${MEETING_PATH}/cancel`, submitting, (request) =>
+  post(`${MEETING_PATH}/cancel`, postGuard, (request) =>
     submitForm(request, readChangeReasonForm(request.body), {
       act: (reason) => cancelMeeting(request.ctx, { slug: slugOf(request), reason }),
       fieldOf: cancellationFieldOf,
@@ -71,7 +71,7 @@ export const changeRoutes: readonly Route[] = [
     }),
   ),
 
-  post(`${MEETING_PATH}/conclude`, { ...submitting, uploads: minutesUpload }, async (request) => {
+  post(`${MEETING_PATH}/conclude`, { ...postGuard, uploads: minutesUpload }, async (request) => {
     const { ctx, body, files } = request
     const slug = slugOf(request)
     const minutes = await retainMinutes(ctx, slug, readStoredMinutesField(body), files[0])

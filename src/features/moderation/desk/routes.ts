@@ -25,8 +25,8 @@ import { findAppealSubject, findReportedSubject, judgePage, reportedPage } from 
 import { ModerationQueuePage } from './views.tsx'
 
 const allow = moderationPermissions.moderate
-const ofReported = { allow, of: findReportedSubject } as const
-const ofAppeal = { allow, of: findAppealSubject } as const
+const reportGuard = { allow, of: findReportedSubject } as const
+const appealGuard = { allow, of: findAppealSubject } as const
 const REPORTED_PATH = reportedPath({ thing: ':thing' })
 const JUDGE_PATH = judgePath(':number')
 const QueuePage = Type.Object({ page: Type.Optional(pageNumber) })
@@ -40,9 +40,9 @@ export const deskRoutes: readonly Route[] = [
     return page(ModerationQueuePage({ frame, ...found }))
   }),
 
-  get(REPORTED_PATH, ofReported, (request) => reportedPage(request)),
+  get(REPORTED_PATH, reportGuard, (request) => reportedPage(request)),
 
-  post(REPORTED_PATH, { ...ofReported, perHour: DESK_POSTS_PER_HOUR }, (request) =>
+  post(REPORTED_PATH, { ...reportGuard, perHour: DESK_POSTS_PER_HOUR }, (request) =>
     submitForm(request, readModerationDecisionForm(request.body, decisionOutcomes), {
       act: (decision) => decideReports(request.ctx, { thing: request.params.thing ?? '', ...decision }),
       fieldOf: reportFieldOf,
@@ -51,9 +51,9 @@ export const deskRoutes: readonly Route[] = [
     }),
   ),
 
-  get(JUDGE_PATH, ofAppeal, (request) => judgePage(request)),
+  get(JUDGE_PATH, appealGuard, (request) => judgePage(request)),
 
-  post(JUDGE_PATH, { ...ofAppeal, perHour: DESK_POSTS_PER_HOUR }, (request) =>
+  post(JUDGE_PATH, { ...appealGuard, perHour: DESK_POSTS_PER_HOUR }, (request) =>
     submitForm(request, readModerationDecisionForm(request.body, appealOutcomes), {
       act: (decision) => judgeAppeal(request.ctx, { number: Number(request.params.number), ...decision }),
       fieldOf: appealFieldOf,

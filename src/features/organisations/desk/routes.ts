@@ -44,7 +44,7 @@ import { listDeskOrganisations } from './store.ts'
 import { OrganisationListPage } from './views.tsx'
 
 const allow = organisationPermissions.manage
-const changing = { allow, of: findOrganisationSubject, perHour: DESK_POSTS_PER_HOUR } as const
+const changeGuard = { allow, of: findOrganisationSubject, perHour: DESK_POSTS_PER_HOUR } as const
 const OrganisationQuery = Type.Object({ done: Type.Optional(oneOf(organisationChanges)) })
 
 const slugOf = ({ params }: SignedInRequest) => params.slug ?? ''
@@ -80,7 +80,7 @@ export const deskRoutes: readonly Route[] = [
     deskOrganisationPage(request, undefined, { done: request.query.done }),
   ),
 
-  post(`${DESK_PATH}/:slug`, changing, async (request) => {
+  post(`${DESK_PATH}/:slug`, changeGuard, async (request) => {
     const { ctx, language, body } = request
     return submitForm(request, await readOrganisationForm(ctx, language, body), {
       act: (edit) => changeOrganisation(ctx, { slug: slugOf(request), ...edit }),
@@ -89,7 +89,7 @@ export const deskRoutes: readonly Route[] = [
     })
   }),
 
-  post(`${DESK_PATH}/:slug/close`, changing, async (request) =>
+  post(`${DESK_PATH}/:slug/close`, changeGuard, async (request) =>
     submitForm(request, await readClosingForm(request.ctx, request.body), {
       act: (closing) => closeOrganisation(request.ctx, { slug: slugOf(request), ...closing }),
       fieldOf: closingFieldOf,
@@ -97,7 +97,7 @@ export const deskRoutes: readonly Route[] = [
     }),
   ),
 
-  post(`${DESK_PATH}/:slug/reopen`, changing, (request) =>
+  post(`${DESK_PATH}/:slug/reopen`, changeGuard, (request) =>
     submitForm(request, BUTTON_FORM, {
       act: () => reopenOrganisation(request.ctx, { slug: slugOf(request) }),
       fieldOf: reopeningFieldOf,
@@ -105,7 +105,7 @@ export const deskRoutes: readonly Route[] = [
     }),
   ),
 
-  post(`${DESK_PATH}/:slug/posts`, changing, async (request) =>
+  post(`${DESK_PATH}/:slug/posts`, changeGuard, async (request) =>
     submitForm(request, await readPostForm(request.ctx, request.body), {
       act: (added) => addPost(request.ctx, { slug: slugOf(request), ...added }),
       fieldOf: postFieldOf,
@@ -113,7 +113,7 @@ export const deskRoutes: readonly Route[] = [
     }),
   ),
 
-  post(`${DESK_PATH}/:slug/posts/end`, changing, (request) =>
+  post(`${DESK_PATH}/:slug/posts/end`, changeGuard, (request) =>
     submitForm(request, readPostEndForm(request.body), {
       act: (ended) => endPost(request.ctx, { slug: slugOf(request), ...ended }),
       fieldOf: postEndFieldOf,

@@ -23,7 +23,7 @@ const { enter } = paperPermissions
 
 const [PAGE_SIZE, PAGES_MAX] = [50, 100]
 const BatchPage = Type.Object({ page: Type.Optional(pageNumber) })
-const onTarget = { allow: enter, of: findTargetSubject }
+const targetGuard = { allow: enter, of: findTargetSubject }
 const TARGET_PATH = batchesPath({ kind: ':kind', id: ':target' })
 
 /** The batches that wait, and those of one thing. */
@@ -37,9 +37,9 @@ export const deskRoutes: readonly Route[] = [
     return page(OpenBatchesPage({ frame, ...found, items }))
   }),
 
-  get(TARGET_PATH, onTarget, (request) => batchesPage(request)),
+  get(TARGET_PATH, targetGuard, (request) => batchesPage(request)),
 
-  post(TARGET_PATH, { ...onTarget, perHour: DESK_POSTS_PER_HOUR }, (request) =>
+  post(TARGET_PATH, { ...targetGuard, perHour: DESK_POSTS_PER_HOUR }, (request) =>
     submitForm(request, readSheetsForm(request.body), {
       act: (sheets) => openBatch(request.ctx, { thing: targetAddressOf(request.params), sheets }),
       fieldOf: sheetsFieldOf,

@@ -11,15 +11,15 @@ import { findScan } from '../store.ts'
 import { entryFieldOf, readEntryForm, readScanForm, scanFieldOf } from './form.ts'
 import { batchPage, findBatchSubject, getOpened } from './responses.ts'
 
-const onBatch = { allow: paperPermissions.enter, of: findBatchSubject }
-const entering = { ...onBatch, perHour: DESK_POSTS_PER_HOUR }
+const readGuard = { allow: paperPermissions.enter, of: findBatchSubject }
+const entryGuard = { ...readGuard, perHour: DESK_POSTS_PER_HOUR }
 const BATCH_PATH = `${DESK_PATH}/batches/:batch`
 
 /** A batch: its entries and the scans of its sheets. */
 export const entryRoutes: readonly Route[] = [
-  get(BATCH_PATH, onBatch, (request) => batchPage(request)),
+  get(BATCH_PATH, readGuard, (request) => batchPage(request)),
 
-  post(`${BATCH_PATH}/entries`, entering, async (request) => {
+  post(`${BATCH_PATH}/entries`, entryGuard, async (request) => {
     const { ctx, params, body } = request
     const { batch } = await getOpened(ctx, params)
     return submitForm(request, readEntryForm(body, batch), {
@@ -31,7 +31,7 @@ export const entryRoutes: readonly Route[] = [
     })
   }),
 
-  post(`${BATCH_PATH}/scans`, { ...entering, uploads: documentUpload }, async (request) => {
+  post(`${BATCH_PATH}/scans`, { ...entryGuard, uploads: documentUpload }, async (request) => {
     const { ctx, actor, params, files } = request
     const { batch } = await getOpened(ctx, params)
     return submitForm(request, await readScanForm(files), {
@@ -45,7 +45,7 @@ export const entryRoutes: readonly Route[] = [
     })
   }),
 
-  get(`${BATCH_PATH}/scans/:scan`, onBatch, async ({ ctx, params }) => {
+  get(`${BATCH_PATH}/scans/:scan`, readGuard, async ({ ctx, params }) => {
     const { batch = '', scan = '' } = params
     const found = isId(scan) ? await findScan(ctx.db, batch, scan) : undefined
     if (!found) throw notFound()

@@ -42,20 +42,20 @@ const setArrived = (kind: RegistrationTargetKind, arrived: boolean) => (request:
 
 /** The list at the door, its files, and how many came. */
 export function attendanceRoutes(kind: RegistrationTargetKind): readonly Route[] {
-  const seeing = { allow: kind.permissions.door, of: findRegistrationTargetSubject(kind) }
-  const taking = { ...seeing, fresh: true } as const
-  const checkingIn = { ...seeing, perHour: FREQUENT_POSTS_PER_HOUR }
+  const guard = { allow: kind.permissions.door, of: findRegistrationTargetSubject(kind) }
+  const exportGuard = { ...guard, fresh: true } as const
+  const checkInGuard = { ...guard, perHour: FREQUENT_POSTS_PER_HOUR }
   const ATTENDEES_PATH = attendeesPath(kind, { slug: ':slug' })
   return [
-    get(`${ATTENDEES_PATH}.csv`, taking, (request) => attendeeDownload(kind, request, 'csv')),
-    get(`${ATTENDEES_PATH}.xlsx`, taking, (request) => attendeeDownload(kind, request, 'xlsx')),
-    get(`${ATTENDEES_PATH}/print`, taking, (request) => attendeesPrintPage(kind, request)),
+    get(`${ATTENDEES_PATH}.csv`, exportGuard, (request) => attendeeDownload(kind, request, 'csv')),
+    get(`${ATTENDEES_PATH}.xlsx`, exportGuard, (request) => attendeeDownload(kind, request, 'xlsx')),
+    get(`${ATTENDEES_PATH}/print`, exportGuard, (request) => attendeesPrintPage(kind, request)),
 
-    get(ATTENDEES_PATH, { ...seeing, query: AttendeeFilterAndPage }, (request) =>
+    get(ATTENDEES_PATH, { ...guard, query: AttendeeFilterAndPage }, (request) =>
       attendeesPage(kind, request, emptyForm, readAttendeeFilterForm(request.query)),
     ),
 
-    post(ATTENDEES_PATH, checkingIn, (request) => {
+    post(ATTENDEES_PATH, checkInGuard, (request) => {
       const { ctx, language, params, body } = request
       const { slug = '' } = params
       // Only the page makes this id, and no field can be wrong about it.
@@ -68,10 +68,10 @@ export function attendanceRoutes(kind: RegistrationTargetKind): readonly Route[]
       })
     }),
 
-    post(`${ATTENDEES_PATH}/:attendee/arrive`, checkingIn, setArrived(kind, true)),
-    post(`${ATTENDEES_PATH}/:attendee/undo`, checkingIn, setArrived(kind, false)),
+    post(`${ATTENDEES_PATH}/:attendee/arrive`, checkInGuard, setArrived(kind, true)),
+    post(`${ATTENDEES_PATH}/:attendee/undo`, checkInGuard, setArrived(kind, false)),
 
-    post(`${kind.deskPathOf({ slug: ':slug' })}/attendance`, checkingIn, (request) => {
+    post(`${kind.deskPathOf({ slug: ':slug' })}/attendance`, checkInGuard, (request) => {
       const { slug = '' } = request.params
       return submitForm(request, readAttendanceForm(request.body), {
         act: (attended) => recordAttendance(request.ctx, { kind, slug, attended }),

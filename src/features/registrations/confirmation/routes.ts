@@ -19,14 +19,14 @@ import { unconfirmedPage } from './responses.ts'
 
 /** Who is unconfirmed; confirming them, or releasing their seats. */
 export function confirmationRoutes(kind: RegistrationTargetKind): readonly Route[] {
-  const confirming = { allow: kind.permissions.contacts, of: findRegistrationTargetSubject(kind) }
-  const posting = { ...confirming, perHour: DESK_POSTS_PER_HOUR }
+  const guard = { allow: kind.permissions.contacts, of: findRegistrationTargetSubject(kind) }
+  const postGuard = { ...guard, perHour: DESK_POSTS_PER_HOUR }
   const UNCONFIRMED_PATH = unconfirmedPath(kind, { slug: ':slug' })
   const ATTENDEES_PATH = attendeesPath(kind, { slug: ':slug' })
   return [
-    get(UNCONFIRMED_PATH, confirming, (request) => unconfirmedPage(kind, request)),
+    get(UNCONFIRMED_PATH, guard, (request) => unconfirmedPage(kind, request)),
 
-    post(UNCONFIRMED_PATH, posting, (request) => {
+    post(UNCONFIRMED_PATH, postGuard, (request) => {
       const { ctx, params, body } = request
       const { slug = '' } = params
       return submitForm(request, readChoiceForm(body), {
@@ -40,7 +40,7 @@ export function confirmationRoutes(kind: RegistrationTargetKind): readonly Route
       })
     }),
 
-    post(`${ATTENDEES_PATH}/:attendee/confirm`, posting, (request) => {
+    post(`${ATTENDEES_PATH}/:attendee/confirm`, postGuard, (request) => {
       const { slug = '', attendee = '' } = request.params
       if (!isId(attendee)) throw notFound()
       return submitForm(request, BUTTON_FORM, {

@@ -21,7 +21,7 @@ import {
 } from './form.ts'
 import { registrationPage } from './responses.ts'
 
-const submitting = { allow: 'anyone', perHour: VISITOR_POSTS_PER_HOUR } as const
+const postGuard = { allow: 'anyone', perHour: VISITOR_POSTS_PER_HOUR } as const
 
 /** The page of a thing of a kind, with the form of a registration. */
 export type TargetPage = (
@@ -34,7 +34,7 @@ export function registrationRoutes(kind: RegistrationTargetKind, targetPage: Tar
   const ONE_PATH = registrationPath(kind, { key: ':key' })
   const next = ({ key = '' }) => registrationPath(kind, { key })
   return [
-    post(`${kind.pathOf({ slug: ':slug' })}/register`, submitting, (request) => {
+    post(`${kind.pathOf({ slug: ':slug' })}/register`, postGuard, (request) => {
       const { ctx, language, params, body } = request
       const { slug = '' } = params
       return submitForm(request, readRegistrationForm(body), {
@@ -48,7 +48,7 @@ export function registrationRoutes(kind: RegistrationTargetKind, targetPage: Tar
 
     get(ONE_PATH, { allow: 'anyone' }, (request) => registrationPage(kind, request)),
 
-    post(`${ONE_PATH}/cancel`, submitting, (request) =>
+    post(`${ONE_PATH}/cancel`, postGuard, (request) =>
       submitForm(request, BUTTON_FORM, {
         act: () => cancelRegistration(request.ctx, { key: request.params.key ?? '' }),
         fieldOf: cancellationFieldOf,
@@ -58,7 +58,7 @@ export function registrationRoutes(kind: RegistrationTargetKind, targetPage: Tar
     ),
 
     // A button and not the link itself, so that scanners of mailboxes confirm nothing.
-    post(`${ONE_PATH}/confirm`, submitting, (request) =>
+    post(`${ONE_PATH}/confirm`, postGuard, (request) =>
       submitForm(request, BUTTON_FORM, {
         act: () => confirmRegistration(request.ctx, { key: request.params.key ?? '' }),
         fieldOf: confirmationFieldOf,

@@ -11,12 +11,12 @@ export function withdrawalRoutes(
   surroundings: WithdrawalSurroundings,
 ): readonly Route[] {
   const { kind, permission, deskPath } = withdrawable
-  const ofThing = { allow: permission, of: findWithdrawableSubject(withdrawable) } as const
+  const guard = { allow: permission, of: findWithdrawableSubject(withdrawable) } as const
   const path = withdrawalPath(deskPath({ id: ':id', slug: ':slug' }))
   return [
-    get(path, ofThing, (request) => withdrawPage(request, withdrawable, surroundings)),
+    get(path, guard, (request) => withdrawPage(request, withdrawable, surroundings)),
 
-    post(path, { ...ofThing, perHour: DESK_POSTS_PER_HOUR }, (request) => {
+    post(path, { ...guard, perHour: DESK_POSTS_PER_HOUR }, (request) => {
       const { ctx, params, body } = request
       return submitForm(request, readWithdrawalForm(body), {
         act: (reason) => withdrawThing(ctx, { kind, ...withdrawableKeyOf(params), reason }),

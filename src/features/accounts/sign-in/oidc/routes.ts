@@ -27,7 +27,7 @@ import { unlinkFieldOf } from './form.ts'
 import { beginProviderSignIn, getIdentityProvider, identityTakenPage } from './responses.ts'
 import { LinkProviderPage } from './views.tsx'
 
-const changing = { allow: accountPermissions.own, perHour: RARE_POSTS_PER_HOUR, fresh: true } as const
+const changeGuard = { allow: accountPermissions.own, perHour: RARE_POSTS_PER_HOUR, fresh: true } as const
 
 /** Sign-in with an identity provider, and adding it to an account, if the operator has configured one. */
 export const oidcRoutes: readonly Route[] = [
@@ -60,7 +60,7 @@ export const oidcRoutes: readonly Route[] = [
     }
   }),
   // A page and not a redirect: it asks first, and a form may not lead to another site (form-action).
-  post(PROVIDER_LINK_PATH, changing, async (request) => {
+  post(PROVIDER_LINK_PATH, changeGuard, async (request) => {
     const { ctx, actor, frame, language } = request
     const provider = ctx.identityProvider
     // No page of a site without a provider has this button: there is nothing to refuse.
@@ -71,7 +71,7 @@ export const oidcRoutes: readonly Route[] = [
     const view = LinkProviderPage({ frame, name: provider.name, account, url })
     return { kind: 'page', status: 200, view, cookie }
   }),
-  post(`${PROVIDER_LINK_PATH}/remove`, changing, (request) =>
+  post(`${PROVIDER_LINK_PATH}/remove`, changeGuard, (request) =>
     submitForm(request, BUTTON_FORM, {
       act: () => unlinkProvider(request.ctx, request.actor),
       fieldOf: unlinkFieldOf,

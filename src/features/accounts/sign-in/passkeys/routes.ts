@@ -33,9 +33,9 @@ import { IN_FORCE, providerChanges } from './views.tsx'
 
 const { own } = accountPermissions
 
-const trying = { allow: 'anyone', perHour: SINGLE_POSTS_PER_HOUR } as const
-const changing = { allow: own, perHour: SINGLE_POSTS_PER_HOUR, fresh: true } as const
-const changingOne = { ...changing, relation: 'only a passkey of their own changes' } as const
+const signInGuard = { allow: 'anyone', perHour: SINGLE_POSTS_PER_HOUR } as const
+const changeGuard = { allow: own, perHour: SINGLE_POSTS_PER_HOUR, fresh: true } as const
+const ownPasskeyGuard = { ...changeGuard, relation: 'only a passkey of their own changes' } as const
 const next = () => PASSKEYS_PATH
 
 /** A challenge for the page's script; the browser secret it is bound to goes into the cookie. */
@@ -50,14 +50,14 @@ const PasskeysQuery = Type.Object({ done: Type.Optional(oneOf([...providerChange
 
 /** Passkeys: signing in with one, creating, naming and removing them. */
 export const passkeyRoutes: readonly Route[] = [
-  post(`${SIGN_IN_PATH}/passkey/options`, trying, async ({ ctx, frame, request }) => {
+  post(`${SIGN_IN_PATH}/passkey/options`, signInGuard, async ({ ctx, frame, request }) => {
     const { origin } = frame
     const begun = await startPasskeySignIn(ctx, origin, readSignInBrowser(request, origin))
     // The script of the page shows the refusal.
     if (!begun.ok) throw new HttpProblem(429)
     return questionReply(origin, begun.value)
   }),
-  post(`${SIGN_IN_PATH}/passkey`, trying, async (request) => {
+  post(`${SIGN_IN_PATH}/passkey`, signInGuard, async (request) => {
     const { ctx, frame, language, body } = request
     const { origin } = frame
     const going = readReturnPathField(body)
@@ -75,13 +75,13 @@ export const passkeyRoutes: readonly Route[] = [
   get(PASSKEYS_PATH, { allow: own, fresh: true, query: PasskeysQuery }, (request) =>
     passkeysPage(request, undefined, { done: request.query.done }),
   ),
-  post(`${PASSKEYS_PATH}/options`, changing, async ({ ctx, actor, frame, request }) =>
+  post(`${PASSKEYS_PATH}/options`, changeGuard, async ({ ctx, actor, frame, request }) =>
     questionReply(
       frame.origin,
       await startPasskeyRegistration(ctx, actor, frame.origin, readSignInBrowser(request, frame.origin)),
     ),
   ),
-  post(PASSKEYS_PATH, changing, async (request) => {
+  post(PASSKEYS_PATH, changeGuard, async (request) => {
     const { ctx, actor, frame, language, body } = request
     const passkey = {
       origin: frame.origin,
@@ -98,7 +98,7 @@ export const passkeyRoutes: readonly Route[] = [
     const going = `/${language}${PASSKEYS_PATH}?done=${IN_FORCE}`
     return completeSignIn(frame, language, { ...added.value, going })
   }),
-  post(`${PASSKEYS_PATH}/:key/rename`, changingOne, (request) => {
+  post(`${PASSKEYS_PATH}/:key/rename`, ownPasskeyGuard, (request) => {
     const { ctx, actor, params, body } = request
     const { key = '' } = params
     return submitForm(request, readNameForm(body), {
@@ -108,7 +108,7 @@ export const passkeyRoutes: readonly Route[] = [
       next,
     })
   }),
-  post(`${PASSKEYS_PATH}/:key/remove`, changingOne, (request) => {
+  post(`${PASSKEYS_PATH}/:key/remove`, ownPasskeyGuard, (request) => {
     const { ctx, actor, params } = request
     const { key = '' } = params
     return submitForm(request, BUTTON_FORM, {

@@ -21,7 +21,7 @@ export const textsPart: DraftPart<ConsultationContent> = {
   },
 }
 
-export const draftWriting = {
+export const draftWriteGuard = {
   allow: consultationPermissions.prepare,
   of: findDraftSubject(drafts),
   perHour: DESK_POSTS_PER_HOUR,

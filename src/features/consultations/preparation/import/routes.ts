@@ -15,7 +15,7 @@ import { importSource } from '../actions.ts'
 import { readLawFileForm, readPastedTextForm, type SourceFile, sourceFieldOf } from '../form.ts'
 import { getSourceLanguage } from '../responses.ts'
 import { consultationPages } from '../routes.ts'
-import { draftWriting, textsPart } from './responses.ts'
+import { draftWriteGuard, textsPart } from './responses.ts'
 
 /** The limit of uploaded legal texts: a million characters with tables. */
 const LAW_UPLOAD = { bytes: 20 * 2 ** 20, files: 1 }
@@ -41,7 +41,7 @@ async function importText(
 
 /** Takes the texts of a document, as files or pasted. */
 export const importRoutes: readonly Route[] = [
-  post(`${TEXT_PATH}/file`, { ...draftWriting, uploads: LAW_UPLOAD }, (request) =>
+  post(`${TEXT_PATH}/file`, { ...draftWriteGuard, uploads: LAW_UPLOAD }, (request) =>
     importText(
       request,
       readLawFileForm(request.files, getSourceLanguage(request.params.sourceLanguage)),
@@ -49,7 +49,7 @@ export const importRoutes: readonly Route[] = [
     ),
   ),
 
-  post(`${TEXT_PATH}/text`, { ...draftWriting, bytes: PASTED_FORM_BYTES }, (request) =>
+  post(`${TEXT_PATH}/text`, { ...draftWriteGuard, bytes: PASTED_FORM_BYTES }, (request) =>
     importText(
       request,
       readPastedTextForm(request.body, getSourceLanguage(request.params.sourceLanguage)),

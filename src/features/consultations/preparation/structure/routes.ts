@@ -4,7 +4,7 @@ import { get, PASTED_FORM_BYTES, post, type Route, submitForm } from '#platform/
 import { drafts } from '../../manifest/drafts.ts'
 import { documentTextPath } from '../../model.ts'
 import { correctSource } from '../actions.ts'
-import { draftWriting } from '../import/responses.ts'
+import { draftWriteGuard } from '../import/responses.ts'
 import { getSourceLanguage } from '../responses.ts'
 import { correctionFieldOf, readCorrectionForm, StructureQuery } from './form.ts'
 import { structurePage } from './responses.ts'
@@ -13,12 +13,19 @@ const TEXT_PATH = documentTextPath({ id: ':id' }, ':sourceLanguage')
 
 /** The structure of a text of a version in preparation, and its correction. */
 export const structureRoutes: readonly Route[] = [
-  get(TEXT_PATH, { query: StructureQuery, allow: draftWriting.allow, of: draftWriting.of }, (request) => {
-    const { block, page } = request.query
-    return structurePage(request, emptyForm, { block: block === undefined ? undefined : Number(block), page })
-  }),
+  get(
+    TEXT_PATH,
+    { query: StructureQuery, allow: draftWriteGuard.allow, of: draftWriteGuard.of },
+    (request) => {
+      const { block, page } = request.query
+      return structurePage(request, emptyForm, {
+        block: block === undefined ? undefined : Number(block),
+        page,
+      })
+    },
+  ),
 
-  post(TEXT_PATH, { ...draftWriting, bytes: PASTED_FORM_BYTES }, async (request) => {
+  post(TEXT_PATH, { ...draftWriteGuard, bytes: PASTED_FORM_BYTES }, async (request) => {
     const { ctx, params, body } = request
     const language = getSourceLanguage(params.sourceLanguage)
     const { draft } = await openForPage(drafts, ctx, params.id)

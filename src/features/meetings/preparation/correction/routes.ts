@@ -5,7 +5,7 @@ import { findMeetingSubject } from '../../responses.ts'
 import { beginCorrection, copyMeeting } from './actions.ts'
 import { beginMeetingDraft } from './responses.ts'
 
-const beginning = {
+const correctionGuard = {
   allow: meetingPermissions.write,
   of: findMeetingSubject,
   perHour: DESK_POSTS_PER_HOUR,
@@ -14,6 +14,6 @@ const MEETING_PATH = meetingDeskPath({ slug: ':slug' })
 
 /** Drafts of announced meetings: their correction, and the next meeting after their pattern. */
 export const correctionRoutes: readonly Route[] = [
-  post(`${MEETING_PATH}/copy`, beginning, beginMeetingDraft(copyMeeting)),
-  post(`${MEETING_PATH}/correct`, beginning, beginMeetingDraft(beginCorrection)),
+  post(`${MEETING_PATH}/copy`, correctionGuard, beginMeetingDraft(copyMeeting)),
+  post(`${MEETING_PATH}/correct`, correctionGuard, beginMeetingDraft(beginCorrection)),
 ]

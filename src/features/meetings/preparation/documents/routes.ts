@@ -9,7 +9,7 @@ import { meetingPages } from '../routes.ts'
 import { addDraftDocument } from './actions.ts'
 import { documentFieldOf, documentMessages, readDocumentForm } from './form.ts'
 
-const uploading = {
+const uploadGuard = {
   allow: meetingPermissions.write,
   of: findDraftSubject(drafts),
   perHour: DESK_POSTS_PER_HOUR,
@@ -18,7 +18,7 @@ const uploading = {
 
 /** Documents that are uploaded for a draft. */
 export const documentRoutes: readonly Route[] = [
-  post(`${DRAFTS_PATH}/:id/upload`, uploading, async (request) => {
+  post(`${DRAFTS_PATH}/:id/upload`, uploadGuard, async (request) => {
     const { ctx, params, files } = request
     const { draft } = await openForPage(drafts, ctx, params.id)
     return submitForm(request, await readDocumentForm(files), {

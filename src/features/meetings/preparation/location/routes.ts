@@ -18,7 +18,7 @@ const geoJsonUpload = {
   fieldBytes: 3 * LOCATION_LIMITS.characters,
   files: 1,
 }
-const locating = {
+const locationGuard = {
   allow: meetingPermissions.write,
   of: findDraftSubject(drafts),
   perHour: DESK_POSTS_PER_HOUR,
@@ -27,7 +27,7 @@ const locating = {
 
 /** Where the meeting of a draft takes place, as GeoJSON. */
 export const locationRoutes: readonly Route[] = [
-  post(`${DRAFTS_PATH}/:id/location`, locating, async (request) => {
+  post(`${DRAFTS_PATH}/:id/location`, locationGuard, async (request) => {
     const { ctx, params, files, body } = request
     const { draft } = await openForPage(drafts, ctx, params.id)
     return submitForm(request, readGeoJsonForm(body, files), {

@@ -25,9 +25,9 @@ import {
 import { newsPages } from '../routes.ts'
 import { filesPart, getNewsDraft } from './responses.ts'
 
-const writing = { allow: newsPermissions.write, of: findDraftSubject(drafts) } as const
-const uploading = { ...writing, perHour: SINGLE_POSTS_PER_HOUR }
-const removing = { ...writing, perHour: DESK_POSTS_PER_HOUR }
+const writeGuard = { allow: newsPermissions.write, of: findDraftSubject(drafts) } as const
+const uploadGuard = { ...writeGuard, perHour: SINGLE_POSTS_PER_HOUR }
+const removalGuard = { ...writeGuard, perHour: DESK_POSTS_PER_HOUR }
 const ITEM_PATH = newsDeskPath({ id: ':id' })
 
 /** All of these forms stand on the page of the files, and lead back to it. */
@@ -40,7 +40,7 @@ const onFilesPage = (request: SignedInRequest) => ({
 
 /** Takes the picture of an item and its documents, and takes them out again. */
 export const uploadRoutes: readonly Route[] = [
-  post(`${ITEM_PATH}/picture`, { ...uploading, uploads: pictureUpload }, async (request) => {
+  post(`${ITEM_PATH}/picture`, { ...uploadGuard, uploads: pictureUpload }, async (request) => {
     const draft = await getNewsDraft(request)
     return submitForm(request, await readPictureForm(request.files), {
       act: (picture) => changePicture(request.ctx, draft, picture),
@@ -48,7 +48,7 @@ export const uploadRoutes: readonly Route[] = [
     })
   }),
 
-  post(`${ITEM_PATH}/picture/remove`, removing, async (request) => {
+  post(`${ITEM_PATH}/picture/remove`, removalGuard, async (request) => {
     const draft = await getNewsDraft(request)
     return submitForm(request, BUTTON_FORM, {
       act: () => changePicture(request.ctx, draft, null),
@@ -56,7 +56,7 @@ export const uploadRoutes: readonly Route[] = [
     })
   }),
 
-  post(`${ITEM_PATH}/attachments`, { ...uploading, uploads: documentUpload }, async (request) => {
+  post(`${ITEM_PATH}/attachments`, { ...uploadGuard, uploads: documentUpload }, async (request) => {
     const draft = await getNewsDraft(request)
     return submitForm(request, await readAttachmentForm(request.files), {
       act: (document) => addAttachment(request.ctx, draft, document),
@@ -64,7 +64,7 @@ export const uploadRoutes: readonly Route[] = [
     })
   }),
 
-  post(`${ITEM_PATH}/attachments/remove`, removing, async (request) => {
+  post(`${ITEM_PATH}/attachments/remove`, removalGuard, async (request) => {
     const sha256 = readRemovedAttachmentField(request.body)
     const draft = await getNewsDraft(request)
     return submitForm(request, BUTTON_FORM, {
