@@ -44,6 +44,7 @@ const rules: readonly Rule[] = [
     place: ['platform/law-files/xml.ts'],
   },
   { what: 'escapes for XML and HTML', sign: /['"`]&(?:lt|amp|quot);['"`]/, place: ['domain/base/xml.ts'] },
+  { what: 'escapes for LIKE', sign: /\[\\\\%_\]/, place: ['platform/db/like.ts'] },
   {
     what: 'quotes fields of CSV',
     sign: /['"`]""['"`]/,

@@ -5,7 +5,9 @@ import { type BuildOptions, build } from 'esbuild'
 import { sql } from 'kysely'
 import { PgBoss } from 'pg-boss'
 import type { Config } from '#platform/config.ts'
+import type { Context } from '#platform/context.ts'
 import { type Database, openDatabase } from '#platform/db/index.ts'
+import { startJobs } from '#platform/jobs/index.ts'
 import { packagePath } from '#platform/package-path.ts'
 
 const ATTEMPT_MS = 200
@@ -50,6 +52,29 @@ export async function withOpened<T>(config: Config, work: (database: Database) =
   } finally {
     await database.close()
   }
+}
+
+/** Leaves work in a queue, which the program of a crash test finds when it starts. */
+export async function leaveWork(
+  database: Database,
+  queues: readonly string[],
+  [queue, data = {}, times = 1]: readonly [
+    queue: string,
+    data?: Readonly<Record<string, unknown>>,
+    times?: number,
+  ],
+): Promise<void> {
+  const idle = { run: async () => {} }
+  const jobs = await startJobs(database, Object.fromEntries(queues.map((name) => [name, idle])), {
+    runJobs: false,
+    timezone: 'Asia/Almaty',
+    onError: () => {},
+    context: () => ({}) as Context,
+    mailContext: { mail: undefined, origin: '' },
+  })
+  for (let time = 0; time < times; time += 1)
+    await database.db.transaction().execute((tx) => jobs.enqueue(tx, queue, data))
+  await jobs.stop()
 }
 
 /**

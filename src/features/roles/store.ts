@@ -4,6 +4,7 @@ import type { OrganisationLink } from '#domain/base/link.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
 import {
+  containing,
   type Db,
   organisationNameOrNull,
   placeLinkOrNull,
@@ -61,8 +62,6 @@ export type RoleFilter = {
   readonly words?: string | undefined
 }
 
-const escaped = (words: string) => `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`
-
 /** A page of the roles within the scopes, by the names of people, with their total number. */
 export async function listRoles(
   db: Db,
@@ -79,7 +78,10 @@ export async function listRoles(
     .$if(role !== undefined, (query) => query.where('g.role', '=', role as RoleName))
     .$if(words !== undefined, (query) =>
       query.where((eb) =>
-        eb.or([eb('a.name', 'ilike', escaped(words ?? '')), eb('a.email', 'ilike', escaped(words ?? ''))]),
+        eb.or([
+          eb('a.name', 'ilike', containing(words ?? '')),
+          eb('a.email', 'ilike', containing(words ?? '')),
+        ]),
       ),
     )
     .orderBy(sql`coalesce(a.name, a.email) collate kazakh nulls last`)
@@ -243,7 +245,7 @@ export const listRoleOrganisations = (
     .where(within(scopes, OF_ORGANISATION))
     .$if(words !== '', (query) =>
       query.where(
-        sql<boolean>`concat_ws(' ', o.name ->> 'kk', o.name ->> 'ru', o.name ->> 'en', o.slug) ilike ${escaped(words)}`,
+        sql<boolean>`concat_ws(' ', o.name ->> 'kk', o.name ->> 'ru', o.name ->> 'en', o.slug) ilike ${containing(words)}`,
       ),
     )
     .orderBy(sql`(o.name ->> ${collated[language]}) collate kazakh`)

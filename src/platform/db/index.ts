@@ -4,6 +4,7 @@ import { assertNoServer, markServer } from './server-mark.ts'
 import type { Database } from './types.ts'
 
 export { insertMany, jsonb } from './json.ts'
+export { containing } from './like.ts'
 export {
   organisationLink,
   organisationLinkOrNull,

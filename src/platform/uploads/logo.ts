@@ -1,9 +1,8 @@
-import { fileTypeFromBuffer } from 'file-type'
-import sharp, { type Metadata, type Sharp } from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { accentGrounds, contrastOf } from '#domain/base/accent.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { LogoRefusal } from './messages.ts'
-import { looksLikeSvg } from './picture.ts'
+import { measurePicture, type PixelLimits } from './pixels.ts'
 
 /** Maximum bytes of a logo as it is sent; a drawing of this size needs far fewer. */
 export const LOGO_BYTES = 2_000_000
@@ -20,7 +19,18 @@ const ICON_SIDE = 180
 const ICON_RATIO_MAX = 1.25
 const SECONDS = 10
 
-const TYPES = new Set(['image/png', 'image/jpeg', 'image/webp'])
+const LIMITS: PixelLimits<LogoRefusal> = {
+  types: new Set(['image/png', 'image/jpeg', 'image/webp']),
+  bytes: LOGO_BYTES,
+  pixels: PIXELS,
+  shortestSide: SHORTEST_SIDE,
+  refusals: {
+    bytes: 'logo-too-large',
+    type: 'logo-unknown',
+    pixels: 'logo-too-many-pixels',
+    side: 'logo-too-small',
+  },
+}
 /** The paper of the light scheme, on which a logo stands in both schemes. */
 const [GROUND] = accentGrounds.light.grounds
 /** Pixels of each side at most, when it is decided whether anything can be seen. */
@@ -43,37 +53,19 @@ export type PreparedLogo = { readonly logo: PreparedLogoFile; readonly icon: Pre
  * other files; so is what nobody would see on the paper of the site.
  */
 export async function prepareLogo(bytes: Uint8Array): Promise<Result<PreparedLogo, LogoRefusal>> {
-  if (bytes.length === 0) return refuse('file-empty')
-  if (bytes.length > LOGO_BYTES) return refuse('logo-too-large')
-  const found = await fileTypeFromBuffer(bytes)
-  if (!found || !TYPES.has(found.mime)) return refuse(looksLikeSvg(bytes) ? 'picture-svg' : 'logo-unknown')
-  const measured = await measure(bytes)
+  const measured = await measurePicture(bytes, LIMITS)
   if (!measured.ok) return measured
   const { width, height } = measured.value
+  const ratio = Math.max(width, height) / Math.min(width, height)
+  if (ratio > RATIO_MAX) return refuse('logo-shape')
   try {
     const logo = await encode(decode(bytes).resize({ ...BOX, fit: 'inside', withoutEnlargement: true }))
     if (!(await isSeen(logo.bytes))) return refuse('logo-invisible')
-    const isSquare = Math.max(width, height) / Math.min(width, height) <= ICON_RATIO_MAX
-    return accept({ logo, icon: isSquare ? await makeIcon(bytes) : null })
+    return accept({ logo, icon: ratio <= ICON_RATIO_MAX ? await makeIcon(bytes) : null })
   } catch {
     // An error of libvips on damaged bytes is an error of the file, not of the server.
     return refuse('picture-broken')
   }
-}
-
-async function measure(bytes: Uint8Array): Promise<Result<Metadata, LogoRefusal>> {
-  let metadata: Metadata
-  try {
-    // Reads only the header of the file; nothing is decoded before its size is known.
-    metadata = await sharp(bytes, { limitInputPixels: false }).metadata()
-  } catch {
-    return refuse('picture-broken')
-  }
-  const { width, height } = metadata
-  if (width * height > PIXELS) return refuse('logo-too-many-pixels')
-  if (Math.min(width, height) < SHORTEST_SIDE) return refuse('logo-too-small')
-  if (Math.max(width, height) / Math.min(width, height) > RATIO_MAX) return refuse('logo-shape')
-  return accept(metadata)
 }
 
 const decode = (bytes: Uint8Array): Sharp =>

@@ -1,7 +1,7 @@
-import { fileTypeFromBuffer } from 'file-type'
-import sharp, { type Metadata } from 'sharp'
+import sharp from 'sharp'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { PictureRefusal } from './messages.ts'
+import { measurePicture, type PixelLimits } from './pixels.ts'
 
 /** Maximum bytes of a photograph from a phone. */
 export const PICTURE_BYTES = 10_000_000
@@ -20,7 +20,18 @@ export type PreparedPicture = {
 /** The picture for its page and for lists. */
 export type PictureSizes = { readonly large: PreparedPicture; readonly small: PreparedPicture }
 
-const TYPES = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/tiff', 'image/gif'])
+const LIMITS: PixelLimits<PictureRefusal> = {
+  types: new Set(['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/tiff', 'image/gif']),
+  bytes: PICTURE_BYTES,
+  pixels: PIXELS,
+  shortestSide: SHORTEST_SIDE,
+  refusals: {
+    bytes: 'picture-too-large',
+    type: 'picture-unknown',
+    pixels: 'picture-too-many-pixels',
+    side: 'picture-too-small',
+  },
+}
 
 // One thread for each picture: decoding is the most expensive operation on uploaded bytes.
 sharp.concurrency(1)
@@ -32,11 +43,7 @@ sharp.cache(false)
  * carry scripts, is refused.
  */
 export async function preparePicture(bytes: Uint8Array): Promise<Result<PictureSizes, PictureRefusal>> {
-  if (bytes.length === 0) return refuse('file-empty')
-  if (bytes.length > PICTURE_BYTES) return refuse('picture-too-large')
-  const found = await fileTypeFromBuffer(bytes)
-  if (!found || !TYPES.has(found.mime)) return refuse(looksLikeSvg(bytes) ? 'picture-svg' : 'picture-unknown')
-  const measured = await measure(bytes)
+  const measured = await measurePicture(bytes, LIMITS)
   if (!measured.ok) return measured
   try {
     return accept({
@@ -47,20 +54,6 @@ export async function preparePicture(bytes: Uint8Array): Promise<Result<PictureS
     // An error of libvips on damaged bytes is an error of the file, not of the server.
     return refuse('picture-broken')
   }
-}
-
-async function measure(bytes: Uint8Array): Promise<Result<Metadata, PictureRefusal>> {
-  let metadata: Metadata
-  try {
-    // Reads only the header of the file; nothing is decoded before its size is known.
-    metadata = await sharp(bytes, { limitInputPixels: false }).metadata()
-  } catch {
-    return refuse('picture-broken')
-  }
-  const { width, height } = metadata
-  if (width * height > PIXELS) return refuse('picture-too-many-pixels')
-  if (Math.min(width, height) < SHORTEST_SIDE) return refuse('picture-too-small')
-  return accept(metadata)
 }
 
 async function resized(bytes: Uint8Array, width: number): Promise<PreparedPicture> {
@@ -76,7 +69,3 @@ async function resized(bytes: Uint8Array, width: number): Promise<PreparedPictur
     .toBuffer({ resolveWithObject: true })
   return { type: 'image/webp', bytes: data, width: info.width, height: info.height }
 }
-
-/** Whether a file that is no picture of pixels is a drawing, so that its refusal can say what to do. */
-export const looksLikeSvg = (bytes: Uint8Array) =>
-  /<svg[\s>]/i.test(Buffer.from(bytes.subarray(0, 4096)).toString('utf8'))

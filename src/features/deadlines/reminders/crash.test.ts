@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import {
   buildProgram,
+  leaveWork,
   lookAndLetTimePass,
   type Program,
   startProcess,
@@ -13,10 +14,8 @@ import {
 import { copyTemplate } from '#app/testing/template.ts'
 import { createAkimat } from '#features/organisations/fixtures.ts'
 import type { Config } from '#platform/config.ts'
-import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
-import { startJobs } from '#platform/jobs/index.ts'
 import { aDeadline, createDeadline } from '../fixtures.ts'
 import { noticeDeadline } from '../testing/notices.ts'
 import { FIND_REMINDERS_QUEUE, LETTER_QUEUE, MAKE_LETTERS_QUEUE } from './model.ts'
@@ -80,17 +79,8 @@ const prepare = () =>
           })
           .execute()
     }
-    const idle = { run: async () => {} }
-    const jobs = await startJobs(database, Object.fromEntries(QUEUES.map((queue) => [queue, idle])), {
-      runJobs: false,
-      timezone: 'Asia/Almaty',
-      onError: () => {},
-      context: () => ({}) as Context,
-      mailContext: { mail: undefined, origin: '' },
-    })
     // As the clock of the queue does every hour; a second time must change nothing.
-    for (let n = 0; n < 2; n += 1) await jobs.enqueue(db, FIND_REMINDERS_QUEUE, {})
-    await jobs.stop()
+    await leaveWork(database, QUEUES, [FIND_REMINDERS_QUEUE, {}, 2])
   })
 
 async function countsIn({ db }: Database) {

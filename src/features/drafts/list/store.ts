@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import type { Db } from '#platform/db/index.ts'
+import { containing, type Db } from '#platform/db/index.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
 import type { DraftState } from '../model.ts'
 
@@ -22,9 +22,9 @@ const drafts = (db: Db, kind: string, scopes: Scopes) =>
     .where('d.kind', '=', kind)
     .where(within(scopes, OWNER))
 
-const containing = (words: readonly string[]) =>
+const titleContaining = (words: readonly string[]) =>
   sql<boolean>`(${sql.join(
-    words.map((word) => sql`d.search_key like ${`%${word.replaceAll(/[\\%_]/g, '\\$&')}%`}`),
+    words.map((word) => sql`d.search_key like ${containing(word)}`),
     sql` and `,
   )})`
 
@@ -45,7 +45,7 @@ export async function listDraftsInScopes(
     .select(sql<number>`(count(*) over ())::int`.as('total'))
     .$if(state !== undefined, (query) => query.where('d.state', '=', state as DraftState))
     .$if(organisation !== undefined, (query) => query.where('o.slug', '=', organisation ?? ''))
-    .$if(words.length > 0, (query) => query.where(containing(words)))
+    .$if(words.length > 0, (query) => query.where(titleContaining(words)))
     .orderBy('d.updated_at', 'desc')
     .orderBy('d.id')
     .offset(offset)

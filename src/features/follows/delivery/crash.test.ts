@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import {
   buildProgram,
+  leaveWork,
   lookAndLetTimePass,
   type Program,
   startProcess,
@@ -13,9 +14,7 @@ import {
 import { copyTemplate } from '#app/testing/template.ts'
 import { createNewsItem } from '#features/news/fixtures.ts'
 import type { Config } from '#platform/config.ts'
-import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
-import { startJobs } from '#platform/jobs/index.ts'
 import { CITY, REGION } from '../testing/follower.ts'
 import { COLLECT_LETTERS_QUEUE, FIND_EVENTS_QUEUE, LETTER_QUEUE, SPREAD_EVENT_QUEUE } from './jobs.ts'
 
@@ -64,16 +63,7 @@ const prepare = () =>
           .execute()
     }
     await createNewsItem(db, { published_at: new Date('2026-11-23T09:00:00+05:00'), territory_code: CITY.id })
-    const idle = { run: async () => {} }
-    const jobs = await startJobs(database, Object.fromEntries(QUEUES.map((queue) => [queue, idle])), {
-      runJobs: false,
-      timezone: 'Asia/Almaty',
-      onError: () => {},
-      context: () => ({}) as Context,
-      mailContext: { mail: undefined, origin: '' },
-    })
-    await db.transaction().execute((tx) => jobs.enqueue(tx, FIND_EVENTS_QUEUE, {}))
-    await jobs.stop()
+    await leaveWork(database, QUEUES, [FIND_EVENTS_QUEUE])
   })
 
 test('each person gets one letter about an event, however often the program is killed on the way', async () => {

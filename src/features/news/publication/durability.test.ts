@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import {
   buildProgram,
+  leaveWork,
   lookAndLetTimePass,
   type Program,
   startProcess,
@@ -9,8 +10,6 @@ import {
 } from '#app/testing/crashes.ts'
 import { copyTemplate } from '#app/testing/template.ts'
 import type { Config } from '#platform/config.ts'
-import type { Context } from '#platform/context.ts'
-import { startJobs } from '#platform/jobs/index.ts'
 import { completeTexts, createNewsDraft, createPublisher } from '../fixtures.ts'
 
 const SCHEDULED_QUEUE = 'news.publish-scheduled'
@@ -31,21 +30,7 @@ const schedule = (): Promise<string> =>
     const { db } = database
     const at = new Date(Date.now() - 1000)
     const { id } = await createNewsDraft(db, await createPublisher(db), completeTexts, at)
-    const jobs = await startJobs(
-      database,
-      { [SCHEDULED_QUEUE]: { run: async () => {} } },
-      {
-        runJobs: false,
-        timezone: 'Asia/Almaty',
-        onError: () => {},
-        context: () => ({}) as Context,
-        mailContext: { mail: undefined, origin: '' },
-      },
-    )
-    await db
-      .transaction()
-      .execute((tx) => jobs.enqueue(tx, SCHEDULED_QUEUE, { draft: id, at: at.toISOString() }))
-    await jobs.stop()
+    await leaveWork(database, [SCHEDULED_QUEUE], [SCHEDULED_QUEUE, { draft: id, at: at.toISOString() }])
     return id
   })
 

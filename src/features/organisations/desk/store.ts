@@ -2,7 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Language, Text } from '#domain/base/text.ts'
-import { type Db, jsonb, type Tables, type TransactionDb } from '#platform/db/index.ts'
+import { containing, type Db, jsonb, type Tables, type TransactionDb } from '#platform/db/index.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
 import type {
   DeskOrganisation,
@@ -13,9 +13,6 @@ import type {
 } from './model.ts'
 
 const COLLATED = { kk: 'kk', ru: 'ru', en: 'ru' } as const
-/** Backslash, percent and underscore mean themselves in what a person typed. */
-const escaped = (words: string) => `%${words.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-
 /** A page of the organisations that a permission reaches, by name, with their number. */
 export async function listDeskOrganisations(
   db: Db,
@@ -32,7 +29,7 @@ export async function listDeskOrganisations(
     .where(within(scopes, { organisation: 'o.id', first: 'p.ordinal', last: 'p.last_ordinal' }))
     .$if(words !== '', (query) =>
       query.where(
-        sql<SqlBool>`concat_ws(' ', o.name ->> 'kk', o.name ->> 'ru', o.name ->> 'en', o.short_name ->> 'kk', o.short_name ->> 'ru', o.slug) ilike ${escaped(words)}`,
+        sql<SqlBool>`concat_ws(' ', o.name ->> 'kk', o.name ->> 'ru', o.name ->> 'en', o.short_name ->> 'kk', o.short_name ->> 'ru', o.slug) ilike ${containing(words)}`,
       ),
     )
     .orderBy(sql`(o.closed_on is not null)`)
