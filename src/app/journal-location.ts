@@ -7,7 +7,7 @@ import type { JournalLocation } from '#platform/journal/index.ts'
 export async function journalLocation(config: Config): Promise<JournalLocation> {
   return {
     folder: config.data,
-    given: config.logKey,
+    configured: config.logKey,
     named: config.logOrigin !== undefined,
     origin: config.logOrigin ?? config.origin.replace(/^https?:\/\//, '') + LOG_PATH,
     url: config.origin + LOG_PATH,

@@ -90,7 +90,7 @@ export type Transition<
   /** Finds and locks the thing, or refuses because there is none. */
   readonly load: (inside: TransactionContext, input: Input) => Promise<Result<Thing, Missing>>
   /** The rule: a pure function of the thing and the input at this moment. */
-  readonly rule: (given: RuleInput<Input, Thing, Who>) => Result<Decision, Refusal>
+  readonly rule: (ruleInput: RuleInput<Input, Thing, Who>) => Result<Decision, Refusal>
   /**
    * Writes the rows. What only the database can tell, such as that somebody else was first, is refused here: the
    * transaction is rolled back then, unless it belongs to the caller.
@@ -193,10 +193,10 @@ export function defineTransition<
     const actor = allow === 'anyone' ? inside.actor : permitOn(inside, allow, thing)
     const organisation = allow === 'anyone' ? undefined : allow.of(thing).organisation
     // The overloads determine which of the two types a transition gets.
-    const given = { input, thing, actor: actor as never, now: inside.now(), today: inside.today() }
-    const decided = rule(given)
+    const ruleInput = { input, thing, actor: actor as never, now: inside.now(), today: inside.today() }
+    const decided = rule(ruleInput)
     if (!decided.ok) return decided
-    const step = { ...given, decision: decided.value }
+    const step = { ...ruleInput, decision: decided.value }
     const value = await write(inside, step)
     if (isRefusal(value)) return value as Refused<Refusal>
     if (audit !== 'none')

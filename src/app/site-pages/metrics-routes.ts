@@ -17,8 +17,8 @@ export function mayReadMetrics(
   token: string | undefined,
 ): boolean {
   if (token !== undefined) {
-    const given = /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? ''
-    return isSameKey(given, token)
+    const sentToken = /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? ''
+    return isSameKey(sentToken, token)
   }
   return (
     NEAR.test(socket.remoteAddress ?? '') &&

@@ -88,15 +88,15 @@ export function startProcess(config: Config, { script }: Program, args: readonly
     [script, data, ...args, ...(databaseUrl ? [databaseUrl] : [])],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   )
-  let said = ''
+  let output = ''
   const heard = (word: string) =>
     new Promise<void>((resolve, reject) => {
-      const look = () => said.includes(word) && resolve()
+      const look = () => output.includes(word) && resolve()
       child.once('close', (code) =>
         reject(new Error(`the program ended with ${code} before it said ${word}`)),
       )
       child.stdout?.on('data', (chunk: Buffer) => {
-        said += chunk.toString()
+        output += chunk.toString()
         look()
       })
       look()

@@ -39,8 +39,8 @@ export async function journalFixture() {
     body: null,
     content,
   })
-  const record = (...given: Parameters<typeof actOf>) =>
-    db.transaction().execute((tx) => recordAct({ now }, tx, actOf(...given)))
+  const record = (...options: Parameters<typeof actOf>) =>
+    db.transaction().execute((tx) => recordAct({ now }, tx, actOf(...options)))
   return {
     db,
     folder,
@@ -53,7 +53,7 @@ export async function journalFixture() {
     recordMany: async (count: number) => {
       for (let done = 0; done < count; done += 1) await record(newAct())
     },
-    open: (given: Partial<JournalLocation> = {}) =>
-      openJournal(db, testLocation(folder, given), { now, onError: failed }),
+    open: (options: Partial<JournalLocation> = {}) =>
+      openJournal(db, testLocation(folder, options), { now, onError: failed }),
   }
 }

@@ -51,8 +51,8 @@ const freePort = () =>
 
 /** The server of TEST_DATABASE_URL, or a separate cluster for this test run. */
 export async function testServer(): Promise<Pick<TestServer, 'url' | 'stop'>> {
-  const given = process.env.TEST_DATABASE_URL
-  return given ? { url: given.replace(/\/$/, ''), stop: async () => {} } : startPostgres()
+  const serverUrl = process.env.TEST_DATABASE_URL
+  return serverUrl ? { url: serverUrl.replace(/\/$/, ''), stop: async () => {} } : startPostgres()
 }
 
 /**

@@ -73,8 +73,8 @@ export function checkStoredOpening(
   if (!parsed.ok) return 'changed'
   if (content === null && salt === null) return 'erased'
   if (content === null || salt?.length !== SALT_LENGTH) return 'changed'
-  const made = sha256(concatBytes(DOMAIN, salt, toUtf8(content)))
-  return toBase64(made) === parsed.value.commitment ? 'right' : 'changed'
+  const hash = sha256(concatBytes(DOMAIN, salt, toUtf8(content)))
+  return toBase64(hash) === parsed.value.commitment ? 'right' : 'changed'
 }
 
 export type EntryRefusal = 'entry-not-canonical' | 'entry-malformed' | 'entry-too-long'

@@ -115,10 +115,10 @@ function contentSteps(
   if (bytes === undefined) return [wrong('entry', 'entry-missing'), unchecked('content')]
   const entry = parseEntry(bytes)
   if (!entry.ok) return [wrong('entry', entry.refusal), unchecked('content')]
-  const made = commitTo(sha256, opening)
-  if (!made.ok) return [right('entry'), wrong('content', made.refusal)]
+  const commitment = commitTo(sha256, opening)
+  if (!commitment.ok) return [right('entry'), wrong('content', commitment.refusal)]
   const kept = fromBase64(entry.value.commitment)
-  const same = kept.ok && equalBytes(kept.value, made.value)
+  const same = kept.ok && equalBytes(kept.value, commitment.value)
   return [right('entry'), same ? right('content') : wrong('content', 'commitment-mismatch')]
 }
 

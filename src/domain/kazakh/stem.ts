@@ -141,8 +141,8 @@ function withoutCase(word: string): string {
 const endsInOwnVowel = (stem: string) => isWhole(stem) || (/ш[ыі]$/.test(stem) && ofThird(stem) === undefined)
 
 const withoutPossession = (word: string): string => {
-  const mine = find(word, ours, endsInOwnVowel) ?? find(word, ours)
-  return mine === undefined ? (ofThird(word) ?? word) : unvoice(mine)
+  const ownEnding = find(word, ours, endsInOwnVowel) ?? find(word, ours)
+  return ownEnding === undefined ? (ofThird(word) ?? word) : unvoice(ownEnding)
 }
 
 /** Letters of the longest word that is stemmed; «қанағаттандырылмағандықтарыңыздан» has 32. */

@@ -89,8 +89,8 @@ export function checkParticipation(
   if (!contact) return refuse('contact-needed')
   if (rule.who === 'contact') return admitted
   if (rule.who === 'member') {
-    const held = posts.some((post) => post.organisation === rule.organisation && holdsPost(post, day))
-    return held ? admitted : refuse('member-needed')
+    const isHeld = posts.some((post) => post.organisation === rule.organisation && holdsPost(post, day))
+    return isHeld ? admitted : refuse('member-needed')
   }
   if (!residence) return refuse('residence-needed')
   const { ordinal, since, ofAgeOn, ageChecked } = residence

@@ -42,12 +42,12 @@ export function withFurtherVoters(
   start.set(ballots.start)
   const added = new Uint32Array(length + voters).fill(project)
   added.set(ballots.project)
-  const given = ballots.points && new Float64Array(length + voters).fill(points)
-  given?.set(ballots.points!)
+  const padded = ballots.points && new Float64Array(length + voters).fill(points)
+  padded?.set(ballots.points!)
   for (let k = 1; k <= voters; k++) start[ballots.count + k] = length + k
   return {
     ...election,
-    ballots: { ...ballots, count: ballots.count + voters, start, project: added, points: given },
+    ballots: { ...ballots, count: ballots.count + voters, start, project: added, points: padded },
   }
 }
 

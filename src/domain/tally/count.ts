@@ -78,9 +78,9 @@ export function countVotes(election: Election, options: CountOptions): Result<Co
   if (unknownNames(election, options.conditions).length > 0) return refuse('unknown-project-named')
   if (raisesShares(options) && !isCountableStep(election, options.step)) return refuse('step-too-small')
   // Who supports a project is all that Phragmén's rule asks.
-  const made = profileOf(election, options.rule === 'phragmen' ? 'cardinality' : options.utility)
-  if (!made.ok) return made
-  const profile = made.value
+  const profiled = profileOf(election, options.rule === 'phragmen' ? 'cardinality' : options.utility)
+  if (!profiled.ok) return profiled
+  const profile = profiled.value
   const scores = scoresOf(election)
   const order = tieOrder(options.tie, election, scores.votes)
   const openGate = () => new Gate(election, options.conditions, scores)

@@ -54,10 +54,10 @@ export async function addCosignatures(
   const own = parseNote(checkpoint)
   if (!own.ok) return refuse('checkpoint-malformed')
   const lines = fromUtf8(answer)
-  const given = lines.ok ? parseNote(`${own.value.text}\n${lines.value}`) : lines
+  const parsed = lines.ok ? parseNote(`${own.value.text}\n${lines.value}`) : lines
   // An empty line within the answer would move the border between text and signatures.
-  if (!given.ok || given.value.text !== own.value.text) return refuse('cosignature-wrong')
-  const known = given.value.signatures.filter((line) =>
+  if (!parsed.ok || parsed.value.text !== own.value.text) return refuse('cosignature-wrong')
+  const known = parsed.value.signatures.filter((line) =>
     witness.some((key) => key.name === line.name && key.id === line.keyId),
   )
   if (known.length === 0) return refuse('cosignature-missing')

@@ -36,7 +36,7 @@ export type SubmissionRows<One extends Submission = Submission> = {
   ): Promise<{ readonly items: readonly One[]; readonly total: number }>
   /** The newest of a person, at most so many. */
   listOf(db: Db, account: Id<'account'>, limit: number): Promise<readonly SubmissionOnTarget<One>[]>
-  saveAnswer(db: Db, id: string, given: GivenAnswer<One['state']>): Promise<unknown>
+  saveAnswer(db: Db, id: string, answer: GivenAnswer<One['state']>): Promise<unknown>
   /** Removes those of a person that wait for an answer, and forgets whose the others were. Returns the ids of those removed. */
   eraseAuthor(db: Db, account: Id<'account'>): Promise<readonly string[]>
   /** Forgets whose those were that were answered before an instant. */

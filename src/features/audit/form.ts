@@ -33,9 +33,9 @@ function dayIn(query: AuditQuery, name: 'from' | 'until'): LocalDate | undefined
   return day
 }
 
-function idIn(given: string | undefined, name: string): string | undefined {
-  if (given !== undefined && !isId(given)) throw badRequest(name)
-  return given
+function idIn(typedId: string | undefined, name: string): string | undefined {
+  if (typedId !== undefined && !isId(typedId)) throw badRequest(name)
+  return typedId
 }
 
 /** What the list is narrowed to; 400 with the name of a parameter that is no day, no id or no organisation. */

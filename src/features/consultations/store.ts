@@ -85,17 +85,17 @@ const versionsOf = sql<readonly (Omit<Version, 'publishedAt'> & { publishedAt: s
 const unansweredOf = sql<number>`(
   select count(*)::int from public_comment m where m.target_id = c.id and m.verdict is null)`
 
-type Which =
+type ConsultationKey =
   | { readonly slug: string }
   | { readonly id: Id<'consultation'> }
   | { readonly document: Id<'document'> }
 
-const whichColumn = (which: Which) =>
-  'slug' in which
-    ? (['slug', which.slug] as const)
-    : 'id' in which
-      ? (['id', which.id] as const)
-      : (['document_id', which.document] as const)
+const whichColumn = (by: ConsultationKey) =>
+  'slug' in by
+    ? (['slug', by.slug] as const)
+    : 'id' in by
+      ? (['id', by.id] as const)
+      : (['document_id', by.document] as const)
 
 const detailedBy = (column: ReturnType<typeof whichColumn>[0]) =>
   prepared<{ key: string }>({ mayBeSlow: true })((db, value) =>
@@ -122,7 +122,7 @@ const detailed = {
 }
 
 /** A consultation by its slug, its id or its document; one query. */
-export async function findConsultation(db: Db, by: Which): Promise<Consultation | undefined> {
+export async function findConsultation(db: Db, by: ConsultationKey): Promise<Consultation | undefined> {
   const [column, key] = whichColumn(by)
   const [row] = await detailed[column](db, { key })
   return (
@@ -176,7 +176,10 @@ export const listLinkable = (db: Db, ids: readonly string[]) =>
     .execute()
 
 /** Locks a consultation until this transaction ends; its counts are read after the lock. */
-export async function lockConsultation(db: TransactionDb, by: Which): Promise<Consultation | undefined> {
+export async function lockConsultation(
+  db: TransactionDb,
+  by: ConsultationKey,
+): Promise<Consultation | undefined> {
   const [column, value] = whichColumn(by)
   const locked = await db
     .selectFrom('consultation')

@@ -129,8 +129,8 @@ export async function extendDeadline(
 ): Promise<Result<undefined, Missing | DeadlineExtendRefusal>> {
   const found = await load(inside, address)
   if (!found.ok) return found
-  const given = { extension, reason, on: inside.today() }
-  const longer = decideExtension(workCalendar, found.value, given, limits)
+  const change = { extension, reason, on: inside.today() }
+  const longer = decideExtension(workCalendar, found.value, change, limits)
   if (!longer.ok) return longer
   const { counting, dueOn } = longer.value
   await changeDue(inside, found.value, { counting, due_on: dueOn }, 'extended', reason)

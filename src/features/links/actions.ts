@@ -43,9 +43,9 @@ type NewLink = {
 /** Links a thing with another public thing. The value is the id of the link. */
 export const linkThings = defineTransition({
   load: async (ctx, { own, other }: NewLink) => {
-    const [mine, theirs] = await Promise.all([findThing(ctx, own), findThing(ctx, other)])
-    if (!mine) return refuse('thing-unknown')
-    return theirs ? accept({ own: mine, other: theirs }) : refuse('other-withdrawn-already')
+    const [ownThing, otherThing] = await Promise.all([findThing(ctx, own), findThing(ctx, other)])
+    if (!ownThing) return refuse('thing-unknown')
+    return otherThing ? accept({ own: ownThing, other: otherThing }) : refuse('other-withdrawn-already')
   },
   allow: { permission: permissionOf, of: subjectOfLink },
   rule: ({ input: { own, other } }) => (sameThing(own, other) ? refuse('same-thing') : accept(undefined)),
@@ -108,11 +108,11 @@ export const addDemonstrationLink = defineTransition({
 /** Removes a link; whoever may link the thing at either end may do so. */
 export const unlinkThings = defineTransition({
   load: async (ctx, { own, link }: { readonly own: ThingAddress; readonly link: string }) => {
-    const mine = await findThing(ctx, own)
+    const ownThing = await findThing(ctx, own)
     const stored = isId(link) ? await lockLink(ctx.db, link) : undefined
-    if (!mine || !stored || !(sameThing(stored.earlier, own) || sameThing(stored.later, own)))
+    if (!ownThing || !stored || !(sameThing(stored.earlier, own) || sameThing(stored.later, own)))
       return refuse('link-unknown')
-    return accept({ own: mine, stored })
+    return accept({ own: ownThing, stored })
   },
   allow: { permission: permissionOf, of: subjectOfLink },
   rule: () => accept(undefined),

@@ -45,8 +45,8 @@ async function showLinks(
     links.map(({ other }) => other),
   )
   return links.flatMap(({ other, ...link }) => {
-    const there = shown.get(thingKey(other))
-    return there ? [{ ...link, other: there }] : []
+    const otherThing = shown.get(thingKey(other))
+    return otherThing ? [{ ...link, other: otherThing }] : []
   })
 }
 

@@ -93,8 +93,8 @@ async function addParts(db: Db, id: Id<'meeting'>, parts: MeetingParts) {
 const jsonColumns = ['venue', 'address', 'title', 'about', 'outcome'] as const
 
 function withJson<Row extends Partial<MeetingRow>>(row: Row): Row {
-  const given = jsonColumns.filter((name) => row[name])
-  return { ...row, ...Object.fromEntries(given.map((name) => [name, jsonb(row[name])])) }
+  const written = jsonColumns.filter((name) => row[name])
+  return { ...row, ...Object.fromEntries(written.map((name) => [name, jsonb(row[name])])) }
 }
 
 /** Columns of a meeting that may be overwritten. */

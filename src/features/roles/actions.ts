@@ -71,8 +71,8 @@ const granting: Transition<
       return accept({ ...assignment, candidate: { ...nobody, postHolder } })
     }
     const { id: account, person } = found
-    const wanted = { account, role, organisation, territory: territory?.code ?? null }
-    const holdsRoleAlready = await holdsRole(db, wanted, { today: today(), now: now() })
+    const grant = { account, role, organisation, territory: territory?.code ?? null }
+    const holdsRoleAlready = await holdsRole(db, grant, { today: today(), now: now() })
     const isInvited = await hasOpenInvitation(db, account)
     return accept({ ...assignment, candidate: { account, isInvited, person, holdsRoleAlready, postHolder } })
   },

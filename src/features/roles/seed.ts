@@ -20,18 +20,18 @@ type DemoAccount = {
 /** Grants the roles of the people of the demonstration, whose accounts are written already; returns the number. */
 export async function seedRoles(inside: TransactionContext, folder: string, progress: Progress) {
   const people: DemoAccount[] = JSON.parse(await readFile(join(folder, 'accounts.json'), 'utf8'))
-  const wanted = people.flatMap(({ email, roles = [] }) => roles.map((role) => ({ email, ...role })))
+  const grants = people.flatMap(({ email, roles = [] }) => roles.map((role) => ({ email, ...role })))
   let done = 0
-  for (const { email, role, organisation, territory } of wanted) {
+  for (const { email, role, organisation, territory } of grants) {
     const person = await findPersonByEmail(inside.db, email)
     if (!person) throw new Error(`accounts.json: there is no account ${email}`)
     const found = organisation === undefined ? null : await findRoleOrganisation(inside.db, organisation)
     if (found === undefined) throw new Error(`accounts.json: there is no organisation ${organisation}`)
     await grant(inside, person.id, role, found?.id ?? null, territory ?? null)
     done += 1
-    progress(done, wanted.length)
+    progress(done, grants.length)
   }
-  return wanted.length
+  return grants.length
 }
 
 async function grant(

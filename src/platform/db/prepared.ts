@@ -50,14 +50,14 @@ export const preparedByShape =
   <Row>(build: (db: Db, value: GivenPlaceholders<Values>) => Compilable<Row>) => {
     const queries = new Map<string, (db: Db, values: Values) => Promise<Row[]>>()
     return (db: Db, values: Values): Promise<Row[]> => {
-      const given = new Set(
+      const filled = new Set(
         Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [name])),
       )
-      const shape = [...given].sort().join()
+      const shape = [...filled].sort().join()
       const query =
         queries.get(shape) ??
         prepared<Values>(options)<Row>((on, value) =>
-          build(on, (name) => (given.has(name) ? value(name) : undefined) as Values[typeof name]),
+          build(on, (name) => (filled.has(name) ? value(name) : undefined) as Values[typeof name]),
         )
       queries.set(shape, query)
       return query(db, values)

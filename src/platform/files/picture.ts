@@ -22,7 +22,7 @@ export async function addPicture(
       .toBuffer({ resolveWithObject: true })
     return { type: 'image/webp', bytes: data, width: info.width, height: info.height }
   }
-  const made = await Promise.all([sized(LARGE), sized(SMALL)]).catch(() => undefined)
-  if (!made) return undefined
-  return { large: await addFile(inside, made[0]), small: await addFile(inside, made[1]) }
+  const sizes = await Promise.all([sized(LARGE), sized(SMALL)]).catch(() => undefined)
+  if (!sizes) return undefined
+  return { large: await addFile(inside, sizes[0]), small: await addFile(inside, sizes[1]) }
 }

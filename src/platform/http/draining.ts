@@ -23,7 +23,7 @@ export class Draining {
   /** Requests that are being answered. */
   #underway = 0
   /** Requests that wait until the server has stopped listening; undefined at all other times. */
-  #held: (() => void)[] | undefined
+  #waiting: (() => void)[] | undefined
 
   /** Counts the connections of a server from its first one on. */
   watch(server: Server): Server {
@@ -45,7 +45,7 @@ export class Draining {
         if (request.url === '/readyz')
           return void response.writeHead(503, { 'retry-after': '5' }).end('draining\n')
       }
-      if (this.#held) this.#held.push(() => next(request, response))
+      if (this.#waiting) this.#waiting.push(() => next(request, response))
       else next(request, response)
     }
   }
@@ -75,8 +75,8 @@ export class Draining {
    * are therefore held until a turn has brought no connection: turns are then short, and the queue is empty at once.
    */
   async #stopListening(server: NetServer): Promise<void> {
-    const held: (() => void)[] = []
-    this.#held = held
+    const waiting: (() => void)[] = []
+    this.#waiting = waiting
     const latest = Date.now() + ACCEPT_MS
     for (let accepted = -1; accepted !== this.#accepted && Date.now() < latest; ) {
       accepted = this.#accepted
@@ -84,7 +84,7 @@ export class Draining {
     }
     // Only stops listening; the method of http.Server would also close connections that look idle.
     NetServer.prototype.close.call(server)
-    this.#held = undefined
-    for (const release of held) release()
+    this.#waiting = undefined
+    for (const release of waiting) release()
   }
 }

@@ -28,9 +28,9 @@ export type VoterKeys = {
 }
 
 const hmac = (key: Uint8Array, ...parts: readonly (string | Uint8Array)[]): Uint8Array => {
-  const made = createHmac('sha256', key)
-  for (const part of parts) made.update(part)
-  return new Uint8Array(made.digest())
+  const digest = createHmac('sha256', key)
+  for (const part of parts) digest.update(part)
+  return new Uint8Array(digest.digest())
 }
 
 /** The key of a voter in a vote: the same for the same person, and useless in any other vote. 32 bytes. */

@@ -21,7 +21,7 @@ export type KeyLocation = {
   /** Folder of the key file. */
   readonly folder: string
   /** The key as a secret of the environment instead of the file; several while keys are being changed. */
-  readonly given: string | undefined
+  readonly configured: string | undefined
 }
 
 /** The permanent name of the log, and the address of its files. */
@@ -34,9 +34,12 @@ const newKey = async (origin: string, kind: LogKeyKind) =>
   (await makeSigner(signing, origin, kind, new Uint8Array(randomBytes(SEED_LENGTH)))).skey
 
 /** The signing keys, the oldest first; undefined when there are none yet. Throws JournalRefused on damaged ones. */
-export async function loadSigners({ folder, given }: KeyLocation): Promise<readonly Signer[] | undefined> {
-  const where = given === undefined ? join(folder, KEY_FILE) : 'KENES_LOG_KEY'
-  const text = given ?? (await readIfThere(join(folder, KEY_FILE)))
+export async function loadSigners({
+  folder,
+  configured,
+}: KeyLocation): Promise<readonly Signer[] | undefined> {
+  const where = configured === undefined ? join(folder, KEY_FILE) : 'KENES_LOG_KEY'
+  const text = configured ?? (await readIfThere(join(folder, KEY_FILE)))
   if (text === undefined) return undefined
   const lines = text.split(/\s+/).filter((line) => line !== '')
   const parsed = await Promise.all(lines.map((line) => parseSigningKey(signing, line)))
@@ -56,8 +59,8 @@ export async function loadSigners({ folder, given }: KeyLocation): Promise<reado
 
 /** The signing keys; the first start of a log creates its first key, readable only by its owner. */
 export async function openSigners(place: KeyLocation, origin: string): Promise<readonly Signer[]> {
-  const there = await loadSigners(place)
-  if (there) return there
+  const existing = await loadSigners(place)
+  if (existing) return existing
   if (!isKeyName(origin)) throw new JournalRefused(`«${origin}» cannot name a log.`, 'Set KENES_LOG_ORIGIN.')
   await createDurably(join(place.folder, KEY_FILE), `${await newKey(origin, 'ed25519')}\n`)
   return openSigners(place, origin)
@@ -65,7 +68,7 @@ export async function openSigners(place: KeyLocation, origin: string): Promise<r
 
 /** Appends a key to the file, for a change of keys: from the next start both sign. */
 export async function addLogKey(folder: string, kind: LogKeyKind): Promise<readonly Signer[]> {
-  const place = { folder, given: undefined }
+  const place = { folder, configured: undefined }
   const [oldest] = (await loadSigners(place)) ?? []
   if (!oldest) throw new JournalRefused(`There is no ${KEY_FILE} in ${folder}.`, 'Start the site once first.')
   const kept = (await readIfThere(join(folder, KEY_FILE))) ?? ''

@@ -223,12 +223,12 @@ export class Sequencer {
 
   /** Reports missing witnesses once, and again only when they change. */
   #reportAbsentWitnesses(away: readonly string[], enough: boolean) {
-    const said = away.join('; ')
-    if (said !== '' && said !== this.#reportedAbsence) {
+    const reasons = away.join('; ')
+    if (reasons !== '' && reasons !== this.#reportedAbsence) {
       const effect = enough ? 'published without them' : 'nothing is published until enough of them sign'
-      this.#options.onError(new Error(`witnesses away (${said}): ${effect}`))
+      this.#options.onError(new Error(`witnesses away (${reasons}): ${effect}`))
     }
-    this.#reportedAbsence = said
+    this.#reportedAbsence = reasons
   }
 }
 

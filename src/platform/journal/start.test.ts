@@ -21,8 +21,8 @@ import { testLocation } from './testing/place.ts'
 const { db, folder, clock, now, failed, recordMany, open } = await journalFixture()
 
 /** Opens the journal, expecting a refusal; returns its message. */
-async function refusalOf(given: Partial<JournalLocation> = {}): Promise<string> {
-  const refused = await open(given).then(
+async function refusalOf(configured: Partial<JournalLocation> = {}): Promise<string> {
+  const refused = await open(configured).then(
     () => undefined,
     (error: unknown) => error,
   )
@@ -38,7 +38,7 @@ test('keys are created at the first start, readable only by their owner, and nev
   rmSync(file)
   expect(await refusalOf()).toMatch(/its key is not in .*log\.key/)
   // The same key opens it from the environment; the key of another log does not.
-  await open({ given: key.trim() })
+  await open({ configured: key.trim() })
   const other = mkdtempSync(join(tmpdir(), 'kenes-journal-'))
   await sql`create table kept_log as select * from journal_log`.execute(db)
   await sql`truncate journal_log`.execute(db)
@@ -47,8 +47,10 @@ test('keys are created at the first start, readable only by their owner, and nev
   await sql`truncate journal_log`.execute(db)
   await sql`insert into journal_log select * from kept_log; drop table kept_log`.execute(db)
   rmSync(other, { recursive: true })
-  expect(await refusalOf({ given: anotherKey })).toMatch(/another\.example/)
-  expect(await refusalOf({ given: 'PRIVATE+KEY+x+00000000+AAAA' })).toMatch(/KENES_LOG_KEY does not hold/)
+  expect(await refusalOf({ configured: anotherKey })).toMatch(/another\.example/)
+  expect(await refusalOf({ configured: 'PRIVATE+KEY+x+00000000+AAAA' })).toMatch(
+    /KENES_LOG_KEY does not hold/,
+  )
 })
 
 test('a key with the right name that never signed the log is refused; keys are changed by signing with both for a while', async () => {

@@ -23,7 +23,8 @@ let folder = ''
 let complaints: string[] = []
 let clock = '2026-11-23T05:00:00.000Z'
 const now = () => new Date(clock)
-const logKeys = async () => ((await loadSigners({ folder, given: undefined })) ?? []).map(({ key }) => key)
+const logKeys = async () =>
+  ((await loadSigners({ folder, configured: undefined })) ?? []).map(({ key }) => key)
 let known: Awaited<ReturnType<typeof logKeys>> = []
 const one = await startWitness('one.example/w', 11, () => known)
 const two = await startWitness('two.example/w', 12, () => known)

@@ -153,9 +153,9 @@ export class Witnesses {
         const body = await readAtMost(response, ANSWER_MAX)
         if (body === undefined) return `HTTP ${response.status} with more than ${ANSWER_MAX} bytes`
         if (response.status === 409) {
-          const theirs = parseTreeSize(body)
-          if (theirs === undefined) return 'HTTP 409 without a size'
-          this.#seen.set(key, theirs)
+          const witnessedSize = parseTreeSize(body)
+          if (witnessedSize === undefined) return 'HTTP 409 without a size'
+          this.#seen.set(key, witnessedSize)
           continue
         }
         // The consistency proof comes out of our own tiles: a witness that refuses it holds another tree. For an equal

@@ -104,9 +104,9 @@ export function slotsOf({ parts }: ParsedQuery): readonly Slot[] {
     }
     const term = part.phrase ? wholeTerm(part) : part.words.length === 1 ? findTerm(words, n) : undefined
     const taken = part.phrase ? 1 : (term?.words ?? 1)
-    const said = parts.slice(n, n + taken).map(({ words }) => phraseOf(words))
+    const phrases = parts.slice(n, n + taken).map(({ words }) => phraseOf(words))
     const others = (term?.others ?? []).map((wording) => `(${wording.join('<->')})`)
-    const own = said.length > 1 ? `(${said.join('&')})` : said.join('')
+    const own = phrases.length > 1 ? `(${phrases.join('&')})` : phrases.join('')
     slots.push({ own, wide: others.length > 0 ? `(${own}|${others.join('|')})` : own })
     n += taken
   }

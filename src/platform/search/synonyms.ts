@@ -21,8 +21,8 @@ function readTerm(term: GlossaryTerm): readonly (readonly Wording[])[] {
   const pairs = parts.every(({ length }) => length === count) ? count : 1
   return Array.from({ length: pairs }, (_, n) =>
     languages.flatMap((language, at) => {
-      const said = pairs > 1 ? [parts[at]?.[n] ?? ''] : (parts[at] ?? [])
-      const names = language === 'en' ? said.flatMap((name) => name.split(', ')) : said
+      const phrases = pairs > 1 ? [parts[at]?.[n] ?? ''] : (parts[at] ?? [])
+      const names = language === 'en' ? phrases.flatMap((name) => name.split(', ')) : phrases
       return [...names, ...(term.abbreviations?.[language] ?? [])].flatMap((name) => readName(name, language))
     }),
   )

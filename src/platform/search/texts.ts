@@ -7,7 +7,7 @@ type Texts = Partial<Readonly<Record<Language, string>>>
 export const joinTexts = (texts: readonly (Text | Texts | null | undefined)[]): Texts =>
   Object.fromEntries(
     languages.flatMap((language) => {
-      const said = texts.flatMap((text) => text?.[language] || [])
-      return said.length > 0 ? [[language, markdownToWords(said.join('\n'))]] : []
+      const written = texts.flatMap((text) => text?.[language] || [])
+      return written.length > 0 ? [[language, markdownToWords(written.join('\n'))]] : []
     }),
   )

@@ -8,14 +8,14 @@ export type TelegramChannel = {
   readonly qr: QrCode
 }
 
-const made = new Map<string, TelegramChannel>()
+const channels = new Map<string, TelegramChannel>()
 
 /** The operator's channel by its name without @; its QR code is generated once. */
 export function telegramChannel(name: string): TelegramChannel {
-  const known = made.get(name)
+  const known = channels.get(name)
   if (known) return known
   const href = `https://t.me/${name}`
   const channel = { name: `@${name}`, href, qr: qrCode(href) }
-  made.set(name, channel)
+  channels.set(name, channel)
   return channel
 }

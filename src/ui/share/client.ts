@@ -11,14 +11,14 @@ class KenesShare extends HTMLElement {
     this.offer('sheet', 'share' in navigator, () => navigator.share({ url, title }))
   }
 
-  private offer(value: string, able: boolean, act: () => Promise<void>, said = ''): void {
+  private offer(value: string, able: boolean, act: () => Promise<void>, copiedText = ''): void {
     const button = this.querySelector<HTMLButtonElement>(`button[value=${value}]`)
     if (!button || !able) return
     button.hidden = false
     button.onclick = () => {
       // Closing the sheet is not an error.
       act().then(
-        () => this.querySelector('output')?.replaceChildren(said),
+        () => this.querySelector('output')?.replaceChildren(copiedText),
         () => undefined,
       )
     }

@@ -20,7 +20,7 @@ function emailOf(typed: string): string {
 }
 
 async function give(ctx: Context, email: string, role: Role, where: Where): Promise<void> {
-  const given = await grantRoleAsOperator(ctx, {
+  const granted = await grantRoleAsOperator(ctx, {
     email,
     role,
     organisation: where.organisation,
@@ -29,9 +29,9 @@ async function give(ctx: Context, email: string, role: Role, where: Where): Prom
     startsOn: ctx.today(),
     endsOn: where.until,
   })
-  if (!given.ok)
+  if (!granted.ok)
     throw new Error(
-      given.refusal === 'email-without-account' ? unknown(email) : roleProblemMessages[given.refusal].en,
+      granted.refusal === 'email-without-account' ? unknown(email) : roleProblemMessages[granted.refusal].en,
     )
 }
 

@@ -89,10 +89,10 @@ export async function readManifest(backup: string): Promise<Manifest> {
 
 /** Everything that differs from the list of a backup; empty: it is as it was written. */
 export async function compareFiles(backup: string, { files }: Manifest): Promise<readonly string[]> {
-  const there = (await listFiles(backup)).filter((path) => path !== MANIFEST)
-  const problems = there.filter((path) => !(path in files)).map((path) => `${path} is not in its list`)
+  const present = (await listFiles(backup)).filter((path) => path !== MANIFEST)
+  const problems = present.filter((path) => !(path in files)).map((path) => `${path} is not in its list`)
   for (const [path, expected] of Object.entries(files)) {
-    if (!there.includes(path)) {
+    if (!present.includes(path)) {
       problems.push(`${path} is missing`)
       continue
     }
@@ -130,8 +130,8 @@ export function runPostgres(command: string, args: readonly string[], address: s
       env: { ...process.env, ...postgresEnvironment(address) },
       stdio: ['ignore', 'ignore', 'pipe'],
     })
-    const said: Buffer[] = []
-    child.stderr.on('data', (piece: Buffer) => said.push(piece))
+    const errorOutput: Buffer[] = []
+    child.stderr.on('data', (piece: Buffer) => errorOutput.push(piece))
     child.on('error', (error: NodeJS.ErrnoException) =>
       reject(
         error.code === 'ENOENT'
@@ -142,7 +142,7 @@ export function runPostgres(command: string, args: readonly string[], address: s
     child.on('close', (code) =>
       code === 0
         ? resolve()
-        : reject(new Error(`${command} failed:\n${Buffer.concat(said).toString().trim()}`)),
+        : reject(new Error(`${command} failed:\n${Buffer.concat(errorOutput).toString().trim()}`)),
     )
   })
 }

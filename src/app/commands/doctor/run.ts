@@ -26,7 +26,7 @@ import {
 } from './checks.ts'
 
 const ANSWER_MS = 5000
-const said = (error: unknown) => (error instanceof Error ? error.message : String(error))
+const reasonText = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 async function checkDatabase(database: Database, url: string | undefined): Promise<readonly DoctorFinding[]> {
   const started = new Date()
@@ -66,10 +66,10 @@ async function askDatabase(config: Config): Promise<readonly DoctorFinding[]> {
     return [
       url
         ? wrong(
-            `the ${describeServer(url)}, does not answer: ${said(error)}`,
+            `the ${describeServer(url)}, does not answer: ${reasonText(error)}`,
             'Check DATABASE_URL, the server and the role.',
           )
-        : wrong(said(error), 'Set KENES_DATA or DATABASE_URL, or begin a site with kenes init.'),
+        : wrong(reasonText(error), 'Set KENES_DATA or DATABASE_URL, or begin a site with kenes init.'),
     ]
   }
 }
@@ -94,7 +94,7 @@ async function sendTest(config: Config, to: string | undefined): Promise<readonl
     return [
       ...settings,
       wrong(
-        `the mail server refused a letter: ${said(error)}`,
+        `the mail server refused a letter: ${reasonText(error)}`,
         'Check SMTP_URL, its password, and MAIL_FROM.',
       ),
     ]
@@ -106,7 +106,7 @@ const ask = async (url: string) => {
     return await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(ANSWER_MS) })
   } catch (error) {
     const { cause } = error as { cause?: unknown }
-    return { failed: said(cause ?? error) }
+    return { failed: reasonText(cause ?? error) }
   }
 }
 
@@ -174,7 +174,7 @@ export async function runDoctor(
   for (const [title, check] of parts) {
     write(`\n${title}`)
     const findings = await Promise.resolve(check()).catch((error: unknown) => [
-      wrong(said(error), 'Mend this, then ask again.'),
+      wrong(reasonText(error), 'Mend this, then ask again.'),
     ])
     for (const { state, what, todo } of findings) {
       write(`  ${signs[state]} ${what}${todo ? `\n        → ${todo}` : ''}`)

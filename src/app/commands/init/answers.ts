@@ -133,12 +133,12 @@ export async function readAnswers(
   const answers: Partial<Record<Question['key'], string>> = {}
   const problems: string[] = []
   for (const question of questions) {
-    const given = options[question.key]
-    if (given === undefined && terminal) {
+    const option = options[question.key]
+    if (option === undefined && terminal) {
       answers[question.key] = await ask(question, terminal, say)
       continue
     }
-    const answer = settled(question, given ?? '')
+    const answer = settled(question, option ?? '')
     if (!isRight(answer, question))
       problems.push(`  ${optionOf(question.key)}: expected ${question.expected}`)
     answers[question.key] = answer

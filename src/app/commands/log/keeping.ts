@@ -16,7 +16,7 @@ export async function runKey(
   }
   const signers = add
     ? await addLogKey(config.data, add)
-    : await loadSigners({ folder: config.data, given: config.logKey })
+    : await loadSigners({ folder: config.data, configured: config.logKey })
   if (!signers) {
     warn(`There is no ${KEY_FILE} in ${config.data} yet: it is made at the first start of the site.`)
     return 2

@@ -32,14 +32,14 @@ export async function readTrust(
     if (!key.ok) throw new UsageProblem(messages['bad-key'][language](text, key.refusal))
     return key.value
   })
-  const given = policyOfKeys(keys)
+  const namedKeys = policyOfKeys(keys)
   if (file === undefined) {
     if (keys.length === 0) throw new UsageProblem(messages['no-keys'][language])
-    return given
+    return namedKeys
   }
   const policy = parsePolicy(sha256, await readNamedFile(file, language))
   if (!policy.ok) throw new UsageProblem(messages['bad-policy'][language](file, policy.refusal))
-  const logs = [...policy.value.logs, ...given.logs]
+  const logs = [...policy.value.logs, ...namedKeys.logs]
   if (logs.length === 0) throw new UsageProblem(messages['no-keys'][language])
   return { ...policy.value, logs }
 }

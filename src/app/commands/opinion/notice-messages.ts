@@ -53,7 +53,7 @@ export function problemInWords({ code, file, line, detail }: ReadProblem, langua
 }
 
 /** Messages of the command itself on standard error. */
-export const said = {
+export const commandMessages = {
   note: { kk: 'Ескерту', ru: 'Примечание', en: 'Note' },
   reading: { kk: 'Файл оқылып жатыр', ru: 'Чтение', en: 'Reading' },
   map: { kk: 'Карта салынып жатыр', ru: 'Построение карты', en: 'Building the map' },

@@ -12,11 +12,11 @@ vi.setConfig({ testTimeout: 60_000 })
 
 const root = new URL('../../../../', import.meta.url).pathname
 const data = (name: string) => join(root, 'data', 'opinion', name)
-const { said, scratch, kenes, file } = commandLine('opinion', addOpinionCommand)
+const { output, scratch, kenes, file } = commandLine('opinion', addOpinionCommand)
 
 test.each(conversations)('%s: one JSON object with every promised key', async (name) => {
   expect(await kenes(data(name), '--json')).toBe(0)
-  const result = JSON.parse(said.printed) as Record<string, unknown>
+  const result = JSON.parse(output.printed) as Record<string, unknown>
   expect(Object.keys(result)).toEqual(
     expect.arrayContaining([
       ...[
@@ -37,7 +37,7 @@ test.each(conversations)('%s: one JSON object with every promised key', async (n
 
 test('compatible mode prints what Polis prints: groups with direction, p, z and score', async () => {
   expect(await kenes(data('brexit-consensus'), '--compat', 'polis', '--json')).toBe(0)
-  const result = JSON.parse(said.printed) as {
+  const result = JSON.parse(output.printed) as {
     k: number
     labels: Record<string, number>
     groups: { id: number; size: number; representative: Record<string, unknown>[] }[]
@@ -56,17 +56,17 @@ test('compatible mode prints what Polis prints: groups with direction, p, z and 
 
 test('the same votes and seed print the same bytes', async () => {
   await kenes(data('brexit-consensus'), '--json', '--seed', '7')
-  const first = said.printed
-  said.printed = ''
+  const first = output.printed
+  output.printed = ''
   await kenes(data('brexit-consensus'), '--json', '--seed', '7')
-  expect(said.printed).toBe(first)
+  expect(output.printed).toBe(first)
 })
 
 test('a few lines name what divides and what all share when no option is given', async () => {
   expect(await kenes(data('vtaiwan.uberx'))).toBe(0)
-  expect(said.printed).toMatch(/1921 participants, 197 statements/)
-  expect(said.printed).toMatch(/What most people in every group agree on/)
-  expect(said.printed).toMatch(/Typical of group B/)
+  expect(output.printed).toMatch(/1921 participants, 197 statements/)
+  expect(output.printed).toMatch(/What most people in every group agree on/)
+  expect(output.printed).toMatch(/Typical of group B/)
 })
 
 test.each([
@@ -74,14 +74,14 @@ test.each([
   ['ru', /Что разделяет/],
 ])('the terminal output is in %s', async (language, words) => {
   expect(await kenes(data('brexit-consensus'), '--language', language)).toBe(0)
-  expect(said.printed).toMatch(words)
+  expect(output.printed).toMatch(words)
   expect(await kenes(join(scratch, 'nothing'), '--language', language)).toBe(1)
-  expect(said.complaints.at(-1)).not.toMatch(/no such file/)
+  expect(output.complaints.at(-1)).not.toMatch(/no such file/)
 })
 
 test('the absence of clear groups is reported, and no groups are invented', async () => {
   expect(await kenes(data('bg2050-volunteers'))).toBe(0)
-  expect(said.printed).toMatch(/There are no clear groups\. Votes show no common direction/)
+  expect(output.printed).toMatch(/There are no clear groups\. Votes show no common direction/)
 })
 
 test.each([
@@ -91,13 +91,13 @@ test.each([
   ['a header alone', 'timestamp,comment-id,voter-id,vote\n', /there are no votes/],
 ])('%s ends with an explanation, not a stack trace', async (name, text, words) => {
   expect(await kenes(file(`${name.replaceAll(' ', '-')}.csv`, text))).toBe(1)
-  expect(said.complaints.join('\n')).toMatch(words)
-  expect(said.printed).toBe('')
+  expect(output.complaints.join('\n')).toMatch(words)
+  expect(output.printed).toBe('')
 })
 
 test('a missing path is reported', async () => {
   expect(await kenes(join(scratch, 'nothing'))).toBe(1)
-  expect(said.complaints[0]).toMatch(/no such file/)
+  expect(output.complaints[0]).toMatch(/no such file/)
 })
 
 test('reversed signs are detected, reported and corrected: the result is the same', async () => {
@@ -108,11 +108,11 @@ test('reversed signs are detected, reported and corrected: the result is the sam
   writeFileSync(join(directory, 'votes.csv'), text.split('\n').map(turn).join('\n'))
   writeFileSync(join(directory, 'comments.csv'), readData('brexit-consensus/comments.csv'))
   await kenes(data('brexit-consensus'), '--compat', 'polis', '--json')
-  const { groups } = JSON.parse(said.printed) as { groups: unknown }
-  said.printed = ''
+  const { groups } = JSON.parse(output.printed) as { groups: unknown }
+  output.printed = ''
   expect(await kenes(directory, '--compat', 'polis', '--json')).toBe(0)
-  expect(said.complaints.join('\n')).toMatch(/signs were reversed/)
-  expect((JSON.parse(said.printed) as { groups: unknown }).groups).toEqual(groups)
+  expect(output.complaints.join('\n')).toMatch(/signs were reversed/)
+  expect((JSON.parse(output.printed) as { groups: unknown }).groups).toEqual(groups)
 })
 
 test('the order of rows in any file changes no byte of the result, of the notices and of an export', async () => {
@@ -135,12 +135,12 @@ test('the order of rows in any file changes no byte of the result, of the notice
   })
   const seen: string[][] = []
   for (const directory of await Promise.all(outcomes)) {
-    said.printed = ''
-    said.complaints = []
+    output.printed = ''
+    output.complaints = []
     expect(await kenes(directory, '--json', '--export', join(directory, 'out'))).toBe(0)
     const files = ['votes.csv', 'comments.csv', 'participants-votes.csv', 'summary.csv']
     const exported = files.map((name) => readFileSync(join(directory, 'out', name), 'utf8'))
-    seen.push([said.printed, said.complaints.join().replaceAll(directory, ''), ...exported])
+    seen.push([output.printed, output.complaints.join().replaceAll(directory, ''), ...exported])
   }
   expect(seen[0]![1]).toContain('Statements without votes')
   expect(seen[0]![1]).toContain('lists more than once: 1 (7)')
@@ -155,7 +155,7 @@ test('rarely seen statements have no consensus in the JSON, and come last on the
   const few = [0, 1, 2].map((person) => `${1000 + person},99,${person},1`)
   const votes = file('few.csv', ['timestamp,comment-id,voter-id,vote', ...rows, ...few, ''].join('\n'))
   expect(await kenes(votes, '--json', '--report', join(scratch, 'few.html'))).toBe(0)
-  const result = JSON.parse(said.printed) as {
+  const result = JSON.parse(output.printed) as {
     barely_seen: number[]
     group_aware_consensus: Record<string, number>
   }
@@ -169,7 +169,7 @@ test('rarely seen statements have no consensus in the JSON, and come last on the
 
 test('an excluded participant is removed with all votes, a merged statement is counted as the other', async () => {
   await kenes(data('brexit-consensus'), '--json', '--exclude', '0,1', '--merge', '3=2')
-  const result = JSON.parse(said.printed) as { participants: number; statements: number; positions: object }
+  const result = JSON.parse(output.printed) as { participants: number; statements: number; positions: object }
   expect([result.participants, result.statements]).toEqual([202, 49])
   expect(result.positions).not.toHaveProperty('0')
 })
@@ -178,11 +178,11 @@ test('an export can be read again and gives the same votes', async () => {
   const directory = join(scratch, 'export')
   expect(await kenes(data('brexit-consensus'), '--export', directory)).toBe(0)
   await kenes(directory, '--compat', 'polis', '--json')
-  const again = said.printed
-  said.printed = ''
+  const again = output.printed
+  output.printed = ''
   await kenes(data('brexit-consensus'), '--compat', 'polis', '--json')
   const pick = ({ groups, labels, votes }: Record<string, unknown>) => ({ groups, labels, votes })
-  expect(pick(JSON.parse(again))).toEqual(pick(JSON.parse(said.printed)))
+  expect(pick(JSON.parse(again))).toEqual(pick(JSON.parse(output.printed)))
 })
 
 type Element = { tagName?: string; attrs?: { name: string; value: string }[]; childNodes?: Element[] }

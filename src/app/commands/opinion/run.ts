@@ -11,7 +11,7 @@ import { compatibleSections } from './compatible-json.ts'
 import type { OpinionFlags } from './flags.ts'
 import { jsonPieces } from './json.ts'
 import { kenesSections } from './kenes-json.ts'
-import { noticeInWords, problemInWords, said } from './notice-messages.ts'
+import { commandMessages, noticeInWords, problemInWords } from './notice-messages.ts'
 import { writePieces } from './pieces.ts'
 import { OpinionProgress } from './progress.ts'
 import { type OpinionSource, readSource } from './read-source.ts'
@@ -26,8 +26,8 @@ export async function runOpinion(path: string, flags: OpinionFlags): Promise<num
   const language = flags.language ?? environmentLanguage(process.env)
   const progress = new OpinionProgress()
   const options = tableOptions(flags)
-  if (!options) return complain([`${said.mergePairs[language]}.`])
-  const reading = (done: number) => progress.update(said.reading[language], done * READING)
+  if (!options) return complain([`${commandMessages.mergePairs[language]}.`])
+  const reading = (done: number) => progress.update(commandMessages.reading[language], done * READING)
   const read = await readSource(path, options, reading).catch((error: NodeJS.ErrnoException) =>
     complain([`${path}: ${fileProblem(error)[language]}.`]),
   )
@@ -35,13 +35,13 @@ export async function runOpinion(path: string, flags: OpinionFlags): Promise<num
   if (!read.ok || read.source.conversation.table.participants.length === 0) {
     progress.stop()
     const problems = read.ok ? [] : read.problems.map((problem) => problemInWords(problem, language))
-    return complain(problems.length > 0 ? problems : [`${path}: ${said.noVotes[language]}.`])
+    return complain(problems.length > 0 ? problems : [`${path}: ${commandMessages.noVotes[language]}.`])
   }
   const { source } = read
   for (const notice of source.notices)
-    console.error(`${said.note[language]}: ${noticeInWords(notice, language)}`)
+    console.error(`${commandMessages.note[language]}: ${noticeInWords(notice, language)}`)
   const result = compute(source, flags, (step, done) =>
-    progress.update(said[step][language], READING + (1 - READING) * done),
+    progress.update(commandMessages[step][language], READING + (1 - READING) * done),
   )
   progress.stop()
   await deliver(result, source, flags, language)
@@ -74,12 +74,12 @@ async function deliver(
   if (flags.report) {
     const { reportPieces } = await import('./report.ts')
     await writePieces(createWriteStream(flags.report), reportPieces(result, source, flags.language))
-    console.error(`${said.written[language]}: ${flags.report}`)
+    console.error(`${commandMessages.written[language]}: ${flags.report}`)
   }
   if (flags.export) {
     const { exportConversation } = await import('./export.ts')
     await exportConversation(flags.export, result, source)
-    console.error(`${said.written[language]}: ${flags.export}`)
+    console.error(`${commandMessages.written[language]}: ${flags.export}`)
   }
   if (flags.json) {
     const sections =
@@ -112,7 +112,7 @@ function complain(lines: readonly string[]): number {
 }
 
 function fileProblem(error: NodeJS.ErrnoException) {
-  if (error.code === 'ENOENT') return said.noFile
-  if (error.code === 'EACCES') return said.unreadable
+  if (error.code === 'ENOENT') return commandMessages.noFile
+  if (error.code === 'EACCES') return commandMessages.unreadable
   throw error
 }

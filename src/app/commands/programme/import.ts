@@ -5,7 +5,7 @@ import { showProgress } from '#app/progress.ts'
 import type { Language } from '#domain/base/text.ts'
 import { explainProblem, importProgramme } from '#features/programmes/index.ts'
 
-const said = {
+const outcomeNames = {
   added: { kk: 'қосылды', ru: 'добавлена', en: 'added' },
   revised: { kk: 'жаңартылды', ru: 'обновлена', en: 'revised' },
   unchanged: { kk: 'өзгеріс жоқ', ru: 'без изменений', en: 'unchanged' },
@@ -30,12 +30,14 @@ export async function importProgrammeFile({ context }: Application, file: string
     progress: bar.update,
   }).finally(bar.stop)
   if (!imported.ok) {
-    console.error(said.refused[language])
+    console.error(outcomeNames.refused[language])
     for (const { path, code, what } of imported.problems)
       console.error(`  ${path || '/'}: ${explainProblem(language, code, what)}`)
     return 1
   }
   const { slug, outcome, announced } = imported
-  console.log([`${slug}: ${said[outcome][language]}`, said.announced[language](announced)].join('; '))
+  console.log(
+    [`${slug}: ${outcomeNames[outcome][language]}`, outcomeNames.announced[language](announced)].join('; '),
+  )
   return 0
 }

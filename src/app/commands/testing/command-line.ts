@@ -7,16 +7,16 @@ import { afterAll, afterEach, beforeEach, vi } from 'vitest'
 /** Runs a command as the command line does, in English by default, and captures its output. */
 export function commandLine(name: string, add: (program: Command) => void) {
   const scratch = mkdtempSync(join(tmpdir(), `kenes-${name}-`))
-  const said = { printed: '', complaints: [] as string[] }
+  const output = { printed: '', complaints: [] as string[] }
   beforeEach(() => {
-    said.printed = ''
-    said.complaints = []
+    output.printed = ''
+    output.complaints = []
     vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-      said.printed += String(text)
+      output.printed += String(text)
       return true
     })
     vi.spyOn(console, 'error').mockImplementation((text) => {
-      said.complaints.push(String(text))
+      output.complaints.push(String(text))
     })
   })
   afterEach(() => {
@@ -25,7 +25,7 @@ export function commandLine(name: string, add: (program: Command) => void) {
   })
   afterAll(() => rmSync(scratch, { recursive: true }))
   return {
-    said,
+    output,
     scratch,
     /** Returns the exit code. */
     kenes: async (...args: string[]): Promise<number> => {

@@ -78,13 +78,13 @@ export function readLine(
 }
 
 /** What a file says of a block, and over it what a person says. */
-function correctionOf(block: ParagraphBlock, index: number, given: Correction | null): Correction | null {
-  if (!block.role && block.depth === undefined) return given
+function correctionOf(block: ParagraphBlock, index: number, changes: Correction | null): Correction | null {
+  if (!block.role && block.depth === undefined) return changes
   return {
     block: index,
     ...(block.role ? { role: block.role } : {}),
     ...(block.depth === undefined ? {} : { depth: block.depth }),
-    ...given,
+    ...changes,
   }
 }
 

@@ -13,8 +13,8 @@ const LEVEL_FAMILIES: ReadonlySet<Family> = new Set(['dot', 'decimal', 'roman', 
 export function addNumbered(growth: Growth, line: Line, kind: KindCode): Node {
   const mark = kind === 'level' && line.mark && !LEVEL_FAMILIES.has(line.mark.family) ? null : line.mark
   const rest = mark?.rest ?? line.text
-  const said = line.correction?.words
-  const headed = said ? said === 'heading' : HEADED.has(kind) || (kind === 'article' && !isSentence(rest))
+  const words = line.correction?.words
+  const headed = words ? words === 'heading' : HEADED.has(kind) || (kind === 'article' && !isSentence(rest))
   const num = line.correction?.num ?? mark?.num ?? ''
   const label = mark?.label ?? ''
   const node = newNode(kind, line.block, weightOf(growth, line, kind), {

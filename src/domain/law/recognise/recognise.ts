@@ -31,28 +31,28 @@ export function recognise(
   language: Language,
   corrections: readonly Correction[] = [],
 ): Recognition {
-  const said = new Map(corrections.map((correction) => [correction.block, correction]))
+  const corrected = new Map(corrections.map((correction) => [correction.block, correction]))
   const quotations = findQuotations(blocks)
-  const lines = readLines(blocks, said, quotations)
-  const growth = grow(blocks, lines, said, language, quotations)
+  const lines = readLines(blocks, corrected, quotations)
+  const growth = grow(blocks, lines, corrected, language, quotations)
   const document = withIds({ language, provisions: growth.root.children.map(provisionOfNode) })
   const placed = placesOf(growth.root, document)
   return {
     document,
-    blocks: describe(blocks, lines, growth, placed, said),
+    blocks: describe(blocks, lines, growth, placed, corrected),
     problems: collectProblems(blocks, lines, growth, placed),
   }
 }
 
 function readLines(
   blocks: readonly Block[],
-  said: ReadonlyMap<number, Correction>,
+  corrected: ReadonlyMap<number, Correction>,
   quotations: Quotations,
 ): ReadonlyMap<number, Line> {
   const lines = blocks.flatMap((block, index): readonly Line[] => {
-    const paragraph = asParagraph(block, said.get(index))
+    const paragraph = asParagraph(block, corrected.get(index))
     if (!paragraph) return []
-    const line = readLine(paragraph, index, quotations.of.get(index) ?? null, said.get(index) ?? null)
+    const line = readLine(paragraph, index, quotations.of.get(index) ?? null, corrected.get(index) ?? null)
     if (line.text === '') return []
     const isOpen = quotations.open.includes(index)
     return [isOpen ? { ...line, doubts: [...line.doubts, QUOTATION_OPEN] } : line]
@@ -63,16 +63,16 @@ function readLines(
 const QUOTATION_OPEN = { code: 'quotation-open', found: '', expected: '' } as const
 
 /** A footnote of a file that a person has called something else is read as the paragraph that it was printed as. */
-function asParagraph(block: Block, said: Correction | undefined): ParagraphBlock | null {
+function asParagraph(block: Block, corrected: Correction | undefined): ParagraphBlock | null {
   if (block.type === 'paragraph') return block
-  if (block.type === 'table' || !said?.role || said.role === 'footnote') return null
+  if (block.type === 'table' || !corrected?.role || corrected.role === 'footnote') return null
   return { type: 'paragraph', text: block.text, marker: block.marker }
 }
 
 function grow(
   blocks: readonly Block[],
   lines: ReadonlyMap<number, Line>,
-  said: ReadonlyMap<number, Correction>,
+  corrected: ReadonlyMap<number, Correction>,
   language: Language,
   quotations: Quotations,
 ): Growth {
@@ -84,8 +84,8 @@ function grow(
     const line = lines.get(index)
     if (line) addLine(growth, line, outline, next.get(index) ?? null)
     else if (block.type === 'table')
-      addTable(growth, block, index, said.get(index) ?? null, quotations.of.get(index) ?? null)
-    else if (block.type === 'footnote' && !asParagraph(block, said.get(index)))
+      addTable(growth, block, index, corrected.get(index) ?? null, quotations.of.get(index) ?? null)
+    else if (block.type === 'footnote' && !asParagraph(block, corrected.get(index)))
       addFootnote(growth, block, index)
   })
   return growth
@@ -153,7 +153,7 @@ function describe(
   lines: ReadonlyMap<number, Line>,
   growth: Growth,
   places: ReadonlyMap<Node, Place>,
-  said: ReadonlyMap<number, Correction>,
+  corrected: ReadonlyMap<number, Correction>,
 ): RecognisedBlock[] {
   return [...growth.taken].map(([block, { node, role }]) => {
     const place = places.get(node)
@@ -167,7 +167,7 @@ function describe(
       eId: place?.provision.eId ?? '',
       firstWords,
       printed: printedOf(lines.get(block), node) ?? firstWords,
-      corrected: said.has(block),
+      corrected: corrected.has(block),
     }
   })
 }

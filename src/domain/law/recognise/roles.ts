@@ -154,8 +154,8 @@ const CONTAINERS: ReadonlySet<KindCode> = new Set(['section', 'chapter', 'paragr
  * `loose` means an unnumbered paragraph: part or text, as its place decides.
  */
 export function roleOf(line: Line, outline: Outline, last: Node | null): BlockRole | 'loose' {
-  const said = line.correction?.role
-  if (said) return NOT_PARAGRAPHS.has(said) ? 'loose' : said
+  const correctedRole = line.correction?.role
+  if (correctedRole) return NOT_PARAGRAPHS.has(correctedRole) ? 'loose' : correctedRole
   if (line.stamp === 'goes-on') return 'continuation'
   const found = outline.front.get(line.block) ?? outline.closing.get(line.block)
   if (found) return found

@@ -125,13 +125,13 @@ function split(votes: Votes, seed: number, fold: number): Split {
   const start = new Int32Array(votes.people + 1)
   const statement = new Int32Array(size)
   const value = new Int8Array(size)
-  const held: number[] = []
+  const heldOut: number[] = []
   const person: number[] = []
   let length = 0
   for (let p = 0; p < votes.people; p++) {
     for (let at = votes.start[p]!; at < votes.start[p + 1]!; at++) {
       if (random() < HELD_OUT) {
-        held.push(at)
+        heldOut.push(at)
         person.push(p)
       } else {
         statement[length] = votes.statement[at]!
@@ -144,8 +144,8 @@ function split(votes: Votes, seed: number, fold: number): Split {
     train: { ...votes, start, statement: statement.subarray(0, length), value: value.subarray(0, length) },
     heldOut: {
       person: Int32Array.from(person),
-      statement: Int32Array.from(held, (at) => votes.statement[at]!),
-      value: Int8Array.from(held, (at) => votes.value[at]!),
+      statement: Int32Array.from(heldOut, (at) => votes.statement[at]!),
+      value: Int8Array.from(heldOut, (at) => votes.value[at]!),
     },
   }
 }

@@ -84,9 +84,10 @@ function checkCount(
   log: ProblemLog,
 ): void {
   const entry = meta.get(key)
-  const said = present(entry?.value)
-  if (said === undefined) log.add('missing-count', 0, '', key)
-  else if (parseDecimal(said)?.units !== BigInt(counted)) log.add(code, entry?.line ?? 0, said, `${counted}`)
+  const written = present(entry?.value)
+  if (written === undefined) log.add('missing-count', 0, '', key)
+  else if (parseDecimal(written)?.units !== BigInt(counted))
+    log.add(code, entry?.line ?? 0, written, `${counted}`)
 }
 
 /** Recounts the columns `votes` and `score`, which published files always carry right. */
@@ -103,8 +104,8 @@ function checkColumns({ projects, voteType, votes: reader, log }: Parts, ballots
   }
   const scale = 10 ** ballots.pointDecimals
   projects.forEach((project, index) => {
-    const differs = (said: string | undefined, counted: number) =>
-      said !== undefined && !isClose(parseDecimal(said), counted)
+    const differs = (written: string | undefined, counted: number) =>
+      written !== undefined && !isClose(parseDecimal(written), counted)
     if (differs(project.votes, votes[index]!))
       log.add('votes-column', project.line, project.votes, `${votes[index]}`)
     if (voteType === 'approval' || voteType === 'choose-1') return

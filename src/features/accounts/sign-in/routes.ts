@@ -80,14 +80,14 @@ export const signInRoutes: readonly Route[] = [
     { allow: accountPermissions.own, query: ReturnQuery },
     async ({ ctx, actor, frame, language, query }) => {
       const { version, text } = consentText
-      const given = await findConsent(ctx.db, actor.account, version)
+      const consentedOn = await findConsent(ctx.db, actor.account, version)
       return page(
         ConsentPage({
           frame,
           going: parseReturnPath(query.then),
           version,
           text: text[language],
-          given: given && formatDateTime(language, given.toISOString(), CAPITAL_ZONE),
+          consentedOn: consentedOn && formatDateTime(language, consentedOn.toISOString(), CAPITAL_ZONE),
         }),
       )
     },

@@ -175,16 +175,16 @@ export type ConsentPageProps = {
   readonly version: string
   readonly text: readonly string[]
   /** When the person consented to this text; absent: they are asked. */
-  readonly given: string | undefined
+  readonly consentedOn: string | undefined
 }
 
 /** The consent text: shown at the first sign-in, and available at any time afterwards. */
-export function ConsentPage({ frame, going, version, text, given }: ConsentPageProps) {
+export function ConsentPage({ frame, going, version, text, consentedOn }: ConsentPageProps) {
   const { language } = frame
   const title = messages.consentTitle[language]
   return (
     <Page {...frame} path={CONSENT_PATH} title={title} noindex>
-      <PageHead title={title} lead={given ? undefined : messages.consentLead[language]} />
+      <PageHead title={title} lead={consentedOn ? undefined : messages.consentLead[language]} />
       <div class="prose">
         {text.map((paragraph) => (
           <p>{paragraph}</p>
@@ -192,11 +192,11 @@ export function ConsentPage({ frame, going, version, text, given }: ConsentPageP
         <p>
           <small>
             {messages.consentVersion[language](version)}
-            {given ? `. ${messages.consentGiven[language](given)}` : ''}
+            {consentedOn ? `. ${messages.consentGiven[language](consentedOn)}` : ''}
           </small>
         </p>
       </div>
-      {given ? null : (
+      {consentedOn ? null : (
         <>
           <Form language={language} action={`/${language}${CONSENT_PATH}`}>
             <Going going={going} />

@@ -75,18 +75,18 @@ const supportRoutes = (support: Joinable, find: Find) =>
   })
 
 type Given = Pick<CommentTarget, 'id' | 'slug' | 'organisation' | 'territory' | 'range'>
-const ideaOf = (given: Given): CommentTarget => ({
-  ...given,
+const ideaOf = (idea: Given): CommentTarget => ({
+  ...idea,
   kind: 'ideas',
-  title: { kk: `Идея ${given.slug}`, ru: `Идея ${given.slug}` },
-  path: `/ideas/${given.slug}`,
+  title: { kk: `Идея ${idea.slug}`, ru: `Идея ${idea.slug}` },
+  path: `/ideas/${idea.slug}`,
   section: { path: '/ideas', label: { kk: 'Идеялар', ru: 'Идеи', en: 'Ideas' } },
   answeringOrganisation: { slug: 'akimat', name: { kk: 'Әкімдік', ru: 'Акимат' } },
   intake: 'open',
   participation: { who: 'contact' },
   closed: false,
   answersDueOn: null,
-  desk: { path: `/desk/ideas/${given.id}`, section: '/desk/ideas' },
+  desk: { path: `/desk/ideas/${idea.id}`, section: '/desk/ideas' },
   anchors: null,
 })
 
@@ -150,7 +150,7 @@ export function ideas() {
     feature: withJoins(joins, discussed),
     supported,
     answered,
-    add: (given: Given) => void known.set(given.id, ideaOf(given)),
+    add: (idea: Given) => void known.set(idea.id, ideaOf(idea)),
     /** Closes the discussion of an idea, opens it again, or opens it to others. */
     set: (id: string, state: Partial<Pick<CommentTarget, 'intake' | 'closed' | 'participation'>>) => {
       const idea = known.get(id)

@@ -93,7 +93,7 @@ export function consultationProblemText(control: string, code: string, language:
   const [, name = control] = /^(.+)-(?:kk|ru|en)$/.exec(control) ?? []
   const anchor = /^reason-(.+)$/s.exec(name)?.[1]
   const label = anchor ? reasonLabel(anchor, language) : consultationFieldLabel(name, language)
-  const said =
+  const value =
     code in deskMessages ? (deskMessages[code as keyof typeof deskMessages][language] as string) : code
-  return label ? `${label}: ${said}` : said
+  return label ? `${label}: ${value}` : value
 }

@@ -67,8 +67,8 @@ export const readConsultationForm: ReadPart = (_, known, body, language) => {
   const { typed } = form
   const kind = documentKindNames.find((name) => name === typed.kind) ?? known.kind
   const day = (name: (typeof dayNames)[number]) => {
-    const given = typed[name]
-    return given === undefined ? known.days[name] : isLocalDate(given) ? given : ''
+    const typedDay = typed[name]
+    return typedDay === undefined ? known.days[name] : isLocalDate(typedDay) ? typedDay : ''
   }
   return {
     content: {

@@ -160,10 +160,10 @@ async function moveRange(
     kinds: kinds.map(({ name }) => name),
   })
   for (const { name, onRecomputed } of kinds) {
-    const given = things.flatMap(({ kind, thing, dueOn }) =>
+    const deadlines = things.flatMap(({ kind, thing, dueOn }) =>
       kind === name && dueOn ? [{ thing, dueOn }] : [],
     )
-    if (given.length > 0) await onRecomputed?.(inside, given)
+    if (deadlines.length > 0) await onRecomputed?.(inside, deadlines)
   }
   return count
 }

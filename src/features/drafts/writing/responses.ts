@@ -114,11 +114,11 @@ async function findBase<Content extends object>(
   { draft }: OpenedDraft<Content>,
   { base, typed }: { readonly base: number; readonly typed: ReadForm<Content>['typed'] },
 ): Promise<number> {
-  const made = base < draft.version ? await findDraftVersion<Content>(db, draft.id, base) : undefined
-  if (!made) return base
+  const formVersion = base < draft.version ? await findDraftVersion<Content>(db, draft.id, base) : undefined
+  if (!formVersion) return base
   const ownFields = (content: Content) =>
     fields(content, 'kk').filter(({ name }) => name in typed || partOf(name) === path)
-  return sameContent(ownFields(made.content), ownFields(draft.content)) ? draft.version : base
+  return sameContent(ownFields(formVersion.content), ownFields(draft.content)) ? draft.version : base
 }
 
 const keptForm = (form: ReadForm<unknown>, errors: Readonly<Record<string, string>>, body: FormFields) => {

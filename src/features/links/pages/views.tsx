@@ -83,8 +83,8 @@ export const groupLinks = <Link extends { readonly relation: Relation; readonly 
 ) =>
   relations.flatMap((relation) =>
     linkEnds.flatMap((end) => {
-      const those = links.filter((link) => link.relation === relation && link.end === end)
-      return those.length > 0 ? [{ relation, end, links: those }] : []
+      const group = links.filter((link) => link.relation === relation && link.end === end)
+      return group.length > 0 ? [{ relation, end, links: group }] : []
     }),
   )
 

@@ -62,8 +62,8 @@ function withKeys<Row>(
   const used = new Set<string>()
   let last = Math.max(0, ...known.map(({ key }) => Number(key)).filter(Number.isSafeInteger))
   return readRows(fields, name, read).map((row, index) => {
-    const wanted = [readField(fields, `${name}-${index}-key`), known[index]?.key ?? '']
-    let key = wanted.find((item) => KEY.test(item) && !used.has(item))
+    const keys = [readField(fields, `${name}-${index}-key`), known[index]?.key ?? '']
+    let key = keys.find((item) => KEY.test(item) && !used.has(item))
     while (key === undefined || used.has(key)) {
       last += 1
       key = String(last)

@@ -200,9 +200,9 @@ function mapOf(value: unknown): Partial<Text> {
 
 /** Popolo JSON (popoloproject.com/specs): organizations, persons and memberships, at the top or in their lists. */
 export function readPopolo(data: unknown): ImportFile {
-  const given = (data && typeof data === 'object' ? data : {}) as Readonly<Record<string, unknown>>
+  const file = (data && typeof data === 'object' ? data : {}) as Readonly<Record<string, unknown>>
   return {
-    organisations: asList(given.organizations).map((item, n) => ({
+    organisations: asList(file.organizations).map((item, n) => ({
       at: `/organizations/${n}`,
       slug: asText(item.id),
       kind: asText(item.classification),
@@ -214,12 +214,12 @@ export function readPopolo(data: unknown): ImportFile {
       closedOn: asText(item.dissolution_date),
       successor: asText(item.successor_id),
     })),
-    people: asList(given.persons).map((item, n) => ({
+    people: asList(file.persons).map((item, n) => ({
       at: `/persons/${n}`,
       slug: asText(item.id),
       name: mapOf(item.name),
     })),
-    memberships: asList(given.memberships).map((item, n) => ({
+    memberships: asList(file.memberships).map((item, n) => ({
       at: `/memberships/${n}`,
       person: asText(item.person_id),
       organisation: asText(item.organization_id),

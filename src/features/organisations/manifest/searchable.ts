@@ -64,16 +64,16 @@ const people: Searchable = {
     const rows = await db.selectFrom('person').select(['id', 'slug', 'name']).where('id', 'in', ids).execute()
     const posts = await listPosts(db, ids, today())
     return rows.flatMap(({ id, slug, name }) => {
-      const held = posts.filter(({ person }) => person === id)
-      if (held.length === 0) return []
+      const heldPosts = posts.filter(({ person }) => person === id)
+      if (heldPosts.length === 0) return []
       return {
         id,
         at: null,
         title: name,
         path: personPath({ slug }),
-        text: joinTexts(held.flatMap(({ post, name: body }) => [post, body])),
-        territory: held[0]?.territory ?? null,
-        organisation: held[0]?.organisation ?? null,
+        text: joinTexts(heldPosts.flatMap(({ post, name: body }) => [post, body])),
+        territory: heldPosts[0]?.territory ?? null,
+        organisation: heldPosts[0]?.organisation ?? null,
       }
     })
   },

@@ -117,9 +117,9 @@ async function writeLinks(
   meetings: MeetingIds,
 ) {
   const from = { kind: PROGRAMME_KIND, id, title: name, at: instantOf(startsOn, '00:00', CAPITAL_ZONE) }
-  const held = events.map(({ meeting }) => importedMeetingId(meetings, meeting))
+  const meetingIds = events.map(({ meeting }) => importedMeetingId(meetings, meeting))
   const newsIds = news.flatMap((slug) => found.news.get(slug)?.id ?? [])
-  await replaceLinks(inside, from, 'carried-out-by', 'meetings.meeting', held)
+  await replaceLinks(inside, from, 'carried-out-by', 'meetings.meeting', meetingIds)
   await replaceLinks(inside, from, 'discussed-in', 'news.item', newsIds)
 }
 

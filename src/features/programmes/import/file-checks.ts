@@ -236,14 +236,14 @@ export function readProgrammeFile(
 ):
   | { readonly ok: true; readonly value: ProgrammeFile }
   | { readonly ok: false; readonly problems: readonly ProgrammeImportProblem[] } {
-  let given: unknown
+  let parsed: unknown
   try {
-    given = JSON.parse(text.replace(/^\uFEFF/, ''))
+    parsed = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
     return { ok: false, problems: [{ path: '', code: 'not-json', what: (error as Error).message }] }
   }
-  if (validator.Check(given)) return { ok: true, value: given as ProgrammeFile }
-  const problems = [...validator.Errors(given)].flatMap((error) => explain(error as SchemaError))
+  if (validator.Check(parsed)) return { ok: true, value: parsed as ProgrammeFile }
+  const problems = [...validator.Errors(parsed)].flatMap((error) => explain(error as SchemaError))
   const first = new Map(problems.map((problem) => [problem.path + problem.code, problem]))
   return { ok: false, problems: [...first.values()] }
 }

@@ -19,9 +19,11 @@ export const ParticipationNotice = ({
   readonly refusal: ParticipationRefusal | undefined
 }) => {
   if (!refusal) return null
-  const whose = organisation ? participantsText(who, organisation, language) : participantNames[who][language]
+  const participants = organisation
+    ? participantsText(who, organisation, language)
+    : participantNames[who][language]
   return (
-    <Notice kind="attention" title={`${whoTakesPart[language]}: ${whose}`}>
+    <Notice kind="attention" title={`${whoTakesPart[language]}: ${participants}`}>
       <p>{participationProblemMessages[refusal][language]}</p>
       {who === 'resident' ? (
         <p>

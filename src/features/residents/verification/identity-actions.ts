@@ -60,8 +60,8 @@ const addIdentityKey = defineTransition({
     { db, identityKeys },
     { input: { progress }, thing: { keys }, decision: { number }, now },
   ) => {
-    const there = await identityKeys.read()
-    const all = there.length >= number ? there : await identityKeys.add()
+    const existing = await identityKeys.read()
+    const all = existing.length >= number ? existing : await identityKeys.add()
     const key = all[number - 1]
     if (!key) throw new WrongIdentityKeys('There is no further identity key')
     const total = await countIdentities(db)

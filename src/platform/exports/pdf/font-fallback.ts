@@ -50,11 +50,11 @@ function coverageOf(path: string): Uint8Array {
   return covered
 }
 
-function letter(face: Face, given: string, covered: Readonly<Record<FontName, Uint8Array>>): FontRun {
-  if (isCovered(given, covered[face])) return { font: face, text: given }
+function letter(face: Face, words: string, covered: Readonly<Record<FontName, Uint8Array>>): FontRun {
+  if (isCovered(words, covered[face])) return { font: face, text: words }
   const other: FontName = `${face}-other`
   let text = ''
-  for (const sign of given.toWellFormed()) {
+  for (const sign of words.toWellFormed()) {
     if (!INVISIBLE.test(sign)) text += covered[other][sign.codePointAt(0) ?? 0] ? sign : written(sign)
   }
   return isCovered(text, covered[face]) ? { font: face, text } : { font: other, text }

@@ -36,8 +36,8 @@ export async function writeInThread(
         worker.postMessage((done ? 'end' : value) satisfies ToThread)
         if (!done) handed(value.length)
       }
-      worker.on('message', (said: FromThread) => {
-        if (said === 'written') resolve()
+      worker.on('message', (reply: FromThread) => {
+        if (reply === 'written') resolve()
         else give().catch(reject)
       })
       worker.once('error', reject)

@@ -22,8 +22,8 @@ export const cleanFields = (fields: Readonly<Record<string, unknown>>): Record<s
 const cleanValue = (value: unknown) => (typeof value === 'string' ? cleanText(value) : value)
 
 /** The value of a field; of a repeated field, the last value. */
-const lastOf = (given: Readonly<Record<string, unknown>>, name: string): unknown => {
-  const value = given[name]
+const lastOf = (query: Readonly<Record<string, unknown>>, name: string): unknown => {
+  const value = query[name]
   return Array.isArray(value) ? value.at(-1) : value
 }
 
@@ -40,8 +40,8 @@ export const parametersIn = (
     }),
   )
 
-const known = (schema: TObject, given: Readonly<Record<string, unknown>>) =>
-  parametersIn(Object.keys(schema.properties), given)
+const known = (schema: TObject, query: Readonly<Record<string, unknown>>) =>
+  parametersIn(Object.keys(schema.properties), query)
 
 /** A parameter whose value is one of a list. */
 export const oneOf = <Word extends string>(words: readonly Word[]) =>

@@ -104,11 +104,11 @@ export class PageCache {
     },
     request: IncomingMessage,
   ): Promise<CachedPage> {
-    const { body: given } = made
+    const { body: content } = made
     const body =
-      typeof given === 'string'
-        ? Buffer.from(given)
-        : Buffer.from(given.buffer, given.byteOffset, given.length)
+      typeof content === 'string'
+        ? Buffer.from(content)
+        : Buffer.from(content.buffer, content.byteOffset, content.length)
     const etag = hash('sha256', body, 'base64url').slice(0, 22)
     const variant = (bytes: Buffer, encoding: Encoding): Variant => ({
       body: bytes,
@@ -149,8 +149,8 @@ export class PageCache {
     const variant = page.variants[encoding] ?? page.variants.identity
     if (!variant) throw new Error('A cached page has no body')
     page.onServed?.(request)
-    const theirs = request.headers['if-none-match']
-    if (theirs?.includes(String(variant.headers.etag))) {
+    const knownEtag = request.headers['if-none-match']
+    if (knownEtag?.includes(String(variant.headers.etag))) {
       const { 'content-length': _, 'content-type': __, ...headers } = variant.headers
       response.writeHead(304, headers).end()
     } else {

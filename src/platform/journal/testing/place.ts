@@ -3,12 +3,12 @@ import type { JournalLocation } from '#platform/journal/index.ts'
 export const testOrigin = 'kenes.example/log'
 
 /** The location of a test's journal: its key and its checkpoint are in that folder. */
-export const testLocation = (folder: string, given: Partial<JournalLocation> = {}): JournalLocation => ({
+export const testLocation = (folder: string, options: Partial<JournalLocation> = {}): JournalLocation => ({
   folder,
-  given: undefined,
+  configured: undefined,
   named: false,
   origin: testOrigin,
   url: `https://${testOrigin}`,
   witnesses: undefined,
-  ...given,
+  ...options,
 })

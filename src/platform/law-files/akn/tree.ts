@@ -114,9 +114,9 @@ export class AknTree {
   }
 
   private kindOf(name: string, attributes: XmlTag['attributes']): KindCode | null {
-    const given = attributes.name ?? ''
-    if (name === 'hcontainer' && given === 'empty') return null
-    if (name === 'hcontainer' || name === 'container') return isKindCode(given) ? given : 'level'
+    const kindName = attributes.name ?? ''
+    if (name === 'hcontainer' && kindName === 'empty') return null
+    if (name === 'hcontainer' || name === 'container') return isKindCode(kindName) ? kindName : 'level'
     // A table inside of our own container for tables is that container.
     if (name === 'table' && this.here.kind === 'table' && this.here.rows.length === 0) return null
     if (this.sinks.at(-1)?.to === 'cell' || (this.quotation && name !== 'table')) return null

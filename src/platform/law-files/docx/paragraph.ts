@@ -13,8 +13,8 @@ export function contentOf(paragraph: OpenDocxParagraph, parts: Parts): ReadParag
   const level = levelOf(look, parts)
   const listed = level === null ? '' : parts.lists.next(look.numId ?? '', level)
   const notices = [...paragraph.notices, ...leftOut(paragraph)]
-  const said = roleOfStyle(look.style ?? '')
-  if (String(said.role) === 'footnote') {
+  const styleRole = roleOfStyle(look.style ?? '')
+  if (String(styleRole.role) === 'footnote') {
     const [, marker = '', text = ''] =
       /^(\S+)\s?(.*)$/s.exec(paragraph.text.replace(/\s+/g, ' ').trim()) ?? []
     return { type: 'footnote', marker, text, notices }

@@ -42,11 +42,11 @@ export class Lists {
     const list = this.open_.at(-1)
     if (!list) return ''
     const type = css.list ?? attributes.get('type') ?? list.type
-    const given = whole(attributes.get('value'))
-    if (given !== null) list.next = given
+    const declared = whole(attributes.get('value'))
+    if (declared !== null) list.next = declared
     const value = list.next
     list.next += list.step
-    if (!list.waiting || given !== null) return listMarker(value, type)
+    if (!list.waiting || declared !== null) return listMarker(value, type)
     list.waiting.push({ item, value, type })
     return listMarker(1, type)
   }

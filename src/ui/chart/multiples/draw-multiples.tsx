@@ -46,12 +46,12 @@ export function drawMultiples(chart: MultiplesChart, width: number, language: La
   const figure = Math.max(...amounts.map((amount) => widthOf(format(amount), SIZE))) + 8
   const [least = 0, most = 0] = scale.domain()
   const span = [periods[0], periods.at(-1)].filter((value) => value !== undefined)
-  const said = chartMessages.sameScale[language](
+  const note = chartMessages.sameScale[language](
     [...new Set(span)].join(' – '),
     formatCompact(language, least),
     formatCompact(language, most),
   )
-  const head = wrap(said, SMALL, width)
+  const head = wrap(note, SMALL, width)
   const rows = inRows(drawn, columns, side)
   const last = rows.at(-1)
   const bottom = head.length * LEADING + 10 + (last ? last.top + last.height : 0)

@@ -124,17 +124,17 @@ function rulesChart(frame: ReportFrame, lines: readonly RuleLine[]): BarsChart {
     text: numbers.percent(excluded, cast),
     own,
   }))
-  const mine = measured.find(({ own }) => own)!
-  const best = measured.reduce((least, one) => (one.value < least.value ? one : least), mine)
+  const ownMeasure = measured.find(({ own }) => own)!
+  const best = measured.reduce((least, one) => (one.value < least.value ? one : least), ownMeasure)
   return {
     kind: 'bars',
     id: 'rules',
     title:
       measured.length === 1
         ? messages.othersTitle[language]
-        : best === mine
-          ? messages.noneBetter[language](mine.text)
-          : messages.anotherBetter[language](best.text, mine.text, best.name),
+        : best === ownMeasure
+          ? messages.noneBetter[language](ownMeasure.text)
+          : messages.anotherBetter[language](best.text, ownMeasure.text, best.name),
     unit: '%',
     format: numbers.ofHundred,
     names: messages.rule[language],

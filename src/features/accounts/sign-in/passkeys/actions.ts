@@ -61,7 +61,7 @@ export async function startPasskeyRegistration(
   origin: string,
   signInBrowser: string | undefined,
 ): Promise<PasskeyChallenge> {
-  const there = await listPasskeys(ctx.db, actor.account)
+  const existing = await listPasskeys(ctx.db, actor.account)
   const options = await generateRegistrationOptions({
     rpName: SITE_NAME,
     rpID: partyOf(origin),
@@ -69,7 +69,7 @@ export async function startPasskeyRegistration(
     userName: actor.email ?? actor.name ?? SITE_NAME,
     userDisplayName: actor.name ?? '',
     attestationType: 'none',
-    excludeCredentials: there.map(({ credential_id: id, transports }) => ({
+    excludeCredentials: existing.map(({ credential_id: id, transports }) => ({
       id,
       transports: [...transports],
     })),

@@ -13,8 +13,8 @@ type Pausing = { readonly id: Id<'consultation'>; readonly from: LocalDate; read
 /** Stops the taking of comments from a day on, for a reason that is published. */
 export const pauseConsultation = defineConsultationChange({
   event: 'paused',
-  rule: (consultation, wanted: Pausing, today) => {
-    const paused = decidePause(consultation, wanted, today)
+  rule: (consultation, pause: Pausing, today) => {
+    const paused = decidePause(consultation, pause, today)
     return paused.ok ? accept(undefined) : paused
   },
   columns: ({ from, reason }, at) => ({

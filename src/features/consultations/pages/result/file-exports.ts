@@ -88,14 +88,14 @@ export async function answerTableDocument(
   const { consultation, table } = found
   const { language, origin } = frame
   const stamp = await findResultStamp(ctx.db, table)
-  const wanted = {
+  const exported = {
     // The key contains the day because the minutes mention future days.
     key: ['result', format, language, origin, ctx.today(), stamp].join(' '),
     read: () => loadOrder(ctx, frame, found, { format, fonts: tools.fonts }),
   }
   const order = { request, frame, consultation, path: tablePath(consultation, format) }
   const name = `${consultation.slug}-${language}.${format}`
-  return respondWithExport(tools, order, wanted, { type: mediaTypes[format], name })
+  return respondWithExport(tools, order, exported, { type: mediaTypes[format], name })
 }
 
 /** The result and all comments as JSON, piece by piece. */

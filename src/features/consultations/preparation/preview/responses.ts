@@ -41,7 +41,7 @@ export async function loadPreviewedConsultation(
     promise: shownText(promise, '…'),
   }
   if (current) return { ...current, ...words }
-  const day = (given: string) => (isLocalDate(given) ? given : ctx.today())
+  const day = (typedDay: string) => (isLocalDate(typedDay) ? typedDay : ctx.today())
   const { document, consultation } = idsOf(draft)
   const at = draft.publishAt ?? ctx.now()
   const version = { id: draft.id as string, number: 1, note: null, publishedAt: at }

@@ -27,18 +27,18 @@ const isNamed = ({ names, slugs }: LookedUpNames) =>
   sql<boolean>`(name ->> 'kk' = any(${names}) or name ->> 'ru' = any(${names}) or name ->> 'en' = any(${names})
     or slug = any(${slugs}))`
 
-const listNamedPeople = async (db: Db, wanted: LookedUpNames): Promise<DirectoryChoice<'person'>[]> =>
-  isEmpty(wanted)
+const listNamedPeople = async (db: Db, names: LookedUpNames): Promise<DirectoryChoice<'person'>[]> =>
+  isEmpty(names)
     ? []
-    : db.selectFrom('person_link').select(['id', 'slug', 'name']).where(isNamed(wanted)).execute()
+    : db.selectFrom('person_link').select(['id', 'slug', 'name']).where(isNamed(names)).execute()
 
 const listNamedOrganisations = async (
   db: Db,
-  wanted: LookedUpNames,
+  names: LookedUpNames,
 ): Promise<DirectoryChoice<'organisation'>[]> =>
-  isEmpty(wanted)
+  isEmpty(names)
     ? []
-    : db.selectFrom('organisation_link').select(['id', 'slug', 'name']).where(isNamed(wanted)).execute()
+    : db.selectFrom('organisation_link').select(['id', 'slug', 'name']).where(isNamed(names)).execute()
 
 const isEmpty = ({ names, slugs }: LookedUpNames) => names.length + slugs.length === 0
 
