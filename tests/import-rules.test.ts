@@ -197,33 +197,33 @@ function lintAll(): ReadonlyMap<string, string> {
     output = (error as { stdout: string }).stdout
   }
   const { diagnostics } = JSON.parse(output.slice(output.indexOf('{'))) as { diagnostics: Diagnostic[] }
-  const said = new Map<string, string>()
+  const byFile = new Map<string, string>()
   for (const { location, ...diagnostic } of diagnostics) {
     const path = typeof location.path === 'string' ? location.path : JSON.stringify(location.path)
     const file = /src\/[\w./-]+/.exec(path)?.[0] ?? path
-    said.set(file, `${said.get(file) ?? ''}${JSON.stringify(diagnostic)}\n`)
+    byFile.set(file, `${byFile.get(file) ?? ''}${JSON.stringify(diagnostic)}\n`)
   }
-  return said
+  return byFile
 }
-const said = lintAll()
+const byFile = lintAll()
 
 test.each([...outsideSlices, ...planted])('%s may not contain: %s', (path, _text, rule) => {
-  expect(said.get(path) ?? '').toContain(rule)
+  expect(byFile.get(path) ?? '').toContain(rule)
 })
 
 test.each(allowed)('%s may contain: %s', (path) => {
-  expect(said.get(path)).toBeUndefined()
+  expect(byFile.get(path)).toBeUndefined()
 })
 
 test.each(longFiles)('%s may not have more than 300 lines, blank ones counted', (path) => {
-  expect(said.get(path) ?? '').toContain('noExcessiveLinesPerFile')
+  expect(byFile.get(path) ?? '').toContain('noExcessiveLinesPerFile')
 })
 
 test('a test may have more, if they are blank', () => {
-  expect(said.get('src/features/other/long.test.ts')).toBeUndefined()
+  expect(byFile.get('src/features/other/long.test.ts')).toBeUndefined()
 })
 
 test('the files around the planted ones have no diagnostics', () => {
   const touched = new Set([...[...outsideSlices, ...planted].map(([path]) => path), ...longFiles])
-  expect([...said.keys()].filter((path) => !touched.has(path))).toEqual([])
+  expect([...byFile.keys()].filter((path) => !touched.has(path))).toEqual([])
 })

@@ -17,7 +17,7 @@ import { openDatabase } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import { packagePath } from '#platform/package-path.ts'
 
-const [articles = 500, comments = 20_000, said = 4000, inFlight = 32] = process.argv.slice(2).map(Number)
+const [articles = 500, comments = 20_000, submitted = 4000, inFlight = 32] = process.argv.slice(2).map(Number)
 const PER_PERSON = 20
 /** Comments in one statement: each has its time. */
 const STEP = 1000
@@ -131,7 +131,7 @@ const documents = [
 ]
 
 const people: Id<'account'>[] = []
-for (let n = 0; n < said / PER_PERSON; n += 1) {
+for (let n = 0; n < submitted / PER_PERSON; n += 1) {
   const account = newId<'account'>(new Date())
   people.push(account)
   await sql`insert into account (id, email, language, created_at) values (${account}, ${`b-${n}@example.kz`}, 'ru', now())`.execute(
@@ -140,7 +140,7 @@ for (let n = 0; n < said / PER_PERSON; n += 1) {
 }
 const { rows: anchors } = await sql<{ anchor: string }>`
   select anchor from provision where kind = 'article' and language = 'kk'`.execute(db)
-let left = said
+let left = submitted
 const began = performance.now()
 await Promise.all(
   Array.from({ length: inFlight }, async () => {
@@ -163,7 +163,7 @@ await Promise.all(
   }),
 )
 const seconds = (performance.now() - began) / 1000
-process.send?.({ pages, documents, perSecond: Math.round(said / seconds) })
+process.send?.({ pages, documents, perSecond: Math.round(submitted / seconds) })
 await site.background.stop()
 await app.close()
 await application.stop()

@@ -50,7 +50,7 @@ describe('The operator', () => {
     ['aigul@example.kz', { organisation: 'nowhere' }, 'no organisation «nowhere»'],
     ['aigul@example.kz', { territory: '000' }, 'no territory «000»'],
     ['aigul@example.kz', { until: '2020-01-01' }, 'last day is before the first'],
-  ] as const)('gets a plain error message: %s %j', async (email, options, said) => {
-    await expect(grantRoleByCommand(ctx(), email, 'editor', options)).rejects.toThrow(said)
+  ] as const)('gets a plain error message: %s %j', async (email, options, message) => {
+    await expect(grantRoleByCommand(ctx(), email, 'editor', options)).rejects.toThrow(message)
   })
 })

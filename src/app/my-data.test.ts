@@ -12,12 +12,12 @@ const { db } = site
 
 /** Comments on the second article; returns the number of the comment. */
 async function say(body: string, headers: Readonly<Record<string, string>>) {
-  const said = await site.post(
+  const submitted = await site.post(
     `/ru/consultations/${slug}/at/art_2__point_1/say`,
     { kind: 'remark', seen: 'yes', body },
     headers,
   )
-  return Number(/comments\/(\d+)/.exec(String(said.headers.location))?.[1])
+  return Number(/comments\/(\d+)/.exec(String(submitted.headers.location))?.[1])
 }
 
 /** All data that one person can leave behind on the site, in every slice that keeps any. */

@@ -16,7 +16,7 @@ import {
 const site = inject('siteUrl').replace('127.0.0.1', 'localhost')
 const browser = browserOfFile()
 
-const said: Record<
+const texts: Record<
   Language,
   { consent: string; session: string; erased: string; added: RegExp; data: string }
 > = {
@@ -75,7 +75,7 @@ async function signIn(page: Page, language: Language, email: string, first: bool
   await page.click('form[action$="/code"] button')
   if (!first) return
   await page.waitForURL(/\/account\/consent/)
-  expect(await page.textContent('h1')).toBe(said[language].consent)
+  expect(await page.textContent('h1')).toBe(texts[language].consent)
   await page.click('form[action$="/account/consent"] button')
 }
 
@@ -96,7 +96,7 @@ describe.each(readersIn('en'))('in $language $how', ({ language, scripts }) => {
 
       await page.goto(`${site}/${language}/account/sessions`)
       expect(await page.locator('.entries li').count()).toBe(1)
-      expect(await page.textContent('.entries')).toContain(said[language].session)
+      expect(await page.textContent('.entries')).toContain(texts[language].session)
 
       await page.click('.sub a[href$="/account/preferences"]')
       await page.fill('[name="name"]', 'Айгүл')
@@ -105,11 +105,11 @@ describe.each(readersIn('en'))('in $language $how', ({ language, scripts }) => {
       expect(await page.inputValue('[name="name"]')).toBe('Айгүл')
 
       await page.click('.sub a[href$="/account/data"]')
-      expect(await page.textContent('h1')).toBe(said[language].data)
+      expect(await page.textContent('h1')).toBe(texts[language].data)
       expect(await page.textContent('main')).toContain(email)
-      const mine = await context.request.get(`${site}/${language}/account/data.json`)
-      expect(mine.headers()['content-disposition']).toContain('attachment')
-      expect(JSON.stringify(await mine.json())).toContain(email)
+      const ownData = await context.request.get(`${site}/${language}/account/data.json`)
+      expect(ownData.headers()['content-disposition']).toContain('attachment')
+      expect(JSON.stringify(await ownData.json())).toContain(email)
 
       await page.click('a[href$="/account/erase"]')
       await page.click('form[action$="/erase"] button')
@@ -117,7 +117,7 @@ describe.each(readersIn('en'))('in $language $how', ({ language, scripts }) => {
       await page.check('[name="sure"]')
       await page.click('form[action$="/erase"] button')
       await page.waitForURL(/\/account\/erased$/)
-      expect(await page.textContent('h1')).toBe(said[language].erased)
+      expect(await page.textContent('h1')).toBe(texts[language].erased)
       await page.goto(`${site}/${language}/account`)
       expect(page.url()).toContain('/account/sign-in')
 
@@ -148,7 +148,7 @@ test.each(full ? languages : (['ru'] as const))(
       await page.goto(`${site}/${language}/account/passkeys`)
       await page.click('kenes-passkey button')
       await page.locator('.entries li').waitFor()
-      expect(await page.textContent('.entries')).toMatch(said[language].added)
+      expect(await page.textContent('.entries')).toMatch(texts[language].added)
       const { credentials } = await devtools.send('WebAuthn.getCredentials', { authenticatorId })
       expect(credentials.map(({ isResidentCredential }) => isResidentCredential)).toEqual([true])
 

@@ -41,7 +41,7 @@ test.each(cases)(
     await enter(page, who)
     await begin[desk](page, language)
     const address = page.url()
-    const said = page.locator('kenes-autosave output')
+    const output = page.locator('kenes-autosave output')
     const text = page.locator(`[name="${field}"]`)
     const type = async (words: string) => {
       await text.press('Control+End')
@@ -57,20 +57,20 @@ test.each(cases)(
     }
 
     await type('Бірінші. ')
-    await said.filter({ hasText: /\d\d:\d\d/ }).waitFor()
+    await output.filter({ hasText: /\d\d:\d\d/ }).waitFor()
     await context.setOffline(true)
     await type('Желі жоқта. ')
-    await said.filter({ hasNotText: /\d\d:\d\d|…$/ }).waitFor()
+    await output.filter({ hasNotText: /\d\d:\d\d|…$/ }).waitFor()
     await type('Тағы да. ')
     await context.setOffline(false)
-    await said.filter({ hasText: /\d\d:\d\d/ }).waitFor({ timeout: 90_000 })
+    await output.filter({ hasText: /\d\d:\d\d/ }).waitFor({ timeout: 90_000 })
     const whole = 'Бірінші. Желі жоқта. Тағы да.'
     expect((await kept()).trim()).toBe(whole)
 
     await context.clearCookies()
     await type('Сеанссыз. ')
     // The page says that the session has ended and keeps what was typed.
-    await said.filter({ hasNotText: /\d\d:\d\d|…$/ }).waitFor()
+    await output.filter({ hasNotText: /\d\d:\d\d|…$/ }).waitFor()
     await type('Соңғысы.')
     await page.locator('kenes-autosave').locator('xpath=..').locator('button').first().click()
     const again = page.locator(`form[method="post"] [name="${field}"]`)

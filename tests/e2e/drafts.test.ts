@@ -45,14 +45,14 @@ describe.each(languagesInTurn(2))('in %s', (language) => {
     await unsent(page).locator('a').click()
     await page.waitForURL(/\/say\?/)
     expect(await words(page).inputValue()).toBe(thoughts[language])
-    const said = page.locator('kenes-draft output')
-    expect(await said.textContent()).not.toBe('')
+    const output = page.locator('kenes-draft output')
+    expect(await output.textContent()).not.toBe('')
 
     await context.setOffline(true)
-    const back = await said.textContent()
+    const back = await output.textContent()
     await page.fill('[name="email"]', `draft-${language}@example.kz`)
     await send(page)
-    expect(await said.textContent()).not.toBe(back)
+    expect(await output.textContent()).not.toBe(back)
     expect(await words(page).inputValue()).toBe(thoughts[language])
     await context.setOffline(false)
 

@@ -32,7 +32,7 @@ async function kenes(...args: string[]) {
     ({ stdout }) => ({ code: 0, stdout }),
     (failed: { code: number; stdout: string }) => failed,
   )
-  return { code: ran.code, said: ran.stdout }
+  return { code: ran.code, output: ran.stdout }
 }
 
 const vkeyOf = async () => /^log (\S+)/m.exec(await (await fetch(`${site}/log/policy`)).text())?.[1] ?? ''
@@ -86,7 +86,7 @@ test('the page explains the verification without scripts, and the command line a
   }
   const evidence = [join(folder, 'receipt'), '--content', join(folder, 'content')]
   const right = await kenes('log', 'verify', ...evidence, '--vkey', vkey)
-  expect([right.code, right.said]).toEqual([0, expect.stringContaining(`entry ${number} of the log`)])
+  expect([right.code, right.output]).toEqual([0, expect.stringContaining(`entry ${number} of the log`)])
   const content = JSON.parse(await (await fetch(`${site}/log/${files.content}`)).text())
   content.content.topic = 'ecology'
   writeFileSync(join(folder, 'content'), JSON.stringify(content))
@@ -98,6 +98,6 @@ test('the whole log is audited from outside with the key that the page shows', a
   const remembered = join(folder, 'remembered')
   const audit = ['log', 'audit', `${site}/log`, '--vkey', await vkeyOf(), '--remember', remembered]
   const first = await kenes(...audit)
-  expect([first.code, first.said]).toEqual([0, expect.stringContaining('The log is intact.')])
-  expect((await kenes(...audit)).said).toContain('remembered from last time are the same')
+  expect([first.code, first.output]).toEqual([0, expect.stringContaining('The log is intact.')])
+  expect((await kenes(...audit)).output).toContain('remembered from last time are the same')
 })

@@ -9,7 +9,7 @@ const FOUNDING = 'civic-dialogue-presentation-in-the-capital'
 // An upcoming meeting of the demonstration with free seats.
 const REGISTER = '.meet a[href*="/meetings/"]'
 
-const said: Record<
+const texts: Record<
   Language,
   { village: string; typed: string; toConfirm: RegExp; registered: RegExp; cancelled: RegExp; date: string }
 > = {
@@ -55,11 +55,11 @@ describe.each(readersIn('ru'))('in $language $how', ({ language, scripts }) => {
   test('I find my town by a misspelt name, and see where it belongs', () =>
     onPage(browser(), { scripts }, async (page) => {
       await page.goto(`${site}/${language}`)
-      await page.fill('input[name="q"]', said[language].typed)
+      await page.fill('input[name="q"]', texts[language].typed)
       await page.press('input[name="q"]', 'Enter')
-      await page.getByRole('link', { name: said[language].village, exact: true }).first().click()
+      await page.getByRole('link', { name: texts[language].village, exact: true }).first().click()
       await page.waitForURL(/\/territories\/kokshetau/)
-      expect(await page.textContent('h1')).toBe(said[language].village)
+      expect(await page.textContent('h1')).toBe(texts[language].village)
       expect(await page.locator('.trail a').count()).toBeGreaterThanOrEqual(3)
       for (const other of languages)
         expect(await page.locator(`.language-links a[hreflang="${other}"]`).getAttribute('href')).toMatch(
@@ -72,7 +72,7 @@ describe.each(readersIn('ru'))('in $language $how', ({ language, scripts }) => {
       const foreign: string[] = []
       page.on('request', (request) => !request.url().startsWith(site) && foreign.push(request.url()))
       await page.goto(`${site}/${language}/news/${FOUNDING}`)
-      expect((await page.textContent('main'))?.replaceAll('\u00a0', ' ')).toContain(said[language].date)
+      expect((await page.textContent('main'))?.replaceAll('\u00a0', ' ')).toContain(texts[language].date)
       expect((await page.textContent('main'))?.replaceAll(/\D/g, '')).toContain('2166')
       const telegram = await page.locator('a[href^="https://t.me/share"]').getAttribute('href')
       expect(new URL(telegram ?? '').searchParams.get('url')).toContain(`/${language}/news/${FOUNDING}`)
@@ -107,13 +107,13 @@ describe.each(readersIn('ru'))('in $language $how', ({ language, scripts }) => {
       await page.fill('[name="contact"]', email)
       await page.click('form[action$="/register"] button')
       await page.waitForURL(/\/meetings\/registrations\//)
-      expect(await page.textContent('h1')).toMatch(said[language].toConfirm)
+      expect(await page.textContent('h1')).toMatch(texts[language].toConfirm)
       expect(await page.textContent('body')).not.toContain('@example.org')
       await page.goto(await linkTo(email))
       await page.click('form[action$="/confirm"] button')
-      expect(await page.textContent('h1')).toMatch(said[language].registered)
+      expect(await page.textContent('h1')).toMatch(texts[language].registered)
       await page.click('main form[method="post"] button')
-      expect(await page.textContent('h1')).toMatch(said[language].cancelled)
+      expect(await page.textContent('h1')).toMatch(texts[language].cancelled)
     }))
 })
 

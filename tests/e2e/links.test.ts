@@ -106,11 +106,11 @@ test('foreign query parameters are not reported as part of the canonical address
     for (const address of addressesIn(await read(map)).slice(0, OF_A_SHAPE)) {
       const { pathname } = new URL(address)
       const html = await (await fetch(new URL(`${pathname}?utm_source=telegram`, site))).text()
-      const said = [
+      const hrefs = [
         ...html.matchAll(/<link rel="(?:canonical|alternate)" (?:hreflang="\w+" )?href="([^"]+)"/g),
       ]
-      expect(said.length, address).toBeGreaterThan(1)
-      expect(said.map(([, href = '']) => href).filter((href) => href.includes('utm_source'))).toEqual([])
+      expect(hrefs.length, address).toBeGreaterThan(1)
+      expect(hrefs.map(([, href = '']) => href).filter((href) => href.includes('utm_source'))).toEqual([])
     }
   }
 })

@@ -69,8 +69,8 @@ const shows = (page: Page, { position, title }: typeof QUESTIONS, isRunning: boo
   page.waitForFunction(
     ({ selector, running, words }) => {
       const value = document.querySelector<HTMLElement>(selector)?.dataset.value
-      const said = document.querySelector('[role=status]')?.textContent ?? ''
-      return running ? value === 'running' && said.includes(words) : value !== 'running'
+      const status = document.querySelector('[role=status]')?.textContent ?? ''
+      return running ? value === 'running' && status.includes(words) : value !== 'running'
     },
     { selector: item(position), running: isRunning, words: title },
     { timeout: 60_000 },

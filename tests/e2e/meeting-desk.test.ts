@@ -13,7 +13,7 @@ const OPEN_DOORS = 'kostanay-open-doors'
 /** Three weeks ahead, in the format of a date field. */
 const ahead = () => new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 10)
 
-const said: Record<
+const texts: Record<
   Language,
   { new: RegExp; begin: RegExp; save: string; announce: string; here: RegExp; undo: RegExp }
 > = {
@@ -49,7 +49,7 @@ const asSecretary = (
 ) => atDesk(browser(), SECRETARY, visit, work)
 
 describe.each(readersIn('ru'))('a secretary in $language $how', ({ language, scripts }) => {
-  const words = said[language]
+  const words = texts[language]
 
   test('writes a meeting, sees what is missing, and announces it', () =>
     asSecretary({ language, scripts }, async (page) => {

@@ -5,7 +5,7 @@ import { browserOfFile, onPage, readersIn } from '#tests/support/journey.ts'
 const site = inject('siteUrl')
 const browser = browserOfFile()
 
-const said: Record<Language, { view: string; find: string; here: string; kilometres: RegExp }> = {
+const texts: Record<Language, { view: string; find: string; here: string; kilometres: RegExp }> = {
   kk: { view: 'Жақын жерде', find: 'Табу', here: 'Тұрған жерімді көрсету', kilometres: /^\d+\sкм$/ },
   ru: { view: 'Рядом', find: 'Найти', here: 'Указать моё местоположение', kilometres: /^\d+\sкм$/ },
   en: { view: 'Nearby', find: 'Find', here: 'Use my location', kilometres: /^\d+\skm$/ },
@@ -15,7 +15,7 @@ test.each(readersIn('en'))(
   'a resident finds the nearest meetings, in $language $how',
   ({ language, scripts }) =>
     onPage(browser(), { scripts, answers: /400/ }, async (page, context) => {
-      const words = said[language]
+      const words = texts[language]
       await page.goto(`${site}/${language}/meetings`)
       await page.getByRole('link', { name: words.view, exact: true }).click()
       const find = () => page.getByRole('button', { name: words.find, exact: true }).click()

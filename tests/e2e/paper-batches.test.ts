@@ -17,7 +17,7 @@ const [CLERK, OFFICIAL, SECRETARY, ADMINISTRATOR] = [
 ]
 const GATHERING = 'shagalaly-gathering-autumn'
 
-const said: Record<
+const texts: Record<
   Language,
   {
     sheets: string
@@ -65,7 +65,7 @@ const said: Record<
 test.each(readers)(
   'sheets of a gathering are entered by two, settled by a third and corrected by two, in $language $how',
   async ({ language, scripts }) => {
-    const words = said[language]
+    const words = texts[language]
     const visit = { language, scripts }
     let batch = ''
     const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
@@ -133,7 +133,7 @@ test.each(readers)(
 test('axe finds no violation on the pages of batches on a phone and in a wide window, and nothing overflows', () =>
   atDesk(browser(), SECRETARY, { language: 'ru', scripts: true }, async (page) => {
     await page.goto(`${site}/ru/desk/meetings/${GATHERING}/people`)
-    await page.getByRole('link', { name: said.ru.sheets, exact: true }).click()
+    await page.getByRole('link', { name: texts.ru.sheets, exact: true }).click()
     await page.waitForURL(/\/desk\/paper\//)
     const list = new URL(page.url()).pathname
     const batches = page.locator('main td, main th').locator('a')

@@ -8,7 +8,7 @@ const site = inject('siteUrl')
 const PROGRAMME_PATH = '/programmes/civic-dialogue-2019'
 const browser = browserOfFile()
 
-const said: Record<Language, { region: string; notice: RegExp; found: string; thanks: RegExp }> = {
+const texts: Record<Language, { region: string; notice: RegExp; found: string; thanks: RegExp }> = {
   kk: {
     region: 'Қостанай облысы',
     notice: /Ұсыным хат болып кетеді/,
@@ -37,10 +37,10 @@ describe.each(readers)('in $language $how', ({ language, scripts, width }) => {
       await page.goto(`${site}/${language}/news/civic-dialogue-presentation-in-the-capital`)
       await page.locator(`main a[href="/${language}${PROGRAMME_PATH}"]`).click()
       await page.waitForURL(`**${PROGRAMME_PATH}`)
-      await page.locator('#findings').getByRole('link', { name: said[language].region, exact: true }).click()
+      await page.locator('#findings').getByRole('link', { name: texts[language].region, exact: true }).click()
       await page.waitForURL('**/regions/kostanay-oblysy')
-      expect(await page.textContent('#problem')).toMatch(said[language].notice)
-      expect(await page.textContent('#recommendation')).toContain(said[language].found)
+      expect(await page.textContent('#problem')).toMatch(texts[language].notice)
+      expect(await page.textContent('#recommendation')).toContain(texts[language].found)
 
       await page.goto(`${site}/${language}${PROGRAMME_PATH}`)
       await page.locator(`a[href="/${language}${PROGRAMME_PATH}/presentation"]`).first().click()
@@ -74,7 +74,7 @@ describe.each(readers)('in $language $how', ({ language, scripts, width }) => {
       await page.locator('[name="heard"][value="yes"]').check()
       await page.locator('main form button').click()
       await page.waitForURL('**/thanks')
-      expect(await page.textContent('main')).toMatch(said[language].thanks)
+      expect(await page.textContent('main')).toMatch(texts[language].thanks)
     }))
 })
 
@@ -121,8 +121,8 @@ test.each([...languagesInTurn(1), ...languagesInTurn(2)])(
     const text = pages.map((page) => page.text).join(' ')
     const { value: html } = await mammoth.convertToHtml({ buffer: docx as Buffer })
     for (const place of [text, html]) {
-      expect(place).toContain(said[language].region)
-      expect(place).toMatch(said[language].notice)
+      expect(place).toContain(texts[language].region)
+      expect(place).toMatch(texts[language].notice)
     }
     expect(html.match(/<img/g)?.length).toBeGreaterThan(20)
   },

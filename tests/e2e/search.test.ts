@@ -6,7 +6,7 @@ const site = inject('siteUrl')
 const browser = browserOfFile()
 
 // Each with a typing error.
-const said: Record<Language, { readonly typed: string; readonly meant: string; readonly kind: string }> = {
+const texts: Record<Language, { readonly typed: string; readonly meant: string; readonly kind: string }> = {
   kk: { typed: 'қоғамдық бақылуа', meant: 'бақылау', kind: 'Жаңалықтар' },
   ru: { typed: 'бюджжет села', meant: 'бюджет', kind: 'Новости' },
   en: { typed: 'publci control', meant: 'public control', kind: 'News' },
@@ -16,7 +16,7 @@ const FOUND = /\/news\/(five-people-can-start-public-control|village-budget-by-s
 describe.each(readersIn('en'))('in $language $how', ({ language, scripts }) => {
   test('I search with a typing error, see what was searched instead, narrow it to news, and find the feed of it', () =>
     onPage(browser(), { scripts }, async (page) => {
-      const { typed, meant, kind } = said[language]
+      const { typed, meant, kind } = texts[language]
       await page.goto(`${site}/${language}`)
       await page.click('.finder')
       await page.waitForURL(`${site}/${language}/search`)

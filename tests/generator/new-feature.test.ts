@@ -74,10 +74,10 @@ function run(...args: string[]): { readonly status: number | null; readonly outp
 /** The same beside other programs, so that both cores are used. */
 const start = async (args: readonly string[], env: Readonly<Record<string, string>> = {}) => {
   const child = spawn(process.execPath, args, { cwd: copy, env: { ...process.env, ...env } })
-  const said: string[] = []
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(String(chunk)))
+  const output: string[] = []
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(String(chunk)))
   const [status] = (await once(child, 'close')) as [number | null]
-  return { status, output: said.join('') }
+  return { status, output: output.join('') }
 }
 /** Rules of the repository that say nothing of slices, or of their own project. */
 const ofOthers = ['dependencies', 'import-rules', 'toolchain', 'patterns', 'steps'].map(

@@ -25,7 +25,7 @@ test('the site restarts after a change of a source with the same data and sessio
 
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  let said = ''
+  let output = ''
   dev = spawn(process.execPath, [join(clone, 'bin', 'dev.mjs')], {
     cwd: clone,
     env: { ...process.env, PORT: String(port), KENES_DATA: join(clone, 'site') },
@@ -33,12 +33,12 @@ test('the site restarts after a change of a source with the same data and sessio
   })
   for (const stream of [dev.stdout, dev.stderr])
     stream?.on('data', (bytes: Buffer) => {
-      said += bytes.toString()
+      output += bytes.toString()
     })
   const hears = (what: string, times = 1) =>
-    expect.poll(() => said.split(what).length - 1, { timeout: 200_000, message: what }).toBe(times)
+    expect.poll(() => output.split(what).length - 1, { timeout: 200_000, message: what }).toBe(times)
   await hears('Kenes is ready')
-  const printed = () => /(http:\S+\/dev\/people\?token=\S+)\n/.exec(said)?.[1]
+  const printed = () => /(http:\S+\/dev\/people\?token=\S+)\n/.exec(output)?.[1]
   await expect.poll(printed).toBeDefined()
 
   const cookie = await becomeSomebody(url, printed() ?? '')

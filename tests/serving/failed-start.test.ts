@@ -19,22 +19,22 @@ afterAll(() => folders.forEach(removeFolder))
 
 /** Starts the built program; resolves with its exit code and all that it said. A start that hangs fails the test. */
 const failedStart = (environment: Readonly<Record<string, string>>) =>
-  new Promise<{ code: number | null; said: string }>((resolve) => {
+  new Promise<{ code: number | null; output: string }>((resolve) => {
     const child = spawn(process.execPath, [packagePath('dist/kenes.js'), 'serve'], {
       env: { ...process.env, PORT: '0', ...environment },
     })
-    let said = ''
+    let output = ''
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk: Buffer) => {
-        said += chunk.toString()
+        output += chunk.toString()
       })
     // Not at its exit: what it said may not have been read by then.
-    child.once('close', (code) => resolve({ code, said }))
+    child.once('close', (code) => resolve({ code, output }))
   })
 
 const oneSentence = (code: number, words: RegExp) => ({
   code,
-  said: expect.stringMatching(new RegExp(`^[^\\n]*${words.source}[^\\n]*\\n$`)),
+  output: expect.stringMatching(new RegExp(`^[^\\n]*${words.source}[^\\n]*\\n$`)),
 })
 
 test(

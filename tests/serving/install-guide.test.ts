@@ -223,7 +223,7 @@ test('the image is built without a daemon, and serves as an ordinary user that w
   const port = await freePort()
   const [, program, flag, code = ''] = settings.Healthcheck.Test
   const check = `${program} ${flag} "${code.replace('3000', String(port))}"`
-  const said = await images.run(`exec 2>&1
+  const output = await images.run(`exec 2>&1
     echo no > /opt/kenes/written && echo "the program was changed"
     echo no > /etc/written && echo "the system was changed"
     ${check} && echo "healthy before the start"
@@ -236,8 +236,8 @@ test('the image is built without a daemon, and serves as an ordinary user that w
     ${check} && echo "healthy while it serves"
     kill -TERM $server; wait $server; echo "ended with $?"
   `)
-  expect(said).toContain('Kenes is ready')
-  expect(said).toContain('healthy while it serves')
-  expect(said).toContain('ended with 0')
-  expect(said).not.toMatch(/was changed|healthy before/)
+  expect(output).toContain('Kenes is ready')
+  expect(output).toContain('healthy while it serves')
+  expect(output).toContain('ended with 0')
+  expect(output).not.toMatch(/was changed|healthy before/)
 }, 900_000)

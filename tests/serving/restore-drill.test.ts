@@ -36,10 +36,10 @@ async function kenes(environment: Readonly<Record<string, string>>, ...args: str
       env: { ...process.env, ...environment },
       maxBuffer: 2 ** 26,
     })
-    return { code: 0, said: stdout + stderr }
+    return { code: 0, output: stdout + stderr }
   } catch (error) {
     const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string }
-    return { code, said: stdout + stderr }
+    return { code, output: stdout + stderr }
   }
 }
 
@@ -99,14 +99,14 @@ test('a site on the embedded database is restored from its backup; a damaged one
   const { backup } = await drill(first, second)
 
   const again = await kenes(second, 'restore', backup)
-  expect([again.code, again.said]).toEqual([1, expect.stringContaining('has a database already')])
+  expect([again.code, again.output]).toEqual([1, expect.stringContaining('has a database already')])
 
   writeFileSync(join(backup, 'data-of-others'), 'x')
   appendFileSync(join(backup, 'keys', 'secret.key'), '0')
   const damaged = await kenes(third, 'restore', backup)
   expect(damaged.code).toBe(1)
-  expect(damaged.said).toContain('keys/secret.key has changed')
-  expect(damaged.said).toContain('data-of-others is not in its list')
+  expect(damaged.output).toContain('keys/secret.key has changed')
+  expect(damaged.output).toContain('data-of-others is not in its list')
   expect(readdirSync(third.KENES_DATA)).toEqual([])
 }, 300_000)
 
@@ -171,15 +171,15 @@ test('older backups are removed beyond those that are kept, and nothing else of 
 test('a command on a folder without a site makes none', async () => {
   const data = folder()
   for (const command of [['admin', 'list'], ['doctor'], ['backup', folder()]]) {
-    const { code, said } = await kenes({ KENES_DATA: data }, ...command)
-    expect([command, code, said]).toEqual([command, 1, expect.stringContaining('has no database')])
+    const { code, output } = await kenes({ KENES_DATA: data }, ...command)
+    expect([command, code, output]).toEqual([command, 1, expect.stringContaining('has no database')])
   }
   expect(existsSync(join(data, 'database'))).toBe(false)
 }, 300_000)
 
 test('a folder whose list is missing is no backup', async () => {
   const refused = await kenes({ KENES_DATA: folder() }, 'restore', folder())
-  expect([refused.code, refused.said]).toEqual([1, expect.stringContaining('it is no backup')])
+  expect([refused.code, refused.output]).toEqual([1, expect.stringContaining('it is no backup')])
 })
 
 const hasTools = spawnSync('pg_dump', ['--version']).status === 0
@@ -196,14 +196,14 @@ describe.skipIf(!hasTools)('on a PostgreSQL server', () => {
       expect(await kenes(first, ...init)).toMatchObject({ code: 0 })
       // Every later command finds the database by the folder alone.
       const alone = { KENES_DATA: first.KENES_DATA }
-      expect((await kenes(alone, 'admin', 'list')).said).toContain('b@kenes.example')
-      expect((await kenes(alone, 'doctor')).said).toContain('database first on 127.0.0.1')
+      expect((await kenes(alone, 'admin', 'list')).output).toContain('b@kenes.example')
+      expect((await kenes(alone, 'doctor')).output).toContain('database first on 127.0.0.1')
       const settings = join(first.KENES_DATA, 'settings.env')
       const written = readFileSync(settings, 'utf8')
       writeFileSync(settings, written.replace(/^DATABASE_URL=.*$/m, ''))
       for (const command of [['admin', 'list'], ['migrate'], ['backup', folder()], ['serve'], [...init]]) {
         const lost = await kenes({ ...alone, PORT: '0' }, ...command)
-        expect([command, lost.code, lost.said]).toEqual([
+        expect([command, lost.code, lost.output]).toEqual([
           command,
           1,
           expect.stringContaining('DATABASE_URL is not set'),
@@ -213,9 +213,9 @@ describe.skipIf(!hasTools)('on a PostgreSQL server', () => {
       writeFileSync(settings, written)
       const { backup } = await drill(first, of('second'))
       const again = await kenes(of('second'), 'restore', backup)
-      expect([again.code, again.said]).toEqual([1, expect.stringContaining('is not empty')])
+      expect([again.code, again.output]).toEqual([1, expect.stringContaining('is not empty')])
       const embedded = await kenes({ KENES_DATA: folder() }, 'restore', backup)
-      expect([embedded.code, embedded.said]).toEqual([1, expect.stringContaining('name an empty database')])
+      expect([embedded.code, embedded.output]).toEqual([1, expect.stringContaining('name an empty database')])
     } finally {
       await server.stop()
     }

@@ -21,17 +21,17 @@ async function kenes(args: readonly string[], environment: Readonly<Record<strin
     const { stdout, stderr } = await run(process.execPath, [packagePath('dist/kenes.js'), ...args], {
       env: { ...process.env, ...environment },
     })
-    return { code: 0, said: stdout + stderr }
+    return { code: 0, output: stdout + stderr }
   } catch (error) {
     const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string }
-    return { code, said: stdout + stderr }
+    return { code, output: stdout + stderr }
   }
 }
 
 test('the help lists every command', async () => {
-  const { code, said } = await kenes(['--help'])
+  const { code, output } = await kenes(['--help'])
   expect(code).toBe(0)
-  for (const command of ['serve', 'migrate', 'import', 'seed']) expect(said).toContain(command)
+  for (const command of ['serve', 'migrate', 'import', 'seed']) expect(output).toContain(command)
 })
 
 test('a closed pipe ends a command quietly', async () => {
@@ -41,14 +41,14 @@ test('a closed pipe ends a command quietly', async () => {
 })
 
 test('invalid settings prevent the start, and all of them are named', async () => {
-  const { code, said } = await kenes(['serve'], {
+  const { code, output } = await kenes(['serve'], {
     PORT: 'x',
     DATABASE_URL: 'mysql://a',
     KENES_DATA: folder(),
   })
   expect(code).toBe(1)
-  expect(said).toContain('PORT: expected')
-  expect(said).toContain('DATABASE_URL: expected')
+  expect(output).toContain('PORT: expected')
+  expect(output).toContain('DATABASE_URL: expected')
 })
 
 test('a site on an empty folder serves; a second one on the same folder is refused; SIGTERM ends it gracefully', async () => {
@@ -56,7 +56,7 @@ test('a site on an empty folder serves; a second one on the same folder is refus
   expect(await (await fetch(`${site.url}/readyz`)).text()).toBe('ready\n')
   const second = await kenes(['serve'], { KENES_DATA: site.folder, PORT: '0' })
   expect(second.code).toBe(1)
-  expect(second.said).toContain(`process ${site.process.pid}`)
+  expect(second.output).toContain(`process ${site.process.pid}`)
   expect(await site.stop()).toBe(0)
   const again = await serveSite(site.folder)
   expect((await fetch(`${again.url}/kk/territories`)).status).toBe(200)
@@ -72,7 +72,7 @@ test('a classifier with an invalid row is refused with its line, and nothing is 
   )
   const refused = await kenes(['import', 'territories', file], { KENES_DATA: data })
   expect(refused.code).toBe(1)
-  expect(refused.said).toContain('line 3: kato is not a code of nine digits: «39»')
+  expect(refused.output).toContain('line 3: kato is not a code of nine digits: «39»')
   const missing = await kenes(['import', 'territories', join(data, 'nowhere.csv')], { KENES_DATA: data })
   expect(missing.code).toBe(1)
   const site = await serveSite(data)

@@ -10,7 +10,7 @@ const site = () => inject('siteUrl')
 /** Three weeks ahead, in the format of a date field. */
 const ahead = () => new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 10)
 
-const said: Record<Language, { begin: RegExp; save: string; announce: string }> = {
+const texts: Record<Language, { begin: RegExp; save: string; announce: string }> = {
   kk: { begin: /Қараламаны бастау/, save: 'Сақтап, жариялауға өту', announce: 'Қазір жариялау' },
   ru: {
     begin: /Начать черновик/,
@@ -26,7 +26,7 @@ const said: Record<Language, { begin: RegExp; save: string; announce: string }> 
  */
 export async function writeMeeting(page: Page, language: Language, title: string, place = '') {
   await page.goto(`${site()}/${language}/desk/meetings/new`)
-  await page.getByRole('button', { name: said[language].begin }).click()
+  await page.getByRole('button', { name: texts[language].begin }).click()
   await page.waitForURL(/\/desk\/meetings\/drafts\//)
   await page.selectOption('#kind', 'presentation')
   await page.selectOption('#topic', 'budget')
@@ -41,9 +41,9 @@ export async function writeMeeting(page: Page, language: Language, title: string
 
 /** Announces the draft whose form is open, and opens the meeting at the desk. */
 export async function announceMeeting(page: Page, language: Language) {
-  await page.getByRole('button', { name: said[language].save, exact: true }).click()
+  await page.getByRole('button', { name: texts[language].save, exact: true }).click()
   await page.waitForURL(/\/publish$/)
-  await page.getByRole('button', { name: said[language].announce, exact: true }).click()
+  await page.getByRole('button', { name: texts[language].announce, exact: true }).click()
   const meeting = page.locator(`main a[href^="/${language}/desk/meetings/"]:not([href*="/drafts"])`)
   await meeting.last().click()
   await page.waitForURL((url) => !url.pathname.includes('/drafts/'))

@@ -55,15 +55,15 @@ export async function serveSite(
   )
   const url = `http://127.0.0.1:${port}`
   await new Promise<void>((resolve, reject) => {
-    let said = ''
+    let output = ''
     const hear = (chunk: Buffer) => {
-      said += chunk.toString()
-      if (said.includes('Kenes is ready')) resolve()
+      output += chunk.toString()
+      if (output.includes('Kenes is ready')) resolve()
     }
     child.stdout?.on('data', hear)
     child.stderr?.on('data', hear)
-    child.once('exit', (code) => reject(new Error(`The site ended with ${code}:\n${said}`)))
-    setTimeout(() => reject(new Error(`The site did not start:\n${said}`)), START_MS).unref()
+    child.once('exit', (code) => reject(new Error(`The site ended with ${code}:\n${output}`)))
+    setTimeout(() => reject(new Error(`The site did not start:\n${output}`)), START_MS).unref()
   })
   return {
     url,

@@ -81,11 +81,11 @@ test('any text stays text in both formats', () => {
           tags: [{ term: title, label: title }],
         }
         const xml = writeAtom(feed, [localized], entry.at)
-        const said = title.replaceAll('\u0001', '')
-        expect(inside(xml, 'title')[1]).toBe(said)
-        expect(inside(xml, 'summary')).toEqual([said])
-        expect(inside(xml, 'content')).toEqual([said])
-        expect(inside(xml, 'name')).toEqual([said])
+        const expected = title.replaceAll('\u0001', '')
+        expect(inside(xml, 'title')[1]).toBe(expected)
+        expect(inside(xml, 'summary')).toEqual([expected])
+        expect(inside(xml, 'content')).toEqual([expected])
+        expect(inside(xml, 'name')).toEqual([expected])
         expect(JSON.parse(writeJsonFeed(feed, [localized])).items[0].title).toBe(title)
       },
     ),

@@ -59,8 +59,8 @@ describe('a paragraph is cut where a person puts line breaks', () => {
     expect([first, second]).toMatchObject([{ text: 'вода чиста;' }, { text: '2) суха' }])
   })
   test('what was said of later paragraphs goes with them', () => {
-    const said = sayBlock(act, { block: 6, role: 'footnote' })
-    const cut = done(splitBlock(said, 4, ['1) днём;', '2) ночью.']))
+    const change = sayBlock(act, { block: 6, role: 'footnote' })
+    const cut = done(splitBlock(change, 4, ['1) днём;', '2) ночью.']))
     expect(cut.corrections).toEqual([{ block: 7, role: 'footnote' }])
     expect(shape(cut).at(-1)).toBe('art_1__fn_1')
   })
@@ -160,7 +160,7 @@ test('any sequence of corrections keeps every word of the import, in its order',
     fc.property(anyBlocks, fc.array(step, { maxLength: 12 }), (blocks, steps) => {
       let text = of(blocks)
       const words = wordsOf(recognise(blocks, 'ru').document).join('')
-      for (const { at, doing, cuts, num, ...said } of steps) {
+      for (const { at, doing, cuts, num, ...change } of steps) {
         const block = text.blocks.length > 0 ? at % text.blocks.length : 0
         const whole = text.blocks[block]
         const before = text
@@ -173,7 +173,7 @@ test('any sequence of corrections keeps every word of the import, in its order',
           const unfolded = unfoldTable(text, block)
           if (unfolded.ok) text = unfolded.value
         } else {
-          const meant = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined))
+          const meant = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
           text = sayBlock(text, { block, ...meant })
           // Without a number set right, what is printed is what was read.
           expect(wordsOf(recognise(text.blocks, 'ru', text.corrections).document).join('')).toBe(words)

@@ -58,8 +58,8 @@ function compareByRatio(profile: Profile, a: number, b: number): number {
   if (free || otherFree) return Number(otherFree) - Number(free)
   if (profile.timesCost || left === 0 || right === 0) return right - left
   const { projects } = profile.election
-  const [mine, other] = [BigInt(left) * projects[b]!.cost, BigInt(right) * projects[a]!.cost]
-  return mine > other ? -1 : mine < other ? 1 : 0
+  const [first, other] = [BigInt(left) * projects[b]!.cost, BigInt(right) * projects[a]!.cost]
+  return first > other ? -1 : first < other ? 1 : 0
 }
 
 /** Costs nothing and has at least one supporter. */

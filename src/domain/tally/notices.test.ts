@@ -65,9 +65,9 @@ describe('points of ranked ballots', () => {
   })
 
   test('are counted from the length that the file gives, without a notice', () => {
-    const said = { ...ranked, maxLength: { value: 2, isDefault: false } }
-    expect([...count(said, points).profile.support]).toEqual([2, 1, 2, 0, 0])
-    expect(codes(said, points)).toEqual([])
+    const declared = { ...ranked, maxLength: { value: 2, isDefault: false } }
+    expect([...count(declared, points).profile.support]).toEqual([2, 1, 2, 0, 0])
+    expect(codes(declared, points)).toEqual([])
   })
 
   test('are not given under a utility or rule that does not need them', () => {

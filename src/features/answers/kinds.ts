@@ -7,9 +7,9 @@ import type { Context } from '#platform/context.ts'
 import type { CacheTag, Db } from '#platform/db/index.ts'
 import type { Permission } from '#platform/identity/index.ts'
 import type {
-  GivenAnswer,
   ShownAnswerable,
   Submission,
+  SubmissionAnswer,
   SubmissionOnTarget,
   SubmissionTarget,
 } from './model.ts'
@@ -36,7 +36,7 @@ export type SubmissionRows<One extends Submission = Submission> = {
   ): Promise<{ readonly items: readonly One[]; readonly total: number }>
   /** The newest of a person, at most so many. */
   listOf(db: Db, account: Id<'account'>, limit: number): Promise<readonly SubmissionOnTarget<One>[]>
-  saveAnswer(db: Db, id: string, answer: GivenAnswer<One['state']>): Promise<unknown>
+  saveAnswer(db: Db, id: string, answer: SubmissionAnswer<One['state']>): Promise<unknown>
   /** Removes those of a person that wait for an answer, and forgets whose the others were. Returns the ids of those removed. */
   eraseAuthor(db: Db, account: Id<'account'>): Promise<readonly string[]>
   /** Forgets whose those were that were answered before an instant. */

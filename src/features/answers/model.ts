@@ -107,7 +107,7 @@ export type ShownAnswerable<One extends Submission = Submission> = {
 }
 
 /** Columns that an answer writes. */
-export type GivenAnswer<State extends string = string> = {
+export type SubmissionAnswer<State extends string = string> = {
   readonly state: State
   readonly answer: string
   readonly answeredAt: Date

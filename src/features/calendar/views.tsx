@@ -49,11 +49,11 @@ export function CalendarPage({ frame, filter, events, regions, today }: Calendar
       </Filters>
       <Subscribe language={language} ical={`${address}.ics${queryString(filter)}`} />
       {events.length === 0 ? <Empty title={messages.none[language]} /> : null}
-      {[...groupByDay(events)].map(([day, those]) => (
+      {[...groupByDay(events)].map(([day, group]) => (
         <Section
           title={`${formatDate(language, day)}, ${day === today ? messages.today[language] : formatRelativeDay(language, day, today)}`}
         >
-          <Entries items={those.map((event) => entry(language, event))} />
+          <Entries items={group.map((event) => entry(language, event))} />
         </Section>
       ))}
     </Page>

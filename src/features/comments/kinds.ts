@@ -126,8 +126,8 @@ export async function findTargets(
 ): Promise<ReadonlyMap<string, CommentTarget>> {
   const byKind = Map.groupBy(addresses, ({ targetKind }) => targetKind)
   const found = await Promise.all(
-    [...byKind].map(([kind, those]) =>
-      getTargetKind(ctx, kind).find(ctx, [...new Set(those.map(({ targetId }) => targetId))]),
+    [...byKind].map(([kind, group]) =>
+      getTargetKind(ctx, kind).find(ctx, [...new Set(group.map(({ targetId }) => targetId))]),
     ),
   )
   return new Map(found.flatMap((targets) => [...targets]))

@@ -133,7 +133,7 @@ export const commentMessages = {
     ru: (n: string) => `№ ${n}`,
     en: (n: string) => `No. ${n}`,
   },
-  saidOn: {
+  commentedOn: {
     kk: (number: number) => `${number}-нұсқаға айтылған`,
     ru: (number: number) => `К версии ${number}`,
     en: (number: number) => `On version ${number}`,

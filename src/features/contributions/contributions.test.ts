@@ -27,23 +27,23 @@ const comment = async (slug: string, body: string, headers: Record<string, strin
   const sent = await site.post(`/ru/ideas/${slug}/comment`, { kind: 'remark', seen: 'yes', body }, headers)
   return Number(/^\/ru\/comments\/(\d+)#/.exec(String(sent.headers.location))?.[1])
 }
-const mine = async (headers: Record<string, string>, query = '') =>
+const contributionsOf = async (headers: Record<string, string>, query = '') =>
   (await site.get(`/ru${CONTRIBUTIONS_PATH}${query}`, headers)).body
 
 describe('People see the outcome of', () => {
   test('a comment: waiting, then answered', async () => {
     const id = anIdea('park')
     const { headers } = await site.signIn()
-    expect(await mine(headers)).toContain('Пока ничего нет')
+    expect(await contributionsOf(headers)).toContain('Пока ничего нет')
     const number = await comment('park', 'Посадите деревья вдоль дороги', headers)
-    const before = await mine(headers)
+    const before = await contributionsOf(headers)
     expect(before).toContain(`href="/ru/comments/${number}"`)
     expect(before).toContain('Идея park')
     expect(before).toContain('Посадите деревья вдоль дороги')
     expect(before).toContain('Ждёт ответа')
     const answer = { numbers: String(number), verdict: 'accepted', 'reason-kk': 'Иә', 'reason-ru': 'Да' }
     await site.post(`/ru/desk/ideas/${id}/answer`, answer, official.headers)
-    const after = await mine(headers)
+    const after = await contributionsOf(headers)
     expect(after).toContain('Принято')
     expect(after).not.toContain('Ждёт ответа')
   })
@@ -53,7 +53,7 @@ describe('People see the outcome of', () => {
     const { headers } = await site.signIn()
     await comment('closed', 'Останется без ответа', headers)
     ideas.set(id, { intake: 'over', closed: true })
-    expect(await mine(headers)).toContain('Завершено без ответа')
+    expect(await contributionsOf(headers)).toContain('Завершено без ответа')
   })
 
   test('a registration for a meeting, by the confirmed address of the account', async () => {
@@ -65,7 +65,7 @@ describe('People see the outcome of', () => {
       .executeTakeFirstOrThrow()
     const slug = await createMeeting(ctx().db, organisation)
     await site.post(`/ru/meetings/${slug}/register`, { name: 'Айгүл', contact: String(email) })
-    const page = await mine(person.headers)
+    const page = await contributionsOf(person.headers)
     expect(page).toContain(`href="/ru/meetings/${slug}"`)
     expect(page).toContain('Место за вами')
   })
@@ -75,7 +75,7 @@ test('contributions are private, and the page requires a sign-in', async () => {
   anIdea('own')
   const [one, other] = [await site.signIn(), await site.signIn()]
   await comment('own', 'Слова одного человека', one.headers)
-  expect(await mine(other.headers)).not.toContain('Слова одного человека')
+  expect(await contributionsOf(other.headers)).not.toContain('Слова одного человека')
   expect((await site.get(`/ru${CONTRIBUTIONS_PATH}`)).statusCode).toBe(302)
 })
 

@@ -71,8 +71,8 @@ export async function findDeadlineThings(
 ): Promise<ReadonlyMap<string, DeadlineThing>> {
   const kinds = kindsIn(ctx)
   const found = await Promise.all(
-    [...Map.groupBy(deadlines, ({ kind }) => kind)].map(async ([kind, those]) => {
-      const ids = those.map(({ thing }) => thing)
+    [...Map.groupBy(deadlines, ({ kind }) => kind)].map(async ([kind, group]) => {
+      const ids = group.map(({ thing }) => thing)
       const things = (await kinds.get(kind)?.find(ctx, ids)) ?? new Map<string, DeadlineThing>()
       return [...things].map(([thing, shown]) => [deadlineKey({ kind, thing }), shown] as const)
     }),

@@ -82,13 +82,13 @@ export async function findThing(ctx: Context, { kind, id }: ThingAddress) {
 export async function findLinkableThings(ctx: Context, things: readonly ThingAddress[]) {
   const kinds = linkablesOf(ctx)
   const found = await Promise.all(
-    [...Map.groupBy(things, ({ kind }) => kind)].map(async ([kind, those]) => {
+    [...Map.groupBy(things, ({ kind }) => kind)].map(async ([kind, group]) => {
       const linkable = kinds.get(kind)
       const known = await linkable?.find(
         ctx,
-        those.map(({ id }) => id),
+        group.map(({ id }) => id),
       )
-      return those.flatMap(({ id }) => {
+      return group.flatMap(({ id }) => {
         const thing = known?.get(id)
         return linkable && thing ? [[thingKey({ kind, id }), { linkable, thing }] as const] : []
       })

@@ -5,7 +5,7 @@ import { type PlaceRange, rangeOf } from '#domain/territory/index.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import {
   type Db,
-  type GivenPlaceholders,
+  type FilledPlaceholders,
   organisationName,
   placeLink,
   prepared,
@@ -168,7 +168,7 @@ const locationValues = ({ territory, exactly, limit }: Location, now: Date): Loc
   now,
 })
 
-const located = (db: Db, value: GivenPlaceholders<LocationValues>) => {
+const located = (db: Db, value: FilledPlaceholders<LocationValues>) => {
   const [first, last, exactly] = [value('first'), value('last'), value('exactly')]
   const territory = first === undefined || last === undefined ? undefined : { first, last }
   const query = selectMeetings(db, { territory }).limit(value('limit'))

@@ -23,11 +23,11 @@ const stranger = await site.signIn([
 ])
 const HIDE = { outcome: 'hidden', rule: 'insult', 'reason-kk': 'Балағат сөз', 'reason-ru': 'Брань' }
 
-let said: { readonly id: Id<'comment'>; readonly number: number }
+let comment: { readonly id: Id<'comment'>; readonly number: number }
 let made = 0
 beforeEach(async () => {
   made += 1
-  said = await createPublicComment(ctx(), {
+  comment = await createPublicComment(ctx(), {
     target: { kind: 'consultations', id: consultation, version: version?.id ?? '' },
     author: author.account,
     body: `RUDEWORDS ${made}`,
@@ -41,9 +41,9 @@ const post = (path: string, form: Record<string, string>, headers?: Record<strin
   return site.ask({ method: 'POST', path, form, headers, from: `10.1.${address >> 8}.${address & 255}` })
 }
 const report = (rule = 'insult', headers?: Record<string, string>) =>
-  post(`/ru/moderation/report/consultations.comment/${said.id}`, { rule, note: 'NOTEWORDS' }, headers)
-const desk = () => `/ru/desk/moderation/things/${said.id}`
-const page = () => site.text(`/ru${commentPath(said.number)}`)
+  post(`/ru/moderation/report/consultations.comment/${comment.id}`, { rule, note: 'NOTEWORDS' }, headers)
+const desk = () => `/ru/desk/moderation/things/${comment.id}`
+const page = () => site.text(`/ru${commentPath(comment.number)}`)
 
 /** Reports and hides the comment; returns the number of the decision. */
 async function hide(): Promise<number> {
@@ -52,7 +52,7 @@ async function hide(): Promise<number> {
   const [row] = await site.db
     .selectFrom('moderation_decision')
     .select(sql<number>`number::float8`.as('number'))
-    .where('thing_id', '=', said.id)
+    .where('thing_id', '=', comment.id)
     .execute()
   return row?.number ?? 0
 }
@@ -68,8 +68,8 @@ const keyOf = (link: string) => new URL(link, 'http://x').searchParams.get('key'
 describe('Reporting', () => {
   test('needs no account: each comment links to a short form with the rules in words', async () => {
     const list = await site.text(`/ru/consultations/${slug}/comments`)
-    expect(list).toContain(`/ru/moderation/report/consultations.comment/${said.id}`)
-    const form = await site.text(`/ru/moderation/report/consultations.comment/${said.id}`)
+    expect(list).toContain(`/ru/moderation/report/consultations.comment/${comment.id}`)
+    const form = await site.text(`/ru/moderation/report/consultations.comment/${comment.id}`)
     expect(form).toContain('Чужие личные данные')
     expect(form).toContain('RUDEWORDS')
     expect((await report()).body).toContain('Жалоба принята')
@@ -84,9 +84,9 @@ describe('Reporting', () => {
     const path = '/ru/moderation/report/consultations.comment'
     expect((await site.get(`${path}/${newId(new Date())}`)).statusCode).toBe(404)
     expect((await site.get(`${path}/nothing`)).statusCode).toBe(404)
-    expect((await site.get(`/ru/moderation/report/news.item/${said.id}`)).statusCode).toBe(404)
+    expect((await site.get(`/ru/moderation/report/news.item/${comment.id}`)).statusCode).toBe(404)
     const long = { rule: 'insult', note: 'x'.repeat(1001) }
-    expect((await post(`${path}/${said.id}`, long)).statusCode).toBe(422)
+    expect((await post(`${path}/${comment.id}`, long)).statusCode).toBe(422)
   })
 
   test('counts once for each person until the decision', async () => {
@@ -95,7 +95,7 @@ describe('Reporting', () => {
   })
 
   test('is limited by the hour for one address', async () => {
-    const path = `/ru/moderation/report/consultations.comment/${said.id}`
+    const path = `/ru/moderation/report/consultations.comment/${comment.id}`
     const codes: number[] = []
     for (let n = 0; n < 11; n += 1)
       codes.push(
@@ -109,8 +109,8 @@ describe('Reporting', () => {
 describe('The moderation desk', () => {
   test('shows a moderator the reports within their scope, and shows others nothing', async () => {
     await report()
-    expect((await site.get('/ru/desk/moderation', first.headers)).body).toContain(said.id)
-    expect((await site.get('/ru/desk/moderation', stranger.headers)).body).not.toContain(said.id)
+    expect((await site.get('/ru/desk/moderation', first.headers)).body).toContain(comment.id)
+    expect((await site.get('/ru/desk/moderation', stranger.headers)).body).not.toContain(comment.id)
     expect((await site.get('/ru/desk/moderation?page=9', first.headers)).statusCode).toBe(404)
     expect((await site.get(desk(), first.headers)).body).toContain('NOTEWORDS')
     expect((await site.get(desk(), stranger.headers)).statusCode).toBe(404)
@@ -137,7 +137,7 @@ describe('The moderation desk', () => {
     await site.db
       .updateTable('comment')
       .set({ account_id: first.account })
-      .where('id', '=', said.id)
+      .where('id', '=', comment.id)
       .execute()
     await report()
     expect((await post(desk(), HIDE, first.headers)).statusCode).toBe(422)
@@ -189,7 +189,7 @@ describe('A decision', () => {
     expect(refused).toMatch(/\/ru\/moderation\/decisions\/\d+/)
     expect(refused).toContain('Ваша причина')
     expect((await site.get(desk(), stranger.headers)).statusCode).toBe(404)
-    const made = site.db.selectFrom('moderation_decision').select('id').where('thing_id', '=', said.id)
+    const made = site.db.selectFrom('moderation_decision').select('id').where('thing_id', '=', comment.id)
     expect(await made.execute()).toHaveLength(1)
   })
 
@@ -208,7 +208,7 @@ describe('A decision', () => {
     const id = newId<'reply'>(ctx().now())
     const row = {
       id,
-      comment_id: said.id,
+      comment_id: comment.id,
       language: 'ru',
       body: 'RUDEREPLY',
       account_id: author.account,

@@ -5,7 +5,7 @@ import { type PlaceRange, rangeOf } from '#domain/territory/index.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import {
   type Db,
-  type GivenPlaceholders,
+  type FilledPlaceholders,
   prepared,
   preparedByShape,
   type Tables,
@@ -90,7 +90,7 @@ const portionOf = (
 })
 
 /** The conditions of a filter; a place counts with everything inside it. */
-const fits = (value: GivenPlaceholders<PortionValues>) => (eb: ExpressionBuilder<Listed, 'n'>) => {
+const fits = (value: FilledPlaceholders<PortionValues>) => (eb: ExpressionBuilder<Listed, 'n'>) => {
   const [first, last] = [value('first'), value('last')]
   const [organisation, topic] = [value('organisation'), value('topic')]
   return eb.and([

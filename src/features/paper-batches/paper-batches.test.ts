@@ -51,9 +51,9 @@ describe('the desk', () => {
     ])
     await enter(path, 'first', ['1', '2'], clerk)
     const deskOf = async (who: typeof clerk) => (await pageOf('/ru/desk/paper', who)).split(batch)
-    const [mine, theirs] = [await deskOf(colleague), await deskOf(clerk)]
-    expect(mine[0]).not.toContain(messages.waitForOthers.ru)
-    expect([mine, theirs].map(({ length }) => length)).toEqual([2, 2])
+    const [ofColleague, theirs] = [await deskOf(colleague), await deskOf(clerk)]
+    expect(ofColleague[0]).not.toContain(messages.waitForOthers.ru)
+    expect([ofColleague, theirs].map(({ length }) => length)).toEqual([2, 2])
     expect(theirs[0]).toContain(messages.waitForOthers.ru)
     expect((await deskOf(stranger)).join()).toContain(messages.noneOpen.ru)
     await enter(path, 'second', ['1', '2'], colleague)

@@ -14,12 +14,12 @@ describe('The privacy page', () => {
   test.each(languages)('shows the part of every slice, and every retention period: %s', async (language) => {
     const { features } = site.context()
     const html = await site.text(`/${language}/privacy`)
-    const said = features.flatMap(({ privacy = [] }) => privacy.map(({ title }) => title[language]))
+    const titles = features.flatMap(({ privacy = [] }) => privacy.map(({ title }) => title[language]))
     const erased = features.flatMap(({ retention = [] }) => retention.map(({ data }) => data[language]))
-    expect(said.length).toBeGreaterThan(5)
+    expect(titles.length).toBeGreaterThan(5)
     expect(erased.length).toBeGreaterThan(4)
     const text = html.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&')
-    for (const words of [...said, ...erased]) expect(text).toContain(words)
+    for (const words of [...titles, ...erased]) expect(text).toContain(words)
   })
 
   test('names every slice that keeps personal data', () => {

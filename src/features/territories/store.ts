@@ -154,9 +154,9 @@ export async function listContaining(
     .whereRef('code', '!=', 'placed')
     .execute()
   return new Map(
-    [...Map.groupBy(rows, ({ placed }) => placed)].map(([placed, those]) => [
+    [...Map.groupBy(rows, ({ placed }) => placed)].map(([placed, group]) => [
       placed,
-      those.map(({ code }) => code),
+      group.map(({ code }) => code),
     ]),
   )
 }

@@ -17,7 +17,7 @@ type Placeholders<Values> = <Name extends keyof Values & string>(name: Name) => 
 type Compilable<Row> = { compile(db: Db): CompiledQuery<Row> }
 
 /** Returns the placeholder of a value that is given, and undefined for one that is not. */
-export type GivenPlaceholders<Values> = <Name extends keyof Values & string>(name: Name) => Values[Name]
+export type FilledPlaceholders<Values> = <Name extends keyof Values & string>(name: Name) => Values[Name]
 
 /**
  * A query that is compiled once and then run with different values. For the few queries on which a busy page
@@ -47,7 +47,7 @@ export const prepared =
  */
 export const preparedByShape =
   <Values extends object>(options: Parameters<typeof prepared>[0] = {}) =>
-  <Row>(build: (db: Db, value: GivenPlaceholders<Values>) => Compilable<Row>) => {
+  <Row>(build: (db: Db, value: FilledPlaceholders<Values>) => Compilable<Row>) => {
     const queries = new Map<string, (db: Db, values: Values) => Promise<Row[]>>()
     return (db: Db, values: Values): Promise<Row[]> => {
       const filled = new Set(

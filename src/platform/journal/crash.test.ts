@@ -24,13 +24,13 @@ function startRecorder(step: string): { child: ChildProcess; gone: Promise<NodeJ
   const child = spawn(process.execPath, [script, data, step, ...(databaseUrl ? [databaseUrl] : [])], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  let said = ''
+  let output = ''
   child.stdout?.on('data', (chunk: Buffer) => {
-    said += chunk.toString()
+    output += chunk.toString()
   })
   const gone = new Promise<NodeJS.Signals | null>((resolve) => {
     child.once('close', (_code, signal) => {
-      const whole = said.slice(0, said.lastIndexOf('\n') + 1).split('\n')
+      const whole = output.slice(0, output.lastIndexOf('\n') + 1).split('\n')
       for (const [what, value = ''] of whole.map((line) => line.split(' '))) {
         if (what === 'act') acknowledged.push(value)
         if (what === 'checkpoint') seen.push(Buffer.from(value, 'base64').toString())

@@ -164,5 +164,5 @@ test('a database with another history of the same log is refused', async () => {
   await recordMany(5)
   await forged.integrate()
   writeFileSync(join(folder, CHECKPOINT_FILE), memory)
-  expect(await refusalOf()).toMatch(/The first 3 entries of the database are not those that were signed/)
+  expect(await refusalOf()).toContain('The first 3 entries of the database are not those that were signed')
 })

@@ -118,10 +118,10 @@ async function countFacets(ctx: Context, wide: string, filter: IndexFilter, now:
 async function readEntries(ctx: Context, rows: readonly Row[]) {
   const kinds = searchableByKind(ctx)
   const read = await Promise.all(
-    [...Map.groupBy(rows, ({ kind }) => kind)].map(async ([kind, those]) => {
+    [...Map.groupBy(rows, ({ kind }) => kind)].map(async ([kind, items]) => {
       const found = await kinds.get(kind)?.entries(
         ctx,
-        those.map(({ id }) => id),
+        items.map(({ id }) => id),
       )
       return (found ?? []).map((entry) => [`${kind} ${entry.id}`, { ...entry, kind }] as const)
     }),

@@ -4,7 +4,7 @@ import { StackedTable } from './stacked-table.tsx'
 const texts = {
   caption: { kk: 'Пікірлер мен жауаптар', ru: 'Мнения и ответы', en: 'Comments and answers' },
   place: { kk: 'Орны', ru: 'Положение', en: 'Provision' },
-  said: { kk: 'Не айтылды', ru: 'Что сказано', en: 'What was said' },
+  commentColumn: { kk: 'Не айтылды', ru: 'Что сказано', en: 'What was said' },
   answer: { kk: 'Жауап', ru: 'Ответ', en: 'Answer' },
   article: { kk: '2-бап, 1-тармақ', ru: 'статья 2, пункт 1', en: 'article 2, point 1' },
   earlier: {
@@ -23,7 +23,7 @@ export const examples: Examples = {
   texts: (language) => (
     <StackedTable
       caption={texts.caption[language]}
-      columns={[texts.place[language], texts.said[language], texts.answer[language]]}
+      columns={[texts.place[language], texts.commentColumn[language], texts.answer[language]]}
       rows={[
         {
           cells: [

@@ -49,14 +49,14 @@ test('a wrong answer is asked for again at a terminal', async () => {
 
 /** Answers all questions at a terminal, these ones in turn, and returns what was asked, said and understood. */
 async function atTerminal(given: Record<string, unknown>, typed: readonly string[]) {
-  const [left, said] = [[...typed], [] as string[]]
+  const [left, output] = [[...typed], [] as string[]]
   const terminal = { question: async () => left.shift() ?? '' }
   const answers = await readAnswers(
     { database: '', nameEn: '', phone: '', ...options, ...given },
     terminal,
-    (line) => said.push(line),
+    (line) => output.push(line),
   )
-  return { answers, said: said.join('\n') }
+  return { answers, output: output.join('\n') }
 }
 
 test('an address is taken as browsers show it: with a closing slash, or without https', async () => {
@@ -67,15 +67,18 @@ test('an address is taken as browsers show it: with a closing slash, or without 
 })
 
 test('a refused answer is followed by the reason', async () => {
-  const { answers, said } = await atTerminal({ url: undefined }, ['http://dialog.example', 'dialog.example'])
-  expect(said).toContain('an https address without a path')
+  const { answers, output } = await atTerminal({ url: undefined }, [
+    'http://dialog.example',
+    'dialog.example',
+  ])
+  expect(output).toContain('an https address without a path')
   expect(answers.url).toBe('https://dialog.example')
 })
 
 test('a place is found by its name; what is no place is asked for again', async () => {
-  const { answers, said } = await atTerminal({ territory: undefined }, ['x0', 'Костанай', '391010000'])
-  expect(said).toContain('No place of the classifier')
-  expect(said).toContain('391010000')
+  const { answers, output } = await atTerminal({ territory: undefined }, ['x0', 'Костанай', '391010000'])
+  expect(output).toContain('No place of the classifier')
+  expect(output).toContain('391010000')
   expect(answers.territory).toBe('391010000')
 })
 

@@ -34,15 +34,15 @@ const filesOf = async ({ files, head }: ReturnType<typeof buildFiles>, witnessed
 /** Audits these files over HTTP; returns the exit code with all output. */
 async function audit(files: Files, given: Partial<AuditArguments> = {}, language: 'kk' | 'ru' | 'en' = 'en') {
   const server = await serveLog(files)
-  const [said, warned, progress]: [string[], string[], number[]] = [[], [], []]
+  const [output, warned, progress]: [string[], string[], number[]] = [[], [], []]
   const terminal = {
-    print: (line: string) => said.push(line),
+    print: (line: string) => output.push(line),
     warn: (line: string) => warned.push(line),
     progress: () => ({ update: (done: number) => progress.push(done), stop: () => undefined }),
   }
   try {
     const code = await runAudit({ url: server.url, vkey, ...given }, language, terminal)
-    return { code, said, warned, progress, requested: server.requested }
+    return { code, output, warned, progress, requested: server.requested }
   } finally {
     await server.stop()
   }
@@ -50,8 +50,8 @@ async function audit(files: Files, given: Partial<AuditArguments> = {}, language
 
 test('an honest log of 70,000 entries is intact, and only files that its size requires are requested', async () => {
   const files = await filesOf(honest)
-  const { code, said, progress, requested } = await audit(files)
-  expect([code, said.at(-1)]).toEqual([
+  const { code, output, progress, requested } = await audit(files)
+  expect([code, output.at(-1)]).toEqual([
     0,
     '✓ The log is intact. Entries checked: 70,000; all are as they were signed.',
   ])
@@ -64,8 +64,8 @@ test.each([
   ['ru', /^✓ Журнал цел\. Проверено записей: 300;/],
   ['en', /^✓ The log is intact\. Entries checked: 300;/],
 ] as const)('the answer is in %s', async (language, answer) => {
-  const { code, said } = await audit(await filesOf(buildFiles(entries.slice(0, 300))), {}, language)
-  expect([code, said.at(-1)]).toEqual([0, expect.stringMatching(answer)])
+  const { code, output } = await audit(await filesOf(buildFiles(entries.slice(0, 300))), {}, language)
+  expect([code, output.at(-1)]).toEqual([0, expect.stringMatching(answer)])
 })
 
 describe('a log that was tampered with', () => {
@@ -76,8 +76,8 @@ describe('a log that was tampered with', () => {
       ...(await filesOf(honest)),
       [path, encodeBundle(forged.slice(178 * 256, 179 * 256))],
     ])
-    const { code, said } = await audit(files)
-    expect([code, said.slice(1)]).toEqual([
+    const { code, output } = await audit(files)
+    expect([code, output.slice(1)]).toEqual([
       1,
       ['✗ Entry 45678 was changed.', 'This log cannot be trusted. Problems found: 1.'],
     ])
@@ -87,16 +87,16 @@ describe('a log that was tampered with', () => {
     for (const path of ['tile/0/100', 'tile/2/000.p/1']) {
       const bytes = honest.files.get(path)!
       const files = new Map([...(await filesOf(honest)), [path, bytes.with(9, bytes[9]! ^ 0x10)]])
-      const { code, said } = await audit(files)
-      expect([code, said[1]]).toEqual([1, `✗ A file of hashes was changed: ${path}`])
+      const { code, output } = await audit(files)
+      expect([code, output[1]]).toEqual([1, `✗ A file of hashes was changed: ${path}`])
     }
   })
 
   test('a removed entry', async () => {
     const bundle = encodeBundle([...entries.slice(25_600, 25_700), ...entries.slice(25_701, 25_856)])
     const files = new Map([...(await filesOf(honest)), ['tile/entries/100', bundle]])
-    const { code, said } = await audit(files)
-    expect([code, said[1]]).toEqual([
+    const { code, output } = await audit(files)
+    expect([code, output[1]]).toEqual([
       1,
       '✗ Entry 25700 is not in its place: its file must hold 256 entries, 255 can be read.',
     ])
@@ -110,8 +110,8 @@ describe('a log that was tampered with', () => {
       buildFiles([...entries.slice(0, 500), ...entries.slice(501), ...entriesUpTo(10)]),
     )
     for (const onlyNew of [false, true]) {
-      const { code, said, warned } = await audit(forked, { remember, onlyNew })
-      expect([code, said[1]]).toEqual([
+      const { code, output, warned } = await audit(forked, { remember, onlyNew })
+      expect([code, output[1]]).toEqual([
         1,
         '✗ The log is forked: its first 70,000 entries are not those that were signed before.',
       ])
@@ -124,8 +124,8 @@ describe('a log that was tampered with', () => {
   test('a checkpoint that is dated back', async () => {
     const remember = join(folder, 'dated-back')
     await writeFile(remember, await signHead(honest.head))
-    const { code, said } = await audit(await filesOf(buildFiles(entries.slice(0, 69_000))), { remember })
-    expect([code, said[1]]).toEqual([
+    const { code, output } = await audit(await filesOf(buildFiles(entries.slice(0, 69_000))), { remember })
+    expect([code, output[1]]).toEqual([
       1,
       '✗ The log got shorter: it had 70,000 entries and now has 69,000. Its checkpoint is back-dated, or the last entries were taken out.',
     ])
@@ -134,8 +134,8 @@ describe('a log that was tampered with', () => {
   test('a checkpoint by another key', async () => {
     const files = new Map(await filesOf(honest))
     files.set('checkpoint', (await signHead(honest.head)).replace('\n70000\n', '\n69999\n'))
-    const { code, said } = await audit(files)
-    expect([code, said[0]]).toEqual([1, '✗ The checkpoint cannot be trusted: a signature is wrong.'])
+    const { code, output } = await audit(files)
+    expect([code, output[0]]).toEqual([1, '✗ The checkpoint cannot be trusted: a signature is wrong.'])
   })
 })
 
@@ -166,7 +166,7 @@ test('contents are opened: a changed, a missing and an unreadable one are findin
   const lines: Line[] = acts.map(({ line }) => line)
   const erased = { number: 1, content: null, salt: null }
   const right = await audit(withLines(lines.with(1, erased)))
-  expect([right.code, right.said.at(-2)]).toEqual([
+  expect([right.code, right.output.at(-2)]).toEqual([
     0,
     '✓ Contents that match their entries: 3; erased as the law requires: 1.',
   ])
@@ -176,8 +176,8 @@ test('contents are opened: a changed, a missing and an unreadable one are findin
     [{ ...lines[2], salt: null }, 2],
     [{ ...lines[3], number: 9 }, 3],
   ] as const) {
-    const { code, said } = await audit(withLines(lines.with(number, line)))
-    expect([code, said[1]]).toEqual([
+    const { code, output } = await audit(withLines(lines.with(number, line)))
+    expect([code, output[1]]).toEqual([
       1,
       `✗ The content of entry ${number} was changed: it does not match the hash in the entry.`,
     ])
@@ -197,17 +197,17 @@ test('a tile or bundle of the wrong length is a finding and not a failure of the
     ['tile/1/000.p/1', new Uint8Array(100_000)],
     ['tile/entries/000', new Uint8Array(256 * 65_537 + 1)],
   ] as const) {
-    const { code, said, warned } = await audit(new Map([...small, [path, bytes]]))
+    const { code, output, warned } = await audit(new Map([...small, [path, bytes]]))
     expect([code, warned]).toEqual([1, []])
-    expect(said[1]).toMatch(/^✗ /)
+    expect(output[1]).toMatch(/^✗ /)
   }
 })
 
 test('a grown log is compared with the checkpoint of the last audit, new entries alone when requested', async () => {
   const remember = join(folder, 'grown')
   expect((await audit(await filesOf(buildFiles(entries.slice(0, 69_900))), { remember })).code).toBe(0)
-  const { code, said, requested } = await audit(await filesOf(honest), { remember, onlyNew: true })
-  expect([code, said.slice(1)]).toEqual([
+  const { code, output, requested } = await audit(await filesOf(honest), { remember, onlyNew: true })
+  expect([code, output.slice(1)]).toEqual([
     0,
     [
       '✓ The 69,900 entries remembered from last time are the same.',
@@ -226,12 +226,12 @@ test('the witnesses of a policy are required and named', async () => {
     `log ${vkey[0]}\nwitness w ${formatVerifierKey(witnessSigner.signer.key)}\nquorum w\n`,
   )
   const seen = await audit(await filesOf(small, true), { policy, vkey: [] })
-  expect([seen.code, seen.said[1]]).toEqual([
+  expect([seen.code, seen.output[1]]).toEqual([
     0,
     'Witness witness.example/w1 cosigned at 2026-09-21T14:13:20.000Z',
   ])
   const alone = await audit(await filesOf(small), { policy, vkey: [] })
-  expect([alone.code, alone.said[0]]).toEqual([
+  expect([alone.code, alone.output[0]]).toEqual([
     1,
     '✗ The checkpoint cannot be trusted: too few witnesses cosigned it.',
   ])

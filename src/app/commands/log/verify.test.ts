@@ -51,14 +51,14 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 async function verify(given: Partial<VerifyArguments>, language: 'kk' | 'ru' | 'en' = 'en') {
-  const [said, warned]: [string[], string[]] = [[], []]
+  const [output, warned]: [string[], string[]] = [[], []]
   const terminal = {
-    print: (line: string) => said.push(line),
+    print: (line: string) => output.push(line),
     warn: (line: string) => warned.push(line),
     progress: () => ({ update: () => undefined, stop: () => undefined }),
   }
   const code = await runVerify({ receipt: file('ours.tlog-proof'), vkey, ...given }, language, terminal)
-  return { code, said, warned }
+  return { code, output, warned }
 }
 
 describe('a receipt of the journal', () => {
@@ -68,9 +68,9 @@ describe('a receipt of the journal', () => {
     ['en', 'Correct: this is entry 1 of the log.'],
   ] as const)('is valid with its content and salt, reported in %s', async (language, answer) => {
     for (const written of [toBase64(salt), toHex(salt)]) {
-      const { code, said } = await verify({ content: file('content.json'), salt: written }, language)
-      expect([code, said.at(-1)]).toEqual([0, answer])
-      expect(said.filter((line) => line.startsWith('✓'))).toHaveLength(6)
+      const { code, output } = await verify({ content: file('content.json'), salt: written }, language)
+      expect([code, output.at(-1)]).toEqual([0, answer])
+      expect(output.filter((line) => line.startsWith('✓'))).toHaveLength(6)
     }
   })
   test('is valid with content and salt in one file, and with the entry given separately', async () => {
@@ -81,18 +81,18 @@ describe('a receipt of the journal', () => {
     expect((await verify({})).code).toBe(0)
   })
   test('is not proven with changed content, and the failing step is named', async () => {
-    const { code, said } = await verify({ content: file('changed.json'), salt: toBase64(salt) })
+    const { code, output } = await verify({ content: file('changed.json'), salt: toBase64(salt) })
     expect(code).toBe(1)
-    expect(said).toContain(
+    expect(output).toContain(
       '✗ The content is what the entry commits to: the content or the salt is not the one that the entry was made with (commitment-mismatch)',
     )
-    expect(said.at(-1)).toBe('This receipt does not prove that the entry is in the log.')
+    expect(output.at(-1)).toBe('This receipt does not prove that the entry is in the log.')
   })
   test('is not proven without its entry, nor with the key of another log', async () => {
     expect((await verify({ receipt: file('bare.tlog-proof') })).code).toBe(1)
-    const { code, said } = await verify({ vkey: [vectors.tessera_testlog.vkey] })
+    const { code, output } = await verify({ vkey: [vectors.tessera_testlog.vkey] })
     expect(code).toBe(1)
-    expect(said).toContain(
+    expect(output).toContain(
       '✗ The log signed the checkpoint: none of the keys that you trust signed it (signature-missing)',
     )
   })

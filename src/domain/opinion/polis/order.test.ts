@@ -79,10 +79,10 @@ describe('the order of rows', () => {
 })
 
 test('the latest of several rows of one statement is taken, and they are mentioned', () => {
-  const { comments, notices: said } = outcome(rows)
+  const { comments, notices: reported } = outcome(rows)
   expect(comments.repeated).toEqual(['4'])
   expect(comments.statements.find(({ id }) => id === '4')?.created).toBe(1008)
-  expect(said).toContainEqual({ code: 'repeated-statements', count: 1, detail: '4' })
+  expect(reported).toContainEqual({ code: 'repeated-statements', count: 1, detail: '4' })
   const { conversation } = loadConversation('brexit-consensus')
   expect(conversation.info.size).toBeGreaterThan(10)
 })

@@ -226,19 +226,19 @@ describe('bad input is refused with its line and reason, or mended as stated', (
   })
 
   test('the repairs of repair mode are not reported for a refused file', () => {
-    const said = (problem: string, text: string, mode: 'strict' | 'repair') => {
+    const messagesOf = (problem: string, text: string, mode: 'strict' | 'repair') => {
       const { problems } = readPabulib(text, mode).log
       const found = problems.find(({ code, line }) => `${code}@${line}` === problem)!
       return languages.map((language) => describeProblem(found, language))
     }
     for (const [, text, problem, mended] of faults) {
       if (!mended) continue
-      const [refused, repaired] = [said(problem, text, 'strict'), said(problem, text, 'repair')]
+      const [refused, repaired] = [messagesOf(problem, text, 'strict'), messagesOf(problem, text, 'repair')]
       repaired.forEach((sentence, index) => {
         expect(sentence.startsWith(`${refused[index]}; `)).toBe(true)
       })
     }
-    const [, , english] = said('count-of-votes@5', pabulibFile({ meta: { num_votes: '3' } }), 'strict')
+    const [, , english] = messagesOf('count-of-votes@5', pabulibFile({ meta: { num_votes: '3' } }), 'strict')
     expect(english).toBe('line 5: num_votes is 3, but the file has 2 ballots')
   })
 

@@ -28,48 +28,48 @@ beforeEach(() => {
 
 describe('Sessions', () => {
   test('are listed with their devices; a single one can be ended, and only by its owner', async () => {
-    const mine = await site.signIn()
-    const other = await sessionOf(mine.account)
-    const page = await site.get('/ru/account/sessions', mine.headers)
+    const person = await site.signIn()
+    const other = await sessionOf(person.account)
+    const page = await site.get('/ru/account/sessions', person.headers)
     expect(page.body).toContain('Firefox, Android')
     expect(page.body).toContain(messages.thisDevice.ru)
     const [end = ''] = /\/ru\/account\/sessions\/[0-9a-f-]{36}\/end/.exec(page.body) ?? []
     const stranger = await site.signIn()
-    expect((await site.post('/ru/account/sessions/nothing/end', {}, mine.headers)).statusCode).toBe(404)
+    expect((await site.post('/ru/account/sessions/nothing/end', {}, person.headers)).statusCode).toBe(404)
     expect((await site.post(end, {}, stranger.headers)).statusCode).toBe(404)
     expect((await site.get('/ru/account', cookie(other.token))).statusCode).toBe(200)
-    await site.post(end, {}, mine.headers)
+    await site.post(end, {}, person.headers)
     expect((await site.get('/ru/account', cookie(other.token))).statusCode).toBe(302)
-    expect((await site.get('/ru/account', mine.headers)).statusCode).toBe(200)
+    expect((await site.get('/ru/account', person.headers)).statusCode).toBe(200)
   })
 
   test('all others end together, and signing out ends the current one', async () => {
-    const mine = await site.signIn()
-    const others = [await sessionOf(mine.account), await sessionOf(mine.account)]
-    await site.post('/kk/account/sessions/end-others', {}, mine.headers)
+    const person = await site.signIn()
+    const others = [await sessionOf(person.account), await sessionOf(person.account)]
+    await site.post('/kk/account/sessions/end-others', {}, person.headers)
     for (const { token } of others)
       expect((await site.get('/kk/account', cookie(token))).statusCode).toBe(302)
-    const out = await site.post('/kk/account/sign-out', {}, mine.headers)
+    const out = await site.post('/kk/account/sign-out', {}, person.headers)
     expect(String(out.headers['set-cookie'])).toContain('Max-Age=0')
-    expect((await site.get('/kk/account', mine.headers)).statusCode).toBe(302)
+    expect((await site.get('/kk/account', person.headers)).statusCode).toBe(302)
   })
 
   test('are removed every night after they expire, like sign-in attempts after a day', async () => {
-    const mine = await site.signIn()
+    const person = await site.signIn()
     await askCode(site, 'night@example.kz')
     site.clock.set('2026-12-21T09:00:00Z')
     const fresh = await site.signIn()
     await site.eraseExpired()
     const left = await db.selectFrom('session').select('account_id').execute()
     expect(left.map(({ account_id }) => account_id)).toContain(fresh.account)
-    expect(left.map(({ account_id }) => account_id)).not.toContain(mine.account)
+    expect(left.map(({ account_id }) => account_id)).not.toContain(person.account)
     expect(await db.selectFrom('sign_in_attempt').select('id').execute()).toEqual([])
   })
 
   test('are read with one query', async () => {
-    const mine = await site.signIn([{ role: 'editor' }])
+    const person = await site.signIn([{ role: 'editor' }])
     const nobody = await site.countQueries('/kk/account/erased')
-    expect(await site.countQueries('/kk/account/erased', mine.headers)).toBe(nobody + 1)
+    expect(await site.countQueries('/kk/account/erased', person.headers)).toBe(nobody + 1)
   })
 })
 
@@ -128,21 +128,21 @@ describe('Preferences', () => {
 
 describe('My data', () => {
   test('is complete, can be read and downloaded, and is private', async () => {
-    const mine = await site.signIn()
+    const person = await site.signIn()
     const other = await site.signIn()
-    await saveConsent(ctx(), mine.account, 'kk')
+    await saveConsent(ctx(), person.account, 'kk')
     const { email } = await db
       .selectFrom('account')
       .select('email')
-      .where('id', '=', mine.account)
+      .where('id', '=', person.account)
       .executeTakeFirstOrThrow()
-    const file = await site.get('/kk/account/data.json', mine.headers)
+    const file = await site.get('/kk/account/data.json', person.headers)
     expect(file.headers['content-disposition']).toBe('attachment; filename="kenes-my-data.json"')
     const own = JSON.parse(file.body)
-    expect(own.account).toBe(mine.account)
+    expect(own.account).toBe(person.account)
     expect(own.accounts).toContainEqual(expect.objectContaining({ email }))
     expect(own.accounts).toContainEqual(expect.objectContaining({ consent: consentText.version }))
-    expect((await site.get('/kk/account/data', mine.headers)).body).toContain(email)
+    expect((await site.get('/kk/account/data', person.headers)).body).toContain(email)
     expect((await site.get('/kk/account/data.json', other.headers)).body).not.toContain(email)
   })
 

@@ -57,7 +57,9 @@ export function CommentDetailsPage(props: CommentDetailsPageProps) {
       <PageHead above={<BackToTarget language={language} target={target} />} title={title}>
         <p class="meta">
           <span>{commentKindNames[comment.kind][language]}</span>
-          {comment.edition === null ? null : <span>{commentMessages.saidOn[language](comment.edition)}</span>}
+          {comment.edition === null ? null : (
+            <span>{commentMessages.commentedOn[language](comment.edition)}</span>
+          )}
         </p>
       </PageHead>
       <Arrived {...props} />

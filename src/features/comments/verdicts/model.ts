@@ -41,9 +41,9 @@ export function groupSimilarComments<Waiting extends Pick<WaitingComment, 'curre
   const groups: { currentAnchor: string; key: string; items: Waiting[] }[] = []
   for (const item of items) {
     const group = groups.find(
-      ({ currentAnchor, key, items: those }) =>
+      ({ currentAnchor, key, items }) =>
         currentAnchor === item.currentAnchor &&
-        those.length < ANSWERED_TOGETHER_MAX &&
+        items.length < ANSWERED_TOGETHER_MAX &&
         similarity(key, item.searchKey) >= ALIKE,
     )
     if (group) group.items.push(item)

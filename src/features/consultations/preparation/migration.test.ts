@@ -48,14 +48,14 @@ async function before() {
     (${id(7)}, 'kk', '', 'text', '{"blocks": []}', '[]'), (${id(7)}, 'ru', '', 'text', '{"blocks": []}', '[]')`.execute(
     db,
   )
-  const said = JSON.stringify(text)
+  const json = JSON.stringify(text)
   for (const [consultation, document, version, slug] of [
     [id(8), untouched, id(5), 'untouched'],
     [id(9), imported, id(6), 'imported'],
   ])
     await sql`insert into consultation (id, slug, document_id, version_id, purpose, explanatory_note, promise,
         term_rule, earliest_close, opens_on, closes_on, answers_due_on, announced_at)
-      values (${consultation}, ${slug}, ${document}, ${version}, ${said}::jsonb, ${said}::jsonb, ${said}::jsonb,
+      values (${consultation}, ${slug}, ${document}, ${version}, ${json}::jsonb, ${json}::jsonb, ${json}::jsonb,
         'rule', '2026-02-10', '2026-02-02', '2026-03-01', '2026-03-15', '2026-02-01')`.execute(db)
 }
 

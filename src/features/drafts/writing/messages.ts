@@ -34,7 +34,7 @@ export const writingMessages = {
     ru: 'Сохранить объединённый текст',
     en: 'Save the merged text',
   },
-  dropMine: {
+  discardOwn: {
     kk: 'Менікінен бас тартып, сақталғанын ашу',
     ru: 'Отбросить моё и открыть сохранённое',
     en: 'Discard mine and open what is saved',

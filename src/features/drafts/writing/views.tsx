@@ -154,7 +154,7 @@ export function ConflictPage(props: ConflictPageProps) {
         <p class="btns">
           <Button>{writingMessages.saveMerged[language]}</Button>
           <ButtonLink kind="quiet" href={action}>
-            {writingMessages.dropMine[language]}
+            {writingMessages.discardOwn[language]}
           </ButtonLink>
         </p>
       </Form>

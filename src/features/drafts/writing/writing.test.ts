@@ -27,8 +27,8 @@ describe('Two people who write at once', () => {
     const id = await written()
     const [first, second] = [await open(id), await open(id, secretary.headers)]
     await post(id, '', { ...first, ...whole, 'title-ru': 'Общее собрание' })
-    const mine = { ...whole, 'title-ru': 'Сход', room: '14' }
-    const late = await post(id, '', { ...second, ...mine }, secretary.headers)
+    const edited = { ...whole, 'title-ru': 'Сход', room: '14' }
+    const late = await post(id, '', { ...second, ...edited }, secretary.headers)
     expect(late.statusCode).toBe(409)
     for (const text of ['Общее собрание', '>Сход</textarea>', 'name="room" value="14"'])
       expect(late.body).toContain(text)
@@ -38,7 +38,7 @@ describe('Two people who write at once', () => {
     const merged = await post(
       id,
       '',
-      { ...openForm(late.body), ...mine, 'title-ru': 'Общий сход' },
+      { ...openForm(late.body), ...edited, 'title-ru': 'Общий сход' },
       secretary.headers,
     )
     expect(merged.statusCode).toBe(303)

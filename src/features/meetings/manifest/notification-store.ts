@@ -39,9 +39,9 @@ export async function listPeopleOfMeetings(
     )
     .execute()
   return new Map(
-    [...Map.groupBy(rows, ({ meeting }) => meeting)].map(([meeting, those]) => [
+    [...Map.groupBy(rows, ({ meeting }) => meeting)].map(([meeting, group]) => [
       meeting,
-      those.map(({ person }) => person),
+      group.map(({ person }) => person),
     ]),
   )
 }

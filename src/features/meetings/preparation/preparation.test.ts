@@ -109,8 +109,8 @@ describe('two people who edit one draft', () => {
     expect((await site.post(pathOf(id), first, secretary)).statusCode).toBe(303)
     const reply = await site.post(pathOf(id), second, official)
     expect(reply.statusCode).toBe(409)
-    const said = 'Этот текст одновременно изменил кто-то ещё'
-    for (const text of ['Біріншінікі', 'Екіншінікі', 'Первая', 'Вторая', '2026-12-11', said])
+    const warning = 'Этот текст одновременно изменил кто-то ещё'
+    for (const text of ['Біріншінікі', 'Екіншінікі', 'Первая', 'Вторая', '2026-12-11', warning])
       expect(reply.body).toContain(text)
     expect((await draftOf(id)).content.title.kk).toBe('Біріншінікі')
     const again = await site.post(pathOf(id), { ...second, version: '2' }, official)

@@ -95,8 +95,8 @@ describe('a scheduled announcement', () => {
       publish_failed: 'incomplete',
     })
     const { headers } = await site.signIn([{ role: 'secretary', organisation: organiser }])
-    const said = 'Не удалось опубликовать в назначенное время'
-    expect((await site.get('/ru/desk', headers)).body).toContain(said)
+    const warning = 'Не удалось опубликовать в назначенное время'
+    expect((await site.get('/ru/desk', headers)).body).toContain(warning)
     await tick()
     expect((await draftOf(id)).state).toBe('draft')
   })

@@ -9,7 +9,7 @@ export type OpenBatch = FoundPaperTarget & {
   readonly batch: Batch
   readonly state: BatchState
   /** Whether it waits for the person who asks. */
-  readonly isMine: boolean
+  readonly isForActor: boolean
 }
 
 /** Batches with their things, as a person finds them at the desk: what waits for the person first. */
@@ -26,11 +26,11 @@ export async function loadOpenBatches(
       // Of a closed thing only corrections wait.
       if (!of || (!of.target.open && batchState(batch.entries).is !== 'agreed')) return []
       const maySettle = may(actor, paperPermissions.settle, of.target.subject)
-      const isMine = isWaitingForClerk(batch.entries, actor.account, maySettle)
-      return [{ ...of, batch, state: batchState(batch.entries), isMine }]
+      const isForActor = isWaitingForClerk(batch.entries, actor.account, maySettle)
+      return [{ ...of, batch, state: batchState(batch.entries), isForActor }]
     }),
   )
-  return found.flat().sort((left, right) => Number(right.isMine) - Number(left.isMine))
+  return found.flat().sort((left, right) => Number(right.isForActor) - Number(left.isForActor))
 }
 
 /** The first batches of a person's organisations that are not agreed yet, what waits for the person first. */

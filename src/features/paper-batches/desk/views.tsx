@@ -14,7 +14,7 @@ export type OpenBatchesPageProps = {
   readonly items: readonly (OfTarget & {
     readonly batch: Batch
     readonly state: BatchState
-    readonly isMine: boolean
+    readonly isForActor: boolean
   })[]
   readonly page: number
   readonly more: boolean
@@ -24,8 +24,8 @@ export type OpenBatchesPageProps = {
 export function OpenBatchesPage({ frame, items: batches, page, more }: OpenBatchesPageProps) {
   const { language } = frame
   const parts = [
-    { title: messages.waitForYou, items: batches.filter(({ isMine }) => isMine) },
-    { title: messages.waitForOthers, items: batches.filter(({ isMine }) => !isMine) },
+    { title: messages.waitForYou, items: batches.filter(({ isForActor }) => isForActor) },
+    { title: messages.waitForOthers, items: batches.filter(({ isForActor }) => !isForActor) },
   ]
   return (
     <DeskPage {...frame} at={DESK_PATH} title={messages.section[language]} lead={messages.lead[language]}>

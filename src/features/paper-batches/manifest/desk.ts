@@ -12,7 +12,7 @@ export const desk: DeskSection = {
   allow: paperPermissions.enter,
   waiting: async (ctx, actor, language, limit) =>
     (await listBatchesForClerk(ctx, actor))
-      .filter(({ isMine }) => isMine)
+      .filter(({ isForActor }) => isForActor)
       .slice(0, limit)
       .map(({ batch, state, target }) => ({
         path: batchPath(batch),

@@ -30,7 +30,7 @@ const pdf = (): Promise<Buffer> =>
 const photo = sharp({ create: { width: 900, height: 600, channels: 3, background: '#5a8c3c' } })
 
 type Sent = { readonly name: string; readonly bytes: Uint8Array }
-let said = 0
+let written = 0
 /** A comment with files, as a browser sends it. */
 async function send(
   files: readonly Sent[],
@@ -38,9 +38,9 @@ async function send(
   more: Record<string, string> = {},
   path = FORM_PATH,
 ) {
-  said += 1
+  written += 1
   const form = new FormData()
-  const fields = { kind: 'remark', seen: 'yes', body: `Мысль ${said}, к ней бумага`, ...more }
+  const fields = { kind: 'remark', seen: 'yes', body: `Мысль ${written}, к ней бумага`, ...more }
   for (const [name, value] of Object.entries(fields)) form.set(name, value)
   for (const { name, bytes } of files) form.append('file', new Blob([Uint8Array.from(bytes)]), name)
   const answer = await fetch(origin + path, {

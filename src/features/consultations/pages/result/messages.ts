@@ -73,7 +73,7 @@ export const resultMessages = {
   },
   number: { kk: '№', ru: '№', en: 'No.' },
   provision: { kk: 'Құжаттың тармағы', ru: 'Положение документа', en: 'Provision' },
-  said: {
+  commentColumn: {
     kk: 'Ұсыныс немесе ескерту, кімнен',
     ru: 'Предложение или замечание, от кого',
     en: 'Proposal or remark, by whom',

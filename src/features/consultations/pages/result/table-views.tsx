@@ -62,7 +62,7 @@ export const provisionTableHead = (language: Language): readonly string[] => [
 export const answerTableHead = (language: Language): readonly string[] => [
   resultMessages.number[language],
   resultMessages.provision[language],
-  resultMessages.said[language],
+  resultMessages.commentColumn[language],
   resultMessages.answer[language],
   resultMessages.change[language],
 ]

@@ -50,9 +50,9 @@ export function ChangesForm(props: ChangesFormProps) {
       >
         <input type="hidden" name="since" value={String(draft.publicVersion ?? 0)} />
         <Noted {...props} name="summary" label={deskMessages.summary[language]} text={notes.summary} />
-        {[...Map.groupBy(changes, ({ anchor }) => anchor)].map(([anchor, those]) => (
+        {[...Map.groupBy(changes, ({ anchor }) => anchor)].map(([anchor, group]) => (
           <fieldset class="change">
-            {those.map(({ rows }) => (
+            {group.map(({ rows }) => (
               <Change language={language} first={first} second={second} rows={rows} />
             ))}
             <Noted
