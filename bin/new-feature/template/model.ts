@@ -4,7 +4,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 // end
-import type { Label, Text } from '#domain/base/text.ts'
+import type { Text } from '#domain/base/text.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
 
 export const NAMES_CONST_PATH = '/NAMES_KEBAB'

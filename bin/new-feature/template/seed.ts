@@ -13,7 +13,7 @@ import type {
 import { findOrAddAccount } from '#features/accounts/index.ts'
 import { startAnswerDeadline } from '#features/answers/index.ts'
 // end
-import type { Context } from '#platform/context.ts'
+import type { TransactionContext } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
 // with participation
@@ -88,7 +88,7 @@ const demo: readonly DemoNamePascal[] = [
 const OPEN_DAYS = 30
 
 /** The account of a person of the demonstration. */
-const demoAccount = ({ db, now }: Context, { email, language }: DemoProposal): Promise<Id<'account'>> =>
+const demoAccount = ({ db, now }: TransactionContext, { email, language }: DemoProposal): Promise<Id<'account'>> =>
   findOrAddAccount(db, {
     id: newId<'account'>(now()),
     email,
@@ -102,12 +102,12 @@ const demoAccount = ({ db, now }: Context, { email, language }: DemoProposal): P
 // end
 
 /** Writes its part of the demonstration; returns the number of NAMES_WORDS. */
-export async function seedNamesPascal(ctx: Context, _folder: string, progress: Progress): Promise<number> {
-  const { db } = ctx
+export async function seedNamesPascal(inside: TransactionContext, _folder: string, progress: Progress): Promise<number> {
+  const { db } = inside
   for (const [done, nameCamel] of demo.entries()) {
     const publisher = await findNamePascalPublisher(db, nameCamel.organisation)
     if (!publisher) throw new Error(`There is no ${nameCamel.organisation}`)
-    const publishedAt = new Date(ctx.now().getTime() - nameCamel.daysAgo * DAY_MS)
+    const publishedAt = new Date(inside.now().getTime() - nameCamel.daysAgo * DAY_MS)
     const id = newId<'NAME_KEBAB'>(publishedAt)
     await addNamePascal(db, {
       id,
@@ -116,7 +116,7 @@ export async function seedNamesPascal(ctx: Context, _folder: string, progress: P
       organisation_id: publisher.organisation.id,
       territory_code: publisher.place.code,
       // with participation
-      closes_on: addDays(ctx.today(), OPEN_DAYS),
+      closes_on: addDays(inside.today(), OPEN_DAYS),
       // end
       published_at: publishedAt,
       withdrawn_at: null,
@@ -124,21 +124,21 @@ export async function seedNamesPascal(ctx: Context, _folder: string, progress: P
     // with participation
     for (const demoProposal of nameCamel.proposals) {
       const { language, body, answer = null } = demoProposal
-      const proposal = newId<'NAME_KEBAB-proposal'>(ctx.now())
+      const proposal = newId<'NAME_KEBAB-proposal'>(inside.now())
       await addProposal(db, {
         id: proposal,
         NAME_TABLE_id: id,
-        account_id: await demoAccount(ctx, demoProposal),
+        account_id: await demoAccount(inside, demoProposal),
         language,
         body,
         state: answer === null ? 'waiting' : 'accepted',
         answer,
         written_at: publishedAt,
-        answered_at: answer === null ? null : ctx.now(),
+        answered_at: answer === null ? null : inside.now(),
       })
       if (answer !== null) continue
       const target = { organisation: publisher.organisation.id, territory: publisher.place.code }
-      await startAnswerDeadline(ctx, PROPOSAL_KIND, { id: proposal, target })
+      await startAnswerDeadline(inside, PROPOSAL_KIND, { id: proposal, target })
     }
     // end
     progress(done + 1, demo.length)

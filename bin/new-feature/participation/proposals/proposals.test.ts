@@ -7,6 +7,7 @@ import { ANSWER_MAX } from '#features/answers/index.ts'
 import { createAkimat } from '#features/organisations/fixtures.ts'
 import { participationProblemMessages } from '#features/residents/index.ts'
 import { newId } from '#platform/id.ts'
+import { inTransaction } from '#platform/transition.ts'
 import { createNamePascal, createProposal } from '../fixtures.ts'
 import { proposalAnswers } from '../manifest/answerables.ts'
 import { personalData } from '../manifest/personal-data.ts'
@@ -195,7 +196,7 @@ describe('Whose a proposal was', () => {
     })
     const ctx = site.context()
     expect(await personalData.listRecords(ctx, person.account)).toHaveLength(2)
-    await personalData.erase(ctx, person.account)
+    await inTransaction(ctx, (inside) => personalData.erase(inside, person.account))
     expect(await personalData.listRecords(ctx, person.account)).toEqual([])
     const left = await site.db
       .selectFrom('NAME_TABLE_proposal')
