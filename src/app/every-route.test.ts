@@ -169,7 +169,7 @@ describe('Every address is answered to people who have its permission, and to no
       .filter((route) => route.fresh && requested.has(route))
       .map((route) => [routeTitleOf(route), route] as const),
   )('%s sends a person who signed in an hour ago to sign in again', async (_, route) => {
-    const role = roles.find((one) => route.allow.who.includes(one))
+    const role = roles.find((item) => route.allow.who.includes(item))
     const who = await site.signIn(role ? [{ role }] : [])
     await site.db
       .updateTable('session')

@@ -12,7 +12,7 @@ const ask = (path: string, headers: Record<string, string> = {}) => fetch(`${bas
 /** The value of a metric with these labels; undefined when it is not there. */
 async function readMetric(name: string, labels = '') {
   const text = await (await ask('/metrics')).text()
-  const line = text.split('\n').find((one) => one.startsWith(`${name}${labels}`))
+  const line = text.split('\n').find((item) => item.startsWith(`${name}${labels}`))
   return line === undefined ? undefined : Number(line.split(' ').at(-1))
 }
 
@@ -97,7 +97,7 @@ test('the second reader of a page is counted as one of the cache', async () => {
 
 test('the access log has route, status and duration of a request, and no address', async () => {
   await ask('/ru/news/secret-words', { 'x-forwarded-for': '203.0.113.9' })
-  const line = site.errors.find((one) => one.includes('/ru/news/:slug') && one.includes('"status":404'))
+  const line = site.errors.find((error) => error.includes('/ru/news/:slug') && error.includes('"status":404'))
   expect(JSON.parse(line ?? '{}')).toMatchObject({
     method: 'GET',
     msg: 'request',

@@ -22,6 +22,7 @@ test('the name of a permission is unique and begins with that of its slice', () 
 test('personal permissions belong to no role, and every role in a permission exists', () => {
   for (const { who, whose } of permissions) {
     expect(who.length).toBeGreaterThan(0)
-    if (whose === 'self') expect(who.filter((one) => (roles as readonly string[]).includes(one))).toEqual([])
+    if (whose === 'self')
+      expect(who.filter((item) => (roles as readonly string[]).includes(item))).toEqual([])
   }
 })

@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   if (!isServer) return
-  for (const one of processes) await one.stop()
+  for (const started of processes) await started.stop()
   await copy.remove()
 })
 

@@ -82,7 +82,7 @@ test('every single wrong digit weighed by the first pass is detected, in any num
       const wrong = (Number(number[at]) + add) % 10
       const changed = `${number.slice(0, at)}${wrong}${number.slice(at + 1)}`
       // Where the first pass leaves 10 the weights change, so one error in eleven may give another valid number.
-      const bothPlain = [number, changed].every((one) => firstPass(one) !== 10)
+      const bothPlain = [number, changed].every((item) => firstPass(item) !== 10)
       if (bothPlain) expect(readIin(changed, today).ok).toBe(false)
     }),
   )

@@ -27,16 +27,16 @@ test('an anchor follows its provision through whatever was edited, and says so w
           .filter(({ provision }) => once.has(ownText(provision)))
           .map(({ provision }) => ({ eId: provision.eId, versionId: 'old' }))
         const carried = carryAnchors(anchors, before, after, compareVersions(before, after), 'new')
-        carried.forEach((one, at) => {
+        carried.forEach((item, at) => {
           const anchor = anchors[at]!
           const now = truth.get(anchor.eId) ?? null
-          if (now !== null) expect(one.anchor).toEqual({ eId: now, versionId: 'new' })
-          else if (one.fate === 'gone') {
-            expect(one.anchor).toEqual(anchor)
-            expect(findProvision(after, one.near!)).toBeDefined()
+          if (now !== null) expect(item.anchor).toEqual({ eId: now, versionId: 'new' })
+          else if (item.fate === 'gone') {
+            expect(item.anchor).toEqual(anchor)
+            expect(findProvision(after, item.near!)).toBeDefined()
           } else {
             // Struck out, and its number given to another: the place is kept, and the wording is said to be another.
-            expect(one.fate).toBe('changed')
+            expect(item.fate).toBe('changed')
           }
         })
       },

@@ -62,7 +62,9 @@ test('a real conversation in three random orders gives the same bytes', () => {
   ]
   expect(
     new Set(
-      results.map((one) => reported(analyseOpinions({ ...withoutWords(one), info: conversation.info }))),
+      results.map((result) =>
+        reported(analyseOpinions({ ...withoutWords(result), info: conversation.info })),
+      ),
     ).size,
   ).toBe(1)
 })

@@ -37,9 +37,9 @@ test('no identical votes are reported without a crowd', () => {
 test('blocks of a real conversation are people of one group who joined one after another', () => {
   const { influence, finding } = analyseOpinions(loadConversation('brexit-consensus').conversation)
   expect(influence.length).toBeGreaterThan(5)
-  for (const one of influence) {
-    expect(one.from).toBeLessThanOrEqual(one.to)
-    expect(one.group).toBeLessThan(finding.k)
-    expect(one.groupsKept).toBeGreaterThan(0.5)
+  for (const item of influence) {
+    expect(item.from).toBeLessThanOrEqual(item.to)
+    expect(item.group).toBeLessThan(finding.k)
+    expect(item.groupsKept).toBeGreaterThan(0.5)
   }
 })

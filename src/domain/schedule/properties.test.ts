@@ -87,7 +87,7 @@ describe('whatever is decided, in whatever order', () => {
           )
           expect(horizon.filter((day) => checkAllowed(last, act, day).ok)).toEqual(open)
           for (const day of horizon.filter((_, n) => n % 7 === 0))
-            expect(nextDayFor(last, act, day)).toBe(open.find((one) => one >= day))
+            expect(nextDayFor(last, act, day)).toBe(open.find((item) => item >= day))
         }
       }),
       { numRuns: 200 },

@@ -55,7 +55,7 @@ describe.each(sampledInstances)('%s is counted as by two other exact engines', (
   test.each([...new Set(known.map(({ rule }) => rule))])(
     '%s: same projects in the same order at the same cost',
     (rule) => {
-      for (const reference of known.filter((one) => one.rule === rule)) {
+      for (const reference of known.filter((item) => item.rule === rule)) {
         const count = countFor(reference)
         const context = JSON.stringify([reference.params, reference.tie_breaking, reference.engine])
         expect(selectedOf(count), context).toEqual(reference.selected)

@@ -48,7 +48,9 @@ test.each(languages)('each of the 15,594 titles in %s is read as a name of its p
   const lost = places.filter(({ label, name }) => {
     const typed = readTypedPlace(label[language])
     const names = ` ${languages.map((one) => foldLetters(name[one])).join(' ')} `
-    return typed.title !== titleKey(label[language]) || !typed.names.some((one) => names.includes(` ${one} `))
+    return (
+      typed.title !== titleKey(label[language]) || !typed.names.some((item) => names.includes(` ${item} `))
+    )
   })
   expect(lost.map(({ label }) => label[language])).toEqual([])
 })

@@ -25,7 +25,7 @@ const migrations = packagePath('migrations')
 /** The migrations before people followed things of any kind. */
 function earlierMigrations(): string {
   const folder = join(scratch, 'migrations')
-  for (const file of readdirSync(migrations).filter((one) => one < '0038_follows'))
+  for (const file of readdirSync(migrations).filter((item) => item < '0038_follows'))
     cpSync(join(migrations, file), join(folder, file))
   return folder
 }

@@ -31,7 +31,7 @@ describe('The order of open items', () => {
     const beginning = item('/beginning', 3, 3.1, { mode: 'attend' })
     const open = item('/open', -5, 20)
     const later = item('/later', 12, 30)
-    expect([ending, beginning, open, later].map((one) => urgencyOf(one, NOW))).toEqual([0, 1, 2, 3])
+    expect([ending, beginning, open, later].map((entry) => urgencyOf(entry, NOW))).toEqual([0, 1, 2, 3])
     expect(paths([later, open, beginning, ending])).toEqual(['/ending', '/beginning', '/open', '/later'])
   })
 

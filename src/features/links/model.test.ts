@@ -9,7 +9,7 @@ const thing = (n: number, day: string | null) => ({
   at: day === null ? null : new Date(day),
 })
 const link = (earlier: ThingAddress, later: ThingAddress) => ({ earlier, later })
-const order = (...things: Parameters<typeof sortByTime>[0]) => things.map((one) => Number(one.id.slice(-3)))
+const order = (...things: Parameters<typeof sortByTime>[0]) => things.map((item) => Number(item.id.slice(-3)))
 
 describe('the order of a matter', () => {
   test('is that of time, whatever the order of links', () => {

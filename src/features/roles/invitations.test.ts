@@ -135,7 +135,7 @@ test('an invitation gives nothing after two weeks, and the night after, the addr
   for (const { erase } of retention) await inTransaction(site.context(), erase)
   expect(await accountOf(gone)).toBeUndefined()
   expect(await recorded(grant?.id ?? '')).toEqual(['roles.invitation-over', 'roles.invited'])
-  expect([await accountOf(late), await accountOf(kept)].map((one) => one?.erased_at)).toEqual([null, null])
+  expect([await accountOf(late), await accountOf(kept)].map((item) => item?.erased_at)).toEqual([null, null])
   // The address is free again.
   expect((await invite(gone)).headers.location).toContain('?done=invited')
 })

@@ -16,12 +16,12 @@ test('a name that begins like a formula is a text in the file, and all else is u
 })
 
 test('any texts are read back from the file, and none of them begins like a formula', () => {
-  const text = fc.string({ unit: 'grapheme', minLength: 1 }).filter((one) => !/^[\uFEFF\r\n]/.test(one))
+  const text = fc.string({ unit: 'grapheme', minLength: 1 }).filter((item) => !/^[\uFEFF\r\n]/.test(item))
   fc.assert(
     fc.property(fc.array(text, { minLength: 1, maxLength: 5 }), (row) => {
       const back = read(writeCsv([row]))[0] ?? []
-      expect(back.map((one, at) => (one === row[at] ? one : one.slice(1)))).toEqual(row)
-      for (const one of back) expect(one).not.toMatch(/^[=+\-@\t\r]/)
+      expect(back.map((item, at) => (item === row[at] ? item : item.slice(1)))).toEqual(row)
+      for (const item of back) expect(item).not.toMatch(/^[=+\-@\t\r]/)
     }),
   )
 })

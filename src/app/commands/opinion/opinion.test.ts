@@ -208,15 +208,15 @@ test.each([
     expect(html).not.toMatch(/(src|href)=|url\((?!#)|@import/)
     for (const language of ['kk', 'ru', 'en']) {
       expect(
-        all.filter((one) => attribute(one, 'class') === 'm' && attribute(one, 'lang') === language).length,
+        all.filter((item) => attribute(item, 'class') === 'm' && attribute(item, 'lang') === language).length,
       ).toBeGreaterThan(50)
     }
     expect(named('svg').length).toBeGreaterThan(100)
     expect(named('table').length).toBeGreaterThan(2)
-    const ids = all.map((one) => attribute(one, 'id')).filter((id) => id !== undefined)
+    const ids = all.map((item) => attribute(item, 'id')).filter((id) => id !== undefined)
     expect(new Set(ids).size).toBe(ids.length)
-    for (const one of all) {
-      for (const target of attribute(one, 'aria-labelledby')?.split(' ') ?? []) expect(ids).toContain(target)
+    for (const item of all) {
+      for (const target of attribute(item, 'aria-labelledby')?.split(' ') ?? []) expect(ids).toContain(target)
     }
   },
 )

@@ -47,10 +47,10 @@ describe('nothing is dropped', () => {
       [{ block: 2, role: 'article' }],
     ],
   ] as const)('words keep their order: %s', (_, given, corrections) => {
-    const blocks = given.map((one): Block => {
-      if ('footnote' in one) return { type: 'footnote', marker: '1', text: 'n' }
-      if ('marker' in one) return { type: 'paragraph', text: 'a', marker: one.marker }
-      return { type: 'paragraph', text: one.text }
+    const blocks = given.map((item): Block => {
+      if ('footnote' in item) return { type: 'footnote', marker: '1', text: 'n' }
+      if ('marker' in item) return { type: 'paragraph', text: 'a', marker: item.marker }
+      return { type: 'paragraph', text: item.text }
     })
     const { document } = recognise(blocks, 'kk', corrections)
     expect(visible(wordsOf(document))).toBe(visible(blocks.flatMap(wordsOfBlock)))

@@ -67,16 +67,16 @@ test.each(conversations)('%s: every figure equals an independent computation of 
   expectClose([...ours.center], theirs.pca.center)
   expectClose([...ours.extremity], theirs.pca.extremity)
   const id = (index: number) => Number(table.statements[index])
-  expect(ours.consensus.agree.map((one) => id(one.statement))).toEqual(theirs.consensus.agree)
-  expect(ours.consensus.disagree.map((one) => id(one.statement))).toEqual(theirs.consensus.disagree)
+  expect(ours.consensus.agree.map((item) => id(item.statement))).toEqual(theirs.consensus.agree)
+  expect(ours.consensus.disagree.map((item) => id(item.statement))).toEqual(theirs.consensus.disagree)
   const inOrder = (values: Record<string, number>) => table.statements.map((statement) => values[statement]!)
   expectClose([...ours.groupAwareConsensus], inOrder(theirs.group_aware_consensus))
   expectClose([...ours.priorities], inOrder(theirs.priorities))
   ours.groups.forEach(({ representative }, g) => {
     const expected = theirs.representative[g]!.statements
     expect(
-      representative.map((one) => [id(one.statement), one.direction, one.successes, one.trials]),
-    ).toEqual(expected.map((one) => [one.tid, one.repful, one.n_success, one.n_trials]))
+      representative.map((item) => [id(item.statement), item.direction, item.successes, item.trials]),
+    ).toEqual(expected.map((item) => [item.tid, item.repful, item.n_success, item.n_trials]))
     for (const [at, one] of representative.entries()) {
       const { p, p_test, rep, rep_test } = expected[at]!
       expectClose([one.share, one.shareZ, one.ratio, one.differenceZ], [p, p_test, rep, rep_test])
@@ -133,7 +133,7 @@ test('a statement moderated out counts as a vote of zero by everybody and is nev
   const closed = analyseCompatibly(table, { moderatedOut: new Set(['8']), meta: new Set() })
   const shown = (result: typeof open) =>
     result.groups.flatMap(({ representative }) =>
-      representative.map((one) => table.statements[one.statement]),
+      representative.map((item) => table.statements[item.statement]),
     )
   expect(shown(open)).toContain('8')
   expect(shown(closed)).not.toContain('8')

@@ -48,7 +48,9 @@ function outcome(lines: readonly string[]) {
   return {
     comments,
     notices: findNotices(votes, tabulate(votes), comments, sign, 'votes'),
-    written: text(writeComments(votes, new Map(comments.statements.map((one) => [one.id, one])))),
+    written: text(
+      writeComments(votes, new Map(comments.statements.map((statement) => [statement.id, statement]))),
+    ),
   }
 }
 

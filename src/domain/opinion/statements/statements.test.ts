@@ -83,9 +83,9 @@ test('consensus asks every group, with certainty, and knows agreement from disag
       [25, 20, 0],
     ],
   ])
-  expect(sharedStatements(tallies, 'agree').map((one) => one.statement)).toEqual([0])
-  expect(sharedStatements(tallies, 'disagree').map((one) => one.statement)).toEqual([1])
-  expect(dividingStatements(tallies).map((one) => [one.statement, one.groups])).toEqual([[2, [0, 1]]])
+  expect(sharedStatements(tallies, 'agree').map((item) => item.statement)).toEqual([0])
+  expect(sharedStatements(tallies, 'disagree').map((item) => item.statement)).toEqual([1])
+  expect(dividingStatements(tallies).map((item) => [item.statement, item.groups])).toEqual([[2, [0, 1]]])
   expect(barelySeen(tallies)).toEqual([3])
 })
 
@@ -117,11 +117,11 @@ test('typical is what most of a group says and others do not; chance differences
     ],
   ])
   const [first, second] = typicalStatements(tallies)
-  expect(first!.map((one) => [one.statement, one.direction])).toEqual([
+  expect(first!.map((item) => [item.statement, item.direction])).toEqual([
     [3, 'disagree'],
     [0, 'agree'],
   ])
-  expect(second!.map((one) => [one.statement, one.direction])).toEqual([
+  expect(second!.map((item) => [item.statement, item.direction])).toEqual([
     [0, 'disagree'],
     [3, 'agree'],
   ])

@@ -70,7 +70,7 @@ describe('Attacks', () => {
     const first = await askCode(site, email)
     const entered = await site.post(ENTER_PATH, { code: first.code }, first.signInBrowser)
     const all = cookiesOf(entered).cookie.split('; ')
-    const cookie = all.find((one) => one.startsWith('kenes-known=')) ?? ''
+    const cookie = all.find((item) => item.startsWith('kenes-known=')) ?? ''
     expect(cookie).not.toContain(email)
     for (const network of ['203.0.113.31', '203.0.113.32', '203.0.113.33', '203.0.113.34'])
       for (let sent = 0; sent < 10; sent += 1) await request(email, network)

@@ -63,15 +63,15 @@ test('an event keeps its UID in every calendar, and its SEQUENCE grows with each
   site.clock.set('2026-12-02T10:00:00+05:00')
   await saveAnswersDue(site.db, [{ thing: id, dueOn: '2027-01-25' }], site.context().now())
   seen.push(await look())
-  expect(seen.map((one) => one?.sequence)).toEqual([0, 1, 2, 3, 4])
-  expect(seen.map((one) => one?.status)).toEqual([
+  expect(seen.map((item) => item?.sequence)).toEqual([0, 1, 2, 3, 4])
+  expect(seen.map((item) => item?.status)).toEqual([
     'CONFIRMED',
     'CONFIRMED',
     'TENTATIVE',
     'CONFIRMED',
     'CONFIRMED',
   ])
-  const changed = seen.map((one) => one?.changed ?? '')
+  const changed = seen.map((item) => item?.changed ?? '')
   expect(changed).toEqual([...new Set(changed)].toSorted())
   expect(changed.at(-1)).toBe('20261202T050000Z')
 })

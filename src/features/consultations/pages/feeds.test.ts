@@ -103,7 +103,7 @@ test('the JSON Feed has the same entries', async () => {
   expect(answer.headers['content-type']).toBe('application/feed+json; charset=utf-8')
   const { items, title } = answer.json() as { title: string; items: readonly { title: string }[] }
   expect(title).toContain('Kostanay')
-  expect(items.map((one) => one.title.replace('<a>', '&lt;a&gt;'))).toEqual(
+  expect(items.map((item) => item.title.replace('<a>', '&lt;a&gt;'))).toEqual(
     titles(await feed('?territory=390000000')),
   )
 })

@@ -8,7 +8,7 @@ const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const ctx = () => site.context()
 const { slug, id } = await createConsultation(ctx(), { slug: 'yards', title: 'Yards' })
 const titlesOf = (html: string) =>
-  [...html.matchAll(/<h2><a [^>]*>(?:<span[^>]*>)?([^<]*)/g)].map((one) => one[1])
+  [...html.matchAll(/<h2><a [^>]*>(?:<span[^>]*>)?([^<]*)/g)].map((item) => item[1])
 
 describe('the list', () => {
   test('shows open consultations first, and filters by place, kind and state', async () => {

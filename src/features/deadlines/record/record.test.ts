@@ -62,7 +62,7 @@ describe('The record', () => {
     await fill()
     const rows = await site.db.selectFrom('deadline').select('id').execute()
     const found = await Promise.all(rows.map(({ id }) => findDeadline(site.db, id)))
-    const states = found.map((one) => one && deadlineState(one, '2026-11-23'))
+    const states = found.map((item) => item && deadlineState(item, '2026-11-23'))
     const counts = await countDeadlines(site.db, {}, '2026-11-23')
     const count = (...wanted: string[]) => states.filter((state) => wanted.includes(state ?? '')).length
     expect(counts).toEqual({

@@ -252,7 +252,7 @@ describe('Things that were there before', () => {
       .execute()
     const of = (thing: string) =>
       rows
-        .filter((one) => one.thing === thing)
+        .filter((row) => row.thing === thing)
         .map(({ kind, how, on }) => [kind, how, on])
         .toSorted()
     expect(of(open.id)).toEqual([['consultations.answers', null, null]])

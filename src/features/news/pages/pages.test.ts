@@ -16,7 +16,8 @@ const SHYMKENT = '790000000' // without any news
 
 const slugOf = async (code: string) =>
   (await db.selectFrom('territory').select('slug').where('code', '=', code).executeTakeFirstOrThrow()).slug
-const titlesOf = (html: string) => [...html.matchAll(/<h2><a [^>]*>([^<]*)<\/a><\/h2>/g)].map((one) => one[1])
+const titlesOf = (html: string) =>
+  [...html.matchAll(/<h2><a [^>]*>([^<]*)<\/a><\/h2>/g)].map((item) => item[1])
 const titled = (title: string) => ({ kk: `${title} kk`, ru: `${title} ru`, en: `${title} en` })
 
 const publisher = await createPublisher(db, 'village-akimat')

@@ -100,7 +100,7 @@ test.each([
   ['slug,"kind\nx', 'csv', 'file-unreadable'],
 ] as const)('%j as %s is refused: %s', async (text, format, code) => {
   const refused = await run(text, format)
-  expect(refused.ok ? [] : refused.problems.map((one) => one.code)).toContain(code)
+  expect(refused.ok ? [] : refused.problems.map((problem) => problem.code)).toContain(code)
 })
 
 test('two organisations of one name in one place are refused at the second, and the first is not kept', async () => {

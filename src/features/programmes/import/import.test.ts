@@ -161,7 +161,7 @@ describe('a file with something wrong is refused at its place and changes nothin
     const answer = await bring(file)
     expect(answer).toMatchObject({ ok: false })
     const problems = answer.ok ? [] : answer.problems
-    expect(problems.map((one) => [one.path, one.code])).toContainEqual([path, code])
+    expect(problems.map((problem) => [problem.path, problem.code])).toContainEqual([path, code])
     for (const language of ['kk', 'ru', 'en'] as const)
       expect(explainProblem(language, problems[0]?.code ?? 'required', problems[0]?.what)).toMatch(/\S{2}/)
     expect(await counts()).toEqual(before)

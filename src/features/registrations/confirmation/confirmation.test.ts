@@ -144,7 +144,7 @@ describe('the desk', () => {
       expect(reply.body).toContain(`id="${reasonField(String(ids[0]))}"`)
       expect(reply.body.match(/type="checkbox"[^>]* checked/g)).toHaveLength(2)
     }
-    expect(Object.values(await statusesOf(db, slug)).filter((one) => one === 'cancelled')).toEqual([])
+    expect(Object.values(await statusesOf(db, slug)).filter((item) => item === 'cancelled')).toEqual([])
   })
 
   test('changes nothing of another meeting, nor confirmed registrations', async () => {

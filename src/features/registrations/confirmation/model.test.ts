@@ -22,13 +22,13 @@ const unconfirmed = (origin: string | null, ...seconds: readonly number[]): Unco
   }))
 
 const sorted = (all: readonly UnconfirmedRegistration[]) =>
-  [...all].sort((one, other) => Number(one.registeredAt) - Number(other.registeredAt))
+  [...all].sort((left, right) => Number(left.registeredAt) - Number(right.registeredAt))
 
 test('five registrations of one connection that follow each other are a burst, and nobody else belongs to it', () => {
   const burst = unconfirmed('a', 0, 30, 60, 90, 150)
   const others = unconfirmed('b', 10, 20, 40, 70)
   const groups = groupUnconfirmed(sorted([...burst, ...others]))
-  expect(groups.bursts.map((one) => one.registrations)).toEqual([burst])
+  expect(groups.bursts.map((burst) => burst.registrations)).toEqual([burst])
   expect(groups.bursts.map(durationMinutesOf)).toEqual([3])
   expect(groups.others).toEqual(others)
 })
@@ -47,7 +47,7 @@ test('two bursts of one connection are told apart, and people of unknown connect
   ]
   const unknown = unconfirmed(null, 5, 6, 7, 8, 9)
   const groups = groupUnconfirmed(sorted([...morning, ...evening, ...unknown]))
-  expect(groups.bursts.map((one) => one.registrations)).toEqual([morning, evening])
+  expect(groups.bursts.map((burst) => burst.registrations)).toEqual([morning, evening])
   expect(groups.bursts.map(durationMinutesOf)).toEqual([1, 1])
   expect(groups.others).toEqual(unknown)
 })

@@ -30,8 +30,8 @@ async function whatAStrangerSees(slug: string, contact: string, seats: 'open' | 
   shown.push(await site.text(page), await site.text(`/ru/meetings/${slug}`))
   return {
     statuses: [reply.statusCode, cancelled.statusCode],
-    pages: shown.map((one) =>
-      one
+    pages: shown.map((item) =>
+      item
         .replaceAll(slug, 'slug')
         .replaceAll(page.split('/').at(-1) ?? '', 'key')
         .replaceAll(contact, 'contact')

@@ -48,7 +48,10 @@ describe.each([
   const before = recognise(blocks, language).document
   const { after } = editAct(before, 31, 150)
   const reasons = new Map(
-    compareVersions(before, after).changes.map((one) => [one.after ?? '', `${one.after}: так просили`]),
+    compareVersions(before, after).changes.map((change) => [
+      change.after ?? '',
+      `${change.after}: так просили`,
+    ]),
   )
   const rows = comparisonRows(before, after, compareVersions(before, after), reasons)
 

@@ -50,8 +50,8 @@ describe('Each text gets a font with all of its characters', () => {
       all += 1
       if (text === sign) drawn += 1
       else if (text !== `[U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}]`) throw new Error(sign)
-      for (const one of text)
-        if (!fonts.get(font)?.has(one.codePointAt(0) ?? 0)) throw new Error(`${font} ${sign}`)
+      for (const item of text)
+        if (!fonts.get(font)?.has(item.codePointAt(0) ?? 0)) throw new Error(`${font} ${sign}`)
     }
     expect(all).toBeGreaterThan(130_000)
     expect(drawn).toBeGreaterThan(5000)

@@ -59,7 +59,7 @@ async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const open: (string | undefined)[] = []
     for (const item of items) {
       if ('str' in item) {
-        const id = open.findLast((one) => one !== undefined)
+        const id = open.findLast((value) => value !== undefined)
         if (id !== undefined) texts.set(id, (texts.get(id) ?? '') + item.str + (item.hasEOL ? ' ' : ''))
         else if (open.length > 0) artifacts.push(item.str)
         else if (item.str.trim() !== '') unmarked.push(item.str)
@@ -159,7 +159,7 @@ describe('A report', () => {
   test('reads in order: headings without a skipped level, paragraphs, one list, tables, figures', () => {
     const seen = pdf.elements.filter(([path]) => !path.includes('TBody'))
     const found = seen.map(([path, text]) => [path.replace('/Document/', ''), text.slice(0, 10).trim()])
-    const withoutRest = found.filter((one, at) => found[at - 1]?.[0] !== 'P' || one[0] !== 'P' || at < 3)
+    const withoutRest = found.filter((item, at) => found[at - 1]?.[0] !== 'P' || item[0] !== 'P' || at < 3)
     expect(withoutRest).toEqual([
       ['H1', 'Есеп'],
       ['P', 'Әкімдік'],

@@ -46,7 +46,7 @@ const ready = (status: ExportStatus) => {
 test('a hundred requests for one file write it once', async () => {
   reads = 0
   const all = await Promise.all(Array.from({ length: 100 }, () => queue.wait(wanted('one'), 60_000)))
-  const paths = new Set(all.map((one) => ready(one).path))
+  const paths = new Set(all.map((item) => ready(item).path))
   expect(paths.size).toBe(1)
   expect(reads).toBe(1)
   expect(

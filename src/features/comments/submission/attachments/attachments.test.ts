@@ -293,7 +293,7 @@ describe('A file of a comment', () => {
     const { comments } = JSON.parse(await site.text('/ru/consultations/yards/result/comments.json')) as {
       comments: readonly { number: number; files: number }[]
     }
-    const files = new Map(comments.map((one) => [one.number, one.files]))
+    const files = new Map(comments.map((comment) => [comment.number, comment.files]))
     expect([files.get(number), files.get(bare.number)]).toEqual([1, 0])
   })
 

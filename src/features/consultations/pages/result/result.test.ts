@@ -145,9 +145,9 @@ function expectTable(text: string, verdict = 'Принято') {
     'О последней статье',
   ]
   let at = 0
-  for (const one of places) {
-    const found = text.indexOf(one, at)
-    expect(found, one).toBeGreaterThanOrEqual(0)
+  for (const place of places) {
+    const found = text.indexOf(place, at)
+    expect(found, place).toBeGreaterThanOrEqual(0)
     at = found
   }
   expect(text).not.toMatch(/HIDDEN|PENDING/)

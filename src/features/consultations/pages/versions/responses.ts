@@ -15,7 +15,7 @@ export async function getAnnouncedVersion(
   number: string | undefined,
 ) {
   const consultation = await getAnnouncedConsultation(ctx, slug ?? '')
-  const version = consultation.versions.find((one) => String(one.number) === number)
+  const version = consultation.versions.find((item) => String(item.number) === number)
   if (!version) throw notFound()
   return { consultation, version }
 }

@@ -245,7 +245,7 @@ async function aMeeting(start: string) {
 
 /** A page of a site whose operator has no Telegram channel. */
 async function answeredWithoutChannel(path: string, params: Record<string, string>): Promise<string> {
-  const route = itemRoutes.find((one) => one.path === path)
+  const route = itemRoutes.find((itemRoute) => itemRoute.path === path)
   const assets = {
     css: '',
     js: '',

@@ -178,11 +178,11 @@ describe('Files of what was withdrawn', () => {
     await site.post(`/ru/desk/news/${id}/files`, { ...openForm(page), ...words }, editor.headers)
     expect((await act(id, 'publish')).statusCode).toBe(303)
     const { content } = await row(id)
-    const pictures = [content.picture?.sha256, content.picture?.preview].map((one) => `/files/${one}.webp`)
+    const pictures = [content.picture?.sha256, content.picture?.preview].map((item) => `/files/${item}.webp`)
     return { id, pictures, paper: `/files/${content.attachments[0]?.sha256}.docx` }
   }
   const seen = async (addresses: readonly string[], headers = {}) =>
-    Promise.all(addresses.map(async (one) => (await site.get(one, headers)).statusCode))
+    Promise.all(addresses.map(async (address) => (await site.get(address, headers)).statusCode))
 
   test('are gone with it: for readers, for those who had them before, and on the wire', async () => {
     const { id, pictures, paper } = await published(
@@ -196,7 +196,7 @@ describe('Files of what was withdrawn', () => {
     const again = await site.get(paper, had)
     expect([again.statusCode, again.body, again.headers.etag]).toEqual([304, '', first.headers.etag])
     const origin = await site.listen()
-    const wire = async () => Promise.all(all.map(async (one) => (await fetch(origin + one)).status))
+    const wire = async () => Promise.all(all.map(async (item) => (await fetch(origin + item)).status))
     expect(await wire()).toEqual([200, 200, 200])
     expect((await act(id, 'withdraw', reason)).statusCode).toBe(303)
     expect(await seen(all)).toEqual([404, 404, 404])
