@@ -37,12 +37,12 @@ export class CachedResults<Value> {
   #keep(result: Result<Value>, weight: number) {
     result.weight = weight
     this.#weight += weight
-    for (const [key, { weight: one }] of this.#results) {
+    for (const [key, { weight: weightOfOldest }] of this.#results) {
       if (this.#weight <= this.#weightMax) return
       // Work under way weighs nothing yet.
-      if (one === 0) continue
+      if (weightOfOldest === 0) continue
       this.#results.delete(key)
-      this.#weight -= one
+      this.#weight -= weightOfOldest
     }
   }
 }

@@ -113,7 +113,7 @@ describe('lists are told apart by their numbers', () => {
       ...numbers.map((num) => `  subpoint ${num}`),
       'point 2',
     ])
-    expect(reported(list(...items)).filter((item) => !item.includes('skipped g'))).toEqual([])
+    expect(reported(list(...items)).filter((one) => !one.includes('skipped g'))).toEqual([])
   })
 
   test('letters typed for figures are read as meant and told', () => {
@@ -134,9 +134,7 @@ describe('lists are told apart by their numbers', () => {
   })
 
   test('letters that are no numbers are not taken for them', () => {
-    expect(reported(list('ж) а;', 'з) б;', 'и) в.')).filter((item) => !item.includes('skipped ж'))).toEqual(
-      [],
-    )
+    expect(reported(list('ж) а;', 'з) б;', 'и) в.')).filter((one) => !one.includes('skipped ж'))).toEqual([])
     expect(
       tree(paragraphs('Правила', '1. Город:', 'г. Астана открыт.', 'А. Бериков избран.')).slice(2),
     ).toEqual(['  part', '  part'])

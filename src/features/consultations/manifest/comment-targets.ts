@@ -71,9 +71,9 @@ export const consultationTarget: CommentTargetKind = {
   journalKeys: { target: 'consultation', anchor: 'provision' },
   find: async ({ db, today }, ids) =>
     new Map(
-      (await listCommentedConsultations(db, ids)).map(({ first, last, ...one }) => [
-        one.id as string,
-        targetOf(one, { first, last }, today()),
+      (await listCommentedConsultations(db, ids)).map(({ first, last, ...consultation }) => [
+        consultation.id as string,
+        targetOf(consultation, { first, last }, today()),
       ]),
     ),
   holdAnchors: async ({ db }, id) => {

@@ -61,7 +61,7 @@ function divide(flat: readonly Placed[]): readonly number[] {
  * and a reading page. What only the Russian text has keeps its own eId, on the page of what stands before it.
  */
 export function layOut(kk: LawDocument, ru: LawDocument, { pairs }: Pick<Alignment, 'pairs'>): LaidOutTexts {
-  const anchorOf = new Map(pairs.flatMap(({ kk: one, ru: other }) => (one && other ? [[other, one]] : [])))
+  const anchorOf = new Map(pairs.flatMap(({ kk: node, ru: other }) => (node && other ? [[other, node]] : [])))
   const flat = walk(kk)
   const parts = divide(flat)
   const kazakh = flat.map((item, position) =>
@@ -97,7 +97,7 @@ export function toDocument(
   const provisions: Mutable[] = []
   const path: Mutable[] = []
   for (const { depth, eid, kind, num, label, heading, body, cells } of rows) {
-    const one: Mutable = {
+    const node: Mutable = {
       eId: eid,
       kind,
       num,
@@ -109,8 +109,8 @@ export function toDocument(
     }
     path.length = depth
     const parent = path.at(-1)
-    ;(parent ? parent.children : provisions).push(one)
-    path.push(one)
+    ;(parent ? parent.children : provisions).push(node)
+    path.push(node)
   }
   return { language, provisions }
 }

@@ -29,9 +29,9 @@ export async function findMoves(
     after,
   )
   return addressed.map(({ from }, index) => {
-    const one = carried[index]
-    const gone = one === undefined || one.fate === 'gone'
-    const eId = gone ? one?.near : one.anchor.eId
+    const carriedAnchor = carried[index]
+    const gone = carriedAnchor === undefined || carriedAnchor.fate === 'gone'
+    const eId = gone ? carriedAnchor?.near : carriedAnchor.anchor.eId
     return { from, to: eId ? anchorAfter(eId) : '', gone }
   })
 }

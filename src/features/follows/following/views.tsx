@@ -39,7 +39,10 @@ const FrequencyField = ({
     label={followingMessages.frequency[language]}
     help={followingMessages.frequencyHelp[language]}
     value={value}
-    options={frequencies.map((one) => ({ value: one, label: frequencyNames[one][language] }))}
+    options={frequencies.map((frequency) => ({
+      value: frequency,
+      label: frequencyNames[frequency][language],
+    }))}
   />
 )
 

@@ -142,7 +142,10 @@ function entryOf(
           {...field(name)}
           label={listMessages.frequency[language]}
           value={item.frequency}
-          options={frequencies.map((one) => ({ value: one, label: frequencyNames[one][language] }))}
+          options={frequencies.map((frequency) => ({
+            value: frequency,
+            label: frequencyNames[frequency][language],
+          }))}
         />
         <p class="acts">
           <Button kind="quiet">{listMessages.save[language]}</Button>{' '}

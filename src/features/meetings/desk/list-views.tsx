@@ -42,10 +42,10 @@ export function DeskMeetingListPage(props: DeskMeetingListPageProps) {
     >
       <SubNav
         label={deskMessages.sides[language]}
-        items={deskLists.map((one) => ({
-          href: `/${language}${one === 'drafts' ? DRAFTS_PATH : listPath(one)}`,
-          text: (one === 'drafts' ? deskMessages.drafts : messages[one])[language],
-          current: one === show,
+        items={deskLists.map((list) => ({
+          href: `/${language}${list === 'drafts' ? DRAFTS_PATH : listPath(list)}`,
+          text: (list === 'drafts' ? deskMessages.drafts : messages[list])[language],
+          current: list === show,
         }))}
       />
       <Meetings {...props} />

@@ -24,21 +24,21 @@ const fields: readonly ListField[] = [
 /** All decisions about what people wrote, the newest first. Nothing of what was hidden, and no name, is in it. */
 export const decisionList = ({ db, now }: Context, { language, origin }: Frame): OpenList => {
   const root = `${origin}/${language}`
-  const row = (one: Decision): Row => [
-    one.number,
-    one.decidedAt.toISOString(),
-    messages[one.outcome][language],
-    ruleName(one.rule)[language],
-    textIn(one.reason, language),
-    one.appealOutcome
-      ? messages[one.appealOutcome][language]
-      : one.appeal
+  const row = (decision: Decision): Row => [
+    decision.number,
+    decision.decidedAt.toISOString(),
+    messages[decision.outcome][language],
+    ruleName(decision.rule)[language],
+    textIn(decision.reason, language),
+    decision.appealOutcome
+      ? messages[decision.appealOutcome][language]
+      : decision.appeal
         ? messages.appealWaits[language]
         : null,
-    textIn(one.organisationName, language),
-    one.territory,
-    one.place.label[language],
-    root + decisionPath(one.number),
+    textIn(decision.organisationName, language),
+    decision.territory,
+    decision.place.label[language],
+    root + decisionPath(decision.number),
   ]
   return {
     name: 'moderation-decisions',

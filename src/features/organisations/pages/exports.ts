@@ -23,13 +23,13 @@ export const organisationList = (
   filter: OrganisationFilter,
 ): OpenList => {
   const root = `${origin}/${language}`
-  const row = (one: OrganisationListItem): Row => [
-    one.slug,
-    textIn(one.name, language),
-    organisationKindNames[one.kind][language],
-    one.place.code,
-    one.place.label[language],
-    root + organisationPath(one),
+  const row = (organisation: OrganisationListItem): Row => [
+    organisation.slug,
+    textIn(organisation.name, language),
+    organisationKindNames[organisation.kind][language],
+    organisation.place.code,
+    organisation.place.label[language],
+    root + organisationPath(organisation),
   ]
   return {
     name: 'organisations',

@@ -158,13 +158,13 @@ export class ExportQueue {
    */
   private async tidy(): Promise<void> {
     const kept = [...this.entries.values()].filter(({ bytes }) => bytes !== null)
-    let bytes = kept.reduce((sum, one) => sum + (one.bytes ?? 0), 0)
-    for (const [at, one] of kept.entries()) {
+    let bytes = kept.reduce((sum, entry) => sum + (entry.bytes ?? 0), 0)
+    for (const [at, entry] of kept.entries()) {
       if (kept.length - at <= 1 || (kept.length - at <= this.limits.kept && bytes <= this.limits.bytes))
         return
-      bytes -= one.bytes ?? 0
-      this.entries.delete(one.key)
-      await rm(one.path, { force: true })
+      bytes -= entry.bytes ?? 0
+      this.entries.delete(entry.key)
+      await rm(entry.path, { force: true })
     }
   }
 }

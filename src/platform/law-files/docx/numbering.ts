@@ -43,12 +43,12 @@ export function readNumbering(xml: string): Numbering {
         } else if (name === 'abstractNumId' && list) list.abstract = value
         else if (name === 'numStyleLink' && abstract) abstract.styleLink = value
         else if (name === 'startOverride') list?.starts.set(place, Number(value))
-        else if (name === 'start') change((one) => (one.start = Number(value)))
-        else if (name === 'numFmt') change((one) => (one.format = value))
-        else if (name === 'lvlText') change((one) => (one.pattern = value))
-        else if (name === 'lvlRestart') change((one) => (one.restarts = value !== '0'))
-        else if (name === 'pStyle') change((one) => (one.style = value))
-        else if (name === 'isLgl') change((one) => (one.legal = value !== '0' && value !== 'false'))
+        else if (name === 'start') change((level) => (level.start = Number(value)))
+        else if (name === 'numFmt') change((level) => (level.format = value))
+        else if (name === 'lvlText') change((level) => (level.pattern = value))
+        else if (name === 'lvlRestart') change((level) => (level.restarts = value !== '0'))
+        else if (name === 'pStyle') change((level) => (level.style = value))
+        else if (name === 'isLgl') change((level) => (level.legal = value !== '0' && value !== 'false'))
       },
       close: (name) => {
         if (name === 'abstractNum') abstract = null

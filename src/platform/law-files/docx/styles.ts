@@ -138,11 +138,11 @@ export function readStyles(xml: string): Styles {
   let style: Style | null = null
   let history = 0
   const path: string[] = []
-  const inside = (tag: XmlTag, one: Style) => {
-    if (tag.name === 'name') one.name = tag.attributes.val ?? ''
-    else if (tag.name === 'basedOn') one.basedOn = tag.attributes.val ?? null
-    else if (path.includes('rPr')) readRunLook(one.run, tag)
-    else if (path.includes('pPr')) readLook(one.look, tag)
+  const inside = (tag: XmlTag, style: Style) => {
+    if (tag.name === 'name') style.name = tag.attributes.val ?? ''
+    else if (tag.name === 'basedOn') style.basedOn = tag.attributes.val ?? null
+    else if (path.includes('rPr')) readRunLook(style.run, tag)
+    else if (path.includes('pPr')) readLook(style.look, tag)
   }
   readXml(
     xml,

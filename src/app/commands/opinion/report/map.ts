@@ -31,7 +31,7 @@ export function mapSection(model: ReportModel, shown: readonly Language[]): stri
 }
 
 type Placing = {
-  readonly point: (one: { x: number; y: number }) => Point
+  readonly point: (person: { x: number; y: number }) => Point
   readonly length: (units: number) => number
 }
 
@@ -57,16 +57,16 @@ function scale(people: readonly ReportPerson[]): Placing {
 const round = (value: number): number => Math.round(value * 10) / 10
 const colour = (group: number): string => GROUP_COLOURS[group] ?? NO_GROUP
 
-function halo(one: ReportPerson, place: Placing): string {
-  const [x, y] = place.point(one)
-  return `<circle cx="${x}" cy="${y}" r="${Math.max(place.length(one.sd), 3)}" fill="${colour(one.group)}" fill-opacity=".05"/>`
+function halo(person: ReportPerson, place: Placing): string {
+  const [x, y] = place.point(person)
+  return `<circle cx="${x}" cy="${y}" r="${Math.max(place.length(person.sd), 3)}" fill="${colour(person.group)}" fill-opacity=".05"/>`
 }
 
 /** Each group has its own shape, so that colour is never the only sign. */
-function mark(one: ReportPerson, place: Placing): string {
-  const [x, y] = place.point(one)
-  const paint = `fill="${colour(one.group)}" fill-opacity=".8"`
-  switch (one.group) {
+function mark(person: ReportPerson, place: Placing): string {
+  const [x, y] = place.point(person)
+  const paint = `fill="${colour(person.group)}" fill-opacity=".8"`
+  switch (person.group) {
     case 1:
       return `<path d="M${x} ${round(y - 5)}l5 9h-10z" ${paint}/>`
     case 2:

@@ -23,20 +23,26 @@ function influenceTable(model: ReportModel, shown: readonly Language[]): string 
   return `<section aria-labelledby="influence"><h2 id="influence">${inLanguages(shown, messages.influence, [])}</h2><p class="help">${inLanguages(shown, messages.influenceHelp, [])}</p><div class="scroll" tabindex="0" role="group" aria-labelledby="influence"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div></section>\n`
 }
 
-function row(one: Influence, model: ReportModel, shown: readonly Language[]): string {
+function row(influence: Influence, model: ReportModel, shown: readonly Language[]): string {
   const kind = inLanguages(
     shown,
-    one.kind === 'joined-together' ? messages.joinedTogether : messages.inStep,
+    influence.kind === 'joined-together' ? messages.joinedTogether : messages.inStep,
     [],
   )
-  const group = one.group < 0 ? '' : `${inLanguages(shown, messages.groupNamed, [groupLetter(one.group)])}, `
-  const dates = one.to > 0 ? `<br><span class="quiet dates">${day(one.from)} – ${day(one.to)}</span>` : ''
-  const changed = model.statements[one.changedStatement]
-  const lost = one.consensusLost
+  const group =
+    influence.group < 0 ? '' : `${inLanguages(shown, messages.groupNamed, [groupLetter(influence.group)])}, `
+  const dates =
+    influence.to > 0
+      ? `<br><span class="quiet dates">${day(influence.from)} – ${day(influence.to)}</span>`
+      : ''
+  const changed = model.statements[influence.changedStatement]
+  const lost = influence.consensusLost
     .map((i) => words(model.statements[i]!.text, model.statements[i]!.id))
     .join('<br>')
-  const change = changed ? `${percentOf(one.largestChange)} %: ${words(changed.text, changed.id)}` : '0 %'
-  return `<tr><th scope="row">${group}${kind}${dates}</th><td class="n">${one.people}</td><td class="n">${percentOf(one.groupsKept)} %</td><td>${change}</td><td>${lost || '–'}</td></tr>`
+  const change = changed
+    ? `${percentOf(influence.largestChange)} %: ${words(changed.text, changed.id)}`
+    : '0 %'
+  return `<tr><th scope="row">${group}${kind}${dates}</th><td class="n">${influence.people}</td><td class="n">${percentOf(influence.groupsKept)} %</td><td>${change}</td><td>${lost || '–'}</td></tr>`
 }
 
 /** A day in ISO 8601, for all languages of the page; exports contain milliseconds or seconds. */

@@ -37,15 +37,18 @@ const NUMBERED: ReadonlySet<string> = new Set([
   'item',
 ])
 
-type BlockFormProps = StructurePartProps & { readonly path: string; readonly one: RecognisedBlock }
+type BlockFormProps = StructurePartProps & {
+  readonly path: string
+  readonly recognisedBlock: RecognisedBlock
+}
 
 /** The corrections of a block; each button is a form of its own and works without scripts. */
 export function CorrectForm(props: BlockFormProps) {
-  const { language, text, page, path, one, form } = props
+  const { language, text, page, path, recognisedBlock, form } = props
   const { field, problems } = formFields(language, form, structureMessages)
-  const block = 'blocks' in text.content ? text.content.blocks[one.block] : undefined
+  const block = 'blocks' in text.content ? text.content.blocks[recognisedBlock.block] : undefined
   if (!block) return null
-  const next = text.recognition.problems.find((problem) => problem.block > one.block)
+  const next = text.recognition.problems.find((problem) => problem.block > recognisedBlock.block)
   const split = form.typed.lines ?? (block.type === 'paragraph' ? block.text : '')
   return (
     <div class="correction">
@@ -74,7 +77,7 @@ export function CorrectForm(props: BlockFormProps) {
         </details>
       ) : null}
       <p class="doings">
-        <a href={`${pageHref(path, page)}#b${one.block}`}>{structureMessages.done[language]}</a>
+        <a href={`${pageHref(path, page)}#b${recognisedBlock.block}`}>{structureMessages.done[language]}</a>
         {next ? (
           <a href={`${path}?block=${next.block}#b${next.block}`}>{structureMessages.nextUnclear[language]}</a>
         ) : null}
@@ -84,9 +87,9 @@ export function CorrectForm(props: BlockFormProps) {
 }
 
 /** The block, and the number of blocks that the person saw. */
-const Seen = ({ text, one }: BlockFormProps) => (
+const Seen = ({ text, recognisedBlock }: BlockFormProps) => (
   <>
-    <input type="hidden" name="block" value={String(one.block)} />
+    <input type="hidden" name="block" value={String(recognisedBlock.block)} />
     <input
       type="hidden"
       name="seen"
@@ -96,11 +99,11 @@ const Seen = ({ text, one }: BlockFormProps) => (
 )
 
 function CorrectionForm(props: BlockFormProps & { readonly of: Block }) {
-  const { language, text, path, one, of, form } = props
+  const { language, text, path, recognisedBlock, of, form } = props
   const { field, problems } = formFields(language, form, structureMessages)
-  const correction = text.corrections.find(({ block }) => block === one.block)
-  const parents = parentsFor(text.recognition, one.block)
-  const joined = JOINED.has(one.role)
+  const correction = text.corrections.find(({ block }) => block === recognisedBlock.block)
+  const parents = parentsFor(text.recognition, recognisedBlock.block)
+  const joined = JOINED.has(recognisedBlock.role)
   return (
     <Form
       language={language}
@@ -127,12 +130,12 @@ function CorrectionForm(props: BlockFormProps & { readonly of: Block }) {
           language={language}
           name="num"
           label={deskMessages.number[language]}
-          value={one.num}
+          value={recognisedBlock.num}
           width="short"
           optional
         />
       )}
-      {NUMBERED.has(one.role) ? (
+      {NUMBERED.has(recognisedBlock.role) ? (
         <Select
           language={language}
           name="words"
@@ -150,7 +153,7 @@ function CorrectionForm(props: BlockFormProps & { readonly of: Block }) {
           language={language}
           name="depth"
           label={structureMessages.where[language]}
-          value={correction?.depth === undefined ? '' : String(one.depth)}
+          value={correction?.depth === undefined ? '' : String(recognisedBlock.depth)}
           options={[
             { value: '', label: deskMessages.asRecognised[language] },
             { value: '0', label: structureMessages.atTop[language] },
@@ -170,24 +173,24 @@ function CorrectionForm(props: BlockFormProps & { readonly of: Block }) {
 /** Enter presses the first button. */
 const Presses = ({
   language,
-  one,
+  recognisedBlock,
   of,
   joined,
   deepest,
 }: BlockFormProps & { readonly of: Block; readonly joined: boolean; readonly deepest: number }) => (
   <p class="doings">
     <Button>{deskMessages.save[language]}</Button>
-    {joined || one.depth === 0 ? null : (
+    {joined || recognisedBlock.depth === 0 ? null : (
       <Button kind="quiet" name="do" value="out">
         {structureMessages.outdent[language]}
       </Button>
     )}
-    {joined || one.depth >= deepest ? null : (
+    {joined || recognisedBlock.depth >= deepest ? null : (
       <Button kind="quiet" name="do" value="in">
         {structureMessages.indent[language]}
       </Button>
     )}
-    {one.block === 0 || one.role === 'continuation' || of.type === 'table' ? null : (
+    {recognisedBlock.block === 0 || recognisedBlock.role === 'continuation' || of.type === 'table' ? null : (
       <Button kind="quiet" name="do" value="join">
         {structureMessages.join[language]}
       </Button>
@@ -197,7 +200,7 @@ const Presses = ({
         {structureMessages.unfold[language]}
       </Button>
     ) : null}
-    {one.corrected ? (
+    {recognisedBlock.corrected ? (
       <Button kind="quiet" name="do" value="undo">
         {structureMessages.undo[language]}
       </Button>

@@ -63,8 +63,13 @@ export function StructurePart(props: StructurePartProps) {
       <ol class="blocks" start={first + 1}>
         {recognition.blocks
           .filter((block) => block.block >= first && block.block <= last)
-          .map((one) => (
-            <Line {...props} path={path} one={one} problems={problems.get(one.block) ?? []} />
+          .map((recognisedBlock) => (
+            <Line
+              {...props}
+              path={path}
+              recognisedBlock={recognisedBlock}
+              problems={problems.get(recognisedBlock.block) ?? []}
+            />
           ))}
       </ol>
       <Pagination language={language} page={page} pages={pages} hrefOf={(number) => pageHref(path, number)} />
@@ -103,18 +108,18 @@ const Unclear = ({
 
 type LineProps = StructurePartProps & {
   readonly path: string
-  readonly one: RecognisedBlock
+  readonly recognisedBlock: RecognisedBlock
   readonly problems: readonly Problem[]
 }
 
 function Line(props: LineProps) {
-  const { language, text, one, problems } = props
-  const source = 'blocks' in text.content ? text.content.blocks[one.block] : undefined
+  const { language, text, recognisedBlock, problems } = props
+  const source = 'blocks' in text.content ? text.content.blocks[recognisedBlock.block] : undefined
   return (
     <li
-      id={`b${one.block}`}
-      value={one.block + 1}
-      class={`in${Math.min(one.depth, 6)}${problems.length > 0 ? ' unclear' : ''}`}
+      id={`b${recognisedBlock.block}`}
+      value={recognisedBlock.block + 1}
+      class={`in${Math.min(recognisedBlock.depth, 6)}${problems.length > 0 ? ' unclear' : ''}`}
     >
       {source ? (
         <div class="in-file" lang={text.language}>
@@ -133,23 +138,23 @@ function Line(props: LineProps) {
 }
 
 function RecognisedLine(props: LineProps) {
-  const { language, editable, text, block, path, one, problems } = props
+  const { language, editable, text, block, path, recognisedBlock, problems } = props
   return (
     <>
       <small>
-        {roleName(one.role, language)}
-        {one.corrected ? ` (${structureMessages.corrected[language]} ✓)` : ''}
+        {roleName(recognisedBlock.role, language)}
+        {recognisedBlock.corrected ? ` (${structureMessages.corrected[language]} ✓)` : ''}
       </small>
-      <span lang={text.language}>{one.printed}</span>
+      <span lang={text.language}>{recognisedBlock.printed}</span>
       {problems.map((problem) => (
         <em>{lawProblemText(problem, language)}</em>
       ))}
-      {!editable || 'document' in text.content ? null : one.block === block ? (
+      {!editable || 'document' in text.content ? null : recognisedBlock.block === block ? (
         <CorrectForm {...props} />
       ) : (
         <a
-          href={`${path}?block=${one.block}#b${one.block}`}
-          aria-label={structureMessages.correctThis[language](one.block + 1)}
+          href={`${path}?block=${recognisedBlock.block}#b${recognisedBlock.block}`}
+          aria-label={structureMessages.correctThis[language](recognisedBlock.block + 1)}
         >
           {deskMessages.correct[language]}
         </a>

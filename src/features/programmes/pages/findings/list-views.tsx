@@ -61,9 +61,9 @@ function item(
   }
 }
 
-function evidence(language: Language, slug: string, one: ShownEvidence) {
-  const text = textIn(one.title, language)
-  if (one.kind === 'event') return { href: `/${language}${meetingPath(one)}`, text }
-  if (one.kind === 'figure') return { href: `/${language}${programmePath({ slug })}#figures`, text }
-  return { href: one.url, text }
+function evidence(language: Language, slug: string, item: ShownEvidence) {
+  const text = textIn(item.title, language)
+  if (item.kind === 'event') return { href: `/${language}${meetingPath(item)}`, text }
+  if (item.kind === 'figure') return { href: `/${language}${programmePath({ slug })}#figures`, text }
+  return { href: item.url, text }
 }

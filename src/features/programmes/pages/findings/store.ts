@@ -132,16 +132,16 @@ async function withEvidence(
 
 type Events = ReadonlyMap<string, { readonly slug: string; readonly title: Text; readonly startsAt: Date }>
 
-function shown(one: FindingEvidence, events: Events, figures: ReadonlyMap<string, Text>): ShownEvidence[] {
-  if ('event' in one) {
-    const event = events.get(one.event)
+function shown(item: FindingEvidence, events: Events, figures: ReadonlyMap<string, Text>): ShownEvidence[] {
+  if ('event' in item) {
+    const event = events.get(item.event)
     return event
       ? [{ kind: 'event', slug: event.slug, title: event.title, startsAt: event.startsAt.toISOString() }]
       : []
   }
-  if ('indicator' in one) {
-    const title = figures.get(one.indicator)
-    return title ? [{ kind: 'figure', key: one.indicator, title }] : []
+  if ('indicator' in item) {
+    const title = figures.get(item.indicator)
+    return title ? [{ kind: 'figure', key: item.indicator, title }] : []
   }
-  return [{ kind: 'document', title: one.title, url: one.url }]
+  return [{ kind: 'document', title: item.title, url: item.url }]
 }
