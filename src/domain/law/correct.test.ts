@@ -4,10 +4,10 @@ import {
   type Block,
   type BlockRole,
   type Correctable,
+  correctBlock,
   kindCodes,
   parentsFor,
   recognise,
-  sayBlock,
   splitBlock,
   unfoldTable,
   walk,
@@ -59,7 +59,7 @@ describe('a paragraph is cut where a person puts line breaks', () => {
     expect([first, second]).toMatchObject([{ text: 'вода чиста;' }, { text: '2) суха' }])
   })
   test('what was said of later paragraphs goes with them', () => {
-    const change = sayBlock(act, { block: 6, role: 'footnote' })
+    const change = correctBlock(act, { block: 6, role: 'footnote' })
     const cut = done(splitBlock(change, 4, ['1) днём;', '2) ночью.']))
     expect(cut.corrections).toEqual([{ block: 7, role: 'footnote' }])
     expect(shape(cut).at(-1)).toBe('art_1__fn_1')
@@ -75,7 +75,7 @@ describe('a paragraph is cut where a person puts line breaks', () => {
 test('a table that only laid out the page becomes the paragraphs that it held', () => {
   const rows = [{ cells: [{ text: '1. Вода.' }, { text: '' }] }, { cells: [{ text: '2. Свет.' }] }]
   const blocks: Block[] = [...paragraphs('Правила'), { type: 'table', rows }, ...paragraphs('3. Тепло.')]
-  const text = sayBlock(sayBlock(of(blocks), { block: 1, depth: 0 }), { block: 2, num: '4' })
+  const text = correctBlock(correctBlock(of(blocks), { block: 1, depth: 0 }), { block: 2, num: '4' })
   const unfolded = done(unfoldTable(text, 1))
   expect(shape(unfolded)).toEqual(['docTitle_1', 'point_1', 'point_2', 'point_4'])
   expect(unfolded.corrections).toEqual([{ block: 3, num: '4' }])
@@ -93,7 +93,7 @@ describe('a block', () => {
       [3, 'art_1__point_1__subpoint_1'],
     ])
     for (const { depth, provision } of parents) {
-      const { corrections } = sayBlock(act, { block: 5, depth: depth + 1 })
+      const { corrections } = correctBlock(act, { block: 5, depth: depth + 1 })
       const moved = recognise(blocks, 'ru', corrections)
       const eId = moved.blocks.find(({ block }) => block === 5)?.eId
       const parent = walk(moved.document).find((placed) => placed.provision.eId === eId)?.parent
@@ -174,11 +174,11 @@ test('any sequence of corrections keeps every word of the import, in its order',
           if (unfolded.ok) text = unfolded.value
         } else {
           const meant = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
-          text = sayBlock(text, { block, ...meant })
+          text = correctBlock(text, { block, ...meant })
           // Without a number set right, what is printed is what was read.
           expect(wordsOf(recognise(text.blocks, 'ru', text.corrections).document).join('')).toBe(words)
           if (num === undefined) continue
-          const numbered = sayBlock(text, { block, ...meant, num })
+          const numbered = correctBlock(text, { block, ...meant, num })
           expect(textsOf(numbered)).toBe(textsOf(text))
         }
         expect(wordsOf(recognise(text.blocks, 'ru', text.corrections).document).join('')).toBe(words)

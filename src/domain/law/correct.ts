@@ -9,7 +9,7 @@ export type Correctable = {
 }
 
 /** Says what a block is; a second word on the same block replaces the first, one that says nothing takes it back. */
-export function sayBlock({ blocks, corrections }: Correctable, changes: Correction): Correctable {
+export function correctBlock({ blocks, corrections }: Correctable, changes: Correction): Correctable {
   const { block, ...meant } = changes
   const others = corrections.filter((correction) => correction.block !== block)
   return { blocks, corrections: Object.keys(meant).length > 0 ? [...others, changes] : others }
@@ -82,7 +82,7 @@ export function unfoldTable(text: Correctable, block: number): Result<Correctabl
     }),
   )
   if (paragraphs.length === 0) return refuse('not-a-table')
-  return accept(replaceBlock(sayBlock(text, { block }), block, paragraphs))
+  return accept(replaceBlock(correctBlock(text, { block }), block, paragraphs))
 }
 
 const CLOSED = new Set(['row', 'footnote', 'table', 'docTitle'])

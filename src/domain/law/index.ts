@@ -1,7 +1,7 @@
 export { alignLanguages } from './align.ts'
 export { carryAnchors } from './anchors.ts'
 export { comparisonRows } from './comparison-table.ts'
-export { type Correctable, parentsFor, sayBlock, splitBlock, unfoldTable } from './correct.ts'
+export { type Correctable, correctBlock, parentsFor, splitBlock, unfoldTable } from './correct.ts'
 export { applyDifference, compareVersions } from './difference/compare.ts'
 export { applyWords, beforeWords, diffWords, movePosition, tokensOf } from './difference/words.ts'
 export { withIds } from './ids.ts'

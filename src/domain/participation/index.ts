@@ -17,14 +17,14 @@ export {
 } from './eligibility.ts'
 
 /** Levels of taking part, from least to most known. */
-export const levels = ['visitor', 'contact', 'signed-in', 'resident', 'member'] as const
-export type ParticipationLevel = (typeof levels)[number]
+export const participationLevels = ['visitor', 'contact', 'signed-in', 'resident', 'member'] as const
+export type ParticipationLevel = (typeof participationLevels)[number]
 
 /**
  * All levels of a person on a day. They do not contain each other: a member of a council who lives elsewhere is not a
  * resident, and most residents are not members.
  */
-export const levelsOf = (
+export const participationLevelsOf = (
   { contact, signedIn = false, residence, posts = [] }: Participant,
   day: LocalDate,
 ): readonly ParticipationLevel[] => [
@@ -37,4 +37,4 @@ export const levelsOf = (
 
 /** The highest level of a person on a day, for display. */
 export const participationLevelOf = (participant: Participant, day: LocalDate): ParticipationLevel =>
-  levelsOf(participant, day).at(-1) ?? 'visitor'
+  participationLevelsOf(participant, day).at(-1) ?? 'visitor'

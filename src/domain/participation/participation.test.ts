@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { levelsOf, type Participant, participationLevelOf } from './index.ts'
+import { type Participant, participationLevelOf, participationLevelsOf } from './index.ts'
 
 const TODAY = '2026-11-30'
 const residence = { ordinal: 1, since: '2020-01-01', ofAgeOn: null, ageChecked: true } as const
@@ -20,6 +20,6 @@ test.each<[Participant, string]>([
 
 test('a member of an organisation has no voice as a resident unless they are one', () => {
   const member = { contact: true, signedIn: true, posts: [post] }
-  expect(levelsOf(member, TODAY)).toEqual(['visitor', 'contact', 'signed-in', 'member'])
-  expect(levelsOf({ ...member, residence }, TODAY)).toContain('resident')
+  expect(participationLevelsOf(member, TODAY)).toEqual(['visitor', 'contact', 'signed-in', 'member'])
+  expect(participationLevelsOf({ ...member, residence }, TODAY)).toContain('resident')
 })

@@ -14,7 +14,7 @@ export type Ballots = {
 type Growing = Uint32Array | Uint16Array | Float64Array | Uint8Array
 
 /** The same numbers with at least `needed` places; at least half as many again, so that adding is cheap. */
-export function grown<A extends Growing>(array: A, needed: number): A {
+export function grownArray<A extends Growing>(array: A, needed: number): A {
   if (needed <= array.length) return array
   const Kind = array.constructor as new (length: number) => A
   const larger = new Kind(Math.max(needed, Math.ceil(array.length * 1.5), 64))
@@ -60,9 +60,9 @@ export class BallotBox {
 
   /** Adds a line to the open ballot. */
   add(project: number, points = 0): void {
-    this.#project = grown(this.#project, this.#length + 1)
+    this.#project = grownArray(this.#project, this.#length + 1)
     if (this.#points) {
-      this.#points = grown(this.#points, this.#length + 1)
+      this.#points = grownArray(this.#points, this.#length + 1)
       this.#points[this.#length] = points
     }
     this.#project[this.#length++] = project
@@ -81,7 +81,7 @@ export class BallotBox {
 
   /** Closes the open ballot, empty or not. */
   close(): void {
-    this.#start = grown(this.#start, this.#count + 2)
+    this.#start = grownArray(this.#start, this.#count + 2)
     this.#start[++this.#count] = this.#length
   }
 

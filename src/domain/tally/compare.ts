@@ -1,5 +1,5 @@
 import { type Completion, type Count, type CountOptions, countVotes, type Rule, selectedOf } from './count.ts'
-import { type Fairness, fairnessOf, prefer } from './fairness.ts'
+import { countPreferences, type Fairness, fairnessOf } from './fairness.ts'
 
 /** The same ballots under another rule. */
 export type Comparison = {
@@ -33,7 +33,7 @@ export function compareRules(count: Count): Comparison[] {
     const other = countVotes(count.election, { ...count.options, rule, completion })
     if (!other.ok) return []
     const selected = selectedOf(other.value)
-    const { first, second } = prefer(other.value, count)
+    const { first, second } = countPreferences(other.value, count)
     return {
       rule,
       completion,

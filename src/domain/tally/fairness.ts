@@ -44,7 +44,7 @@ export function fairnessOf(count: Pick<Count, 'election' | 'purchases'>): Fairne
 }
 
 /** Voters of whose projects more won in the one outcome than in the other. */
-export function prefer(
+export function countPreferences(
   a: Count,
   b: Count,
 ): { readonly first: number; readonly second: number; readonly neither: number } {

@@ -44,7 +44,13 @@ export {
   type ProjectExplanation,
   type VoterExplanation,
 } from './explain.ts'
-export { type Fairness, fairnessOf, type Justified, justifiedRepresentation, prefer } from './fairness.ts'
+export {
+  countPreferences,
+  type Fairness,
+  fairnessOf,
+  type Justified,
+  justifiedRepresentation,
+} from './fairness.ts'
 export type { Cap, Conditions } from './gate.ts'
 export { type Margin, marginOf } from './margin.ts'
 export { describeNotice, type Notice, noticesOf } from './notices.ts'

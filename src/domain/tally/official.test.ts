@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { countVotes, selectedOf, usualOptions } from './count.ts'
-import { fairnessOf, prefer } from './fairness.ts'
+import { countPreferences, fairnessOf } from './fairness.ts'
 import { countOfficially, officialOptions, recordedWinners } from './official.ts'
 import { readPabulib } from './pabulib/reader.ts'
 import { electionOf, instances } from './testing/instances.ts'
@@ -52,7 +52,7 @@ describe('Wieliczka 2023, the first city with Equal Shares', () => {
   })
 
   test('1,615 voters have more of their projects in it, 873 have more in that of greedy', () => {
-    expect(prefer(shares, greedy)).toMatchObject({ first: 1615, second: 873 })
+    expect(countPreferences(shares, greedy)).toMatchObject({ first: 1615, second: 873 })
   })
 
   test('1.62 winners a voter against 1.47, and 17.8 % without any against 27.6 %', () => {

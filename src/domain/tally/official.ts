@@ -2,7 +2,7 @@ import { accept, type Result } from '#domain/base/result.ts'
 import { type Count, type CountOptions, type CountRefusal, countVotes, usualOptions } from './count.ts'
 import { decimalToDouble, parseDecimal } from './decimal.ts'
 import type { Election } from './election.ts'
-import { prefer } from './fairness.ts'
+import { countPreferences } from './fairness.ts'
 import type { Conditions } from './gate.ts'
 
 const byShares: CountOptions = {
@@ -69,7 +69,7 @@ export function countOfficially(
   if (!count.ok || !election.meta.get('rule')?.endsWith('comparison')) return count
   const greedily = countVotes(election, { ...options, rule: 'greedy' })
   if (!greedily.ok) return greedily
-  const { first, second } = prefer(count.value, greedily.value)
+  const { first, second } = countPreferences(count.value, greedily.value)
   return accept(second > first ? greedily.value : count.value)
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type ClassifierLine, readClassifier } from './classifier.ts'
-import { findParent, levels, possibleParents, republicCode, territoryLevelOf } from './code.ts'
+import { findParent, possibleParents, republicCode, territoryLevelOf, territoryLevels } from './code.ts'
 import { officialLines, officialRows } from './testing/files.ts'
 
 const region: ClassifierLine = {
@@ -37,7 +37,7 @@ describe('the official classifier', () => {
     for (const { code, level } of officialRows) {
       const parent = findParent(code, (candidate) => codes.has(candidate)) ?? 'none'
       expect(parent === republicCode || codes.has(parent)).toBe(true)
-      const up = levels.indexOf(level) - levels.indexOf(territoryLevelOf(parent))
+      const up = territoryLevels.indexOf(level) - territoryLevels.indexOf(territoryLevelOf(parent))
       steps[`${level} ${up}`] = (steps[`${level} ${up}`] ?? 0) + 1
     }
     expect(steps).toEqual({

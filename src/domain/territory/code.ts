@@ -5,10 +5,11 @@
  */
 
 /** Levels from the top; `republic` is ours, the classifier begins with its regions. */
-export const levels = ['republic', 'oblast', 'district', 'sub_district', 'settlement'] as const
-export type TerritoryLevel = (typeof levels)[number]
+export const territoryLevels = ['republic', 'oblast', 'district', 'sub_district', 'settlement'] as const
+export type TerritoryLevel = (typeof territoryLevels)[number]
 
-export const isLevel = (text: string): text is TerritoryLevel => (levels as readonly string[]).includes(text)
+export const isLevel = (text: string): text is TerritoryLevel =>
+  (territoryLevels as readonly string[]).includes(text)
 
 /** The code that the classifier does not give to anything; here the republic, which contains all regions. */
 export const republicCode = '000000000'
@@ -31,7 +32,7 @@ export function territoryLevelOf(code: string): TerritoryLevel {
  */
 export function possibleParents(code: string): string[] {
   const containing = [`${code.slice(0, 6)}000`, `${code.slice(0, 4)}00000`, `${code.slice(0, 2)}0000000`]
-  const above = levels.indexOf(territoryLevelOf(code))
+  const above = territoryLevels.indexOf(territoryLevelOf(code))
   return above === 0 ? [] : [...containing.slice(4 - above), republicCode]
 }
 

@@ -10,11 +10,11 @@ export {
   findParent,
   isCode,
   isLevel,
-  levels,
   possibleParents,
   republicCode,
   type TerritoryLevel,
   territoryLevelOf,
+  territoryLevels,
 } from './code.ts'
 export { kinds, type TerritoryKind } from './kinds.ts'
 export { nameTerritory, type OfficialNames, type TerritoryName } from './names.ts'

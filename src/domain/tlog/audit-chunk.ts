@@ -65,7 +65,7 @@ type Bench = {
  * The leaf hashes to go on with: of the entries, or of the tile where that is what the tree was built from.
  * Says what is wrong. Undefined when neither can be read, so that nothing beyond can be checked.
  */
-export async function judgeChunk(
+export async function checkChunk(
   bench: Bench,
   edge: Edge,
   chunk: Chunk,

@@ -8,7 +8,7 @@ import {
   restoreEdge,
   type StoredTile,
 } from './append.ts'
-import { type Chunk, judgeChunk, loadChunk, readTile } from './audit-chunk.ts'
+import { type Chunk, checkChunk, loadChunk, readTile } from './audit-chunk.ts'
 import { type Checkpoint, type TrustedCheckpoint, type TrustRefusal, verifyCheckpoint } from './checkpoint.ts'
 import { HASH_LENGTH, type Hash, type Size } from './hash.ts'
 import type { Policy } from './policy.ts'
@@ -152,7 +152,7 @@ async function auditEntries(walk: Walk, start: Edge): Promise<number> {
     loadChunk(sha256, reader, bundle),
   )
   for await (const chunk of chunks) {
-    const leaves = await judgeChunk({ sha256, reader, findings, checkpoint }, edge, chunk)
+    const leaves = await checkChunk({ sha256, reader, findings, checkpoint }, edge, chunk)
     if (leaves === undefined) return edge.size - start.size
     if (chunk.whole) findings.push(...(await contentFindings(options, edge.size, chunk)))
     for (const part of splitAt(leaves, (options.remembered?.size ?? 0) - edge.size)) {

@@ -1,5 +1,5 @@
 import { trimEnd } from '#domain/base/trim.ts'
-import { lowered, raised } from './signs.ts'
+import { toSubscript, toSuperscript } from './signs.ts'
 import type { XmlTag } from './xml.ts'
 
 /** An element of a formula with what stands in it. */
@@ -53,11 +53,11 @@ const grouped = (text: string): string => (isSimple(text) ? text : `(${text})`)
 
 const fraction = (above: string, below: string): string => `${grouped(above)}/${grouped(below)}`
 const power = (base: string, exponent: string): string =>
-  exponent === '' ? base : `${grouped(base)}${raised(exponent) ?? `^${grouped(exponent)}`}`
+  exponent === '' ? base : `${grouped(base)}${toSuperscript(exponent) ?? `^${grouped(exponent)}`}`
 const index = (base: string, below: string): string =>
-  below === '' ? base : `${grouped(base)}${lowered(below) ?? `_${grouped(below)}`}`
+  below === '' ? base : `${grouped(base)}${toSubscript(below) ?? `_${grouped(below)}`}`
 const root = (radicand: string, degree: string): string =>
-  `${degree === '' || degree === '2' ? '' : (raised(degree) ?? degree)}√${grouped(radicand)}`
+  `${degree === '' || degree === '2' ? '' : (toSuperscript(degree) ?? degree)}√${grouped(radicand)}`
 /** Limits of sums and integrals: «∑_(i=1)^n». */
 const limits = (sign: string, below: string, above: string): string =>
   sign + (below ? `_${grouped(below)}` : '') + (above ? `^${grouped(above)}` : '')

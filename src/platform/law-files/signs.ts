@@ -27,13 +27,13 @@ const all = (text: string, signs: ReadonlyMap<string, string>): string | null =>
  * Raised text in signs of its own: «5» with a raised «1» is article 5-1 and not 51, «м²» is not «м2»; null when Unicode
  * has no such signs.
  */
-export function raised(text: string): string | null {
+export function toSuperscript(text: string): string | null {
   const letter = text.trim()
   return all(text, RAISED) ?? (letter.length === 1 ? all(text, RAISED_LETTERS) : null)
 }
 
 /** Lowered text in signs of its own: H₂O; letters only one by one, as in «xₙ». */
-export function lowered(text: string): string | null {
+export function toSubscript(text: string): string | null {
   return /^[\p{L}]{2,}$/u.test(text.trim()) ? null : all(text, LOWERED)
 }
 

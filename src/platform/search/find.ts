@@ -131,7 +131,7 @@ async function readEntries(ctx: Context, rows: readonly Row[]) {
 }
 
 /** The first of these queries that finds anything, under no filter; one query. */
-export async function firstWithMatches(
+export async function findFirstMatchingQueries(
   db: Context['db'],
   queries: readonly TsQueries[],
 ): Promise<TsQueries | undefined> {

@@ -114,7 +114,7 @@ export function slotsOf({ parts }: ParsedQuery): readonly Slot[] {
 }
 
 /** All slots. */
-export const allOf = (slots: readonly Slot[]): TsQueries => ({
+export const queriesForAll = (slots: readonly Slot[]): TsQueries => ({
   own: slots.map(({ own }) => own).join('&'),
   wide: slots.map(({ wide }) => wide).join('&'),
 })
@@ -128,11 +128,11 @@ function subsets<T>(items: readonly T[], size: number): readonly (readonly T[])[
 }
 
 /** The queries for fewer and fewer slots, at least one of them left out; one after the other. */
-export function fewerOf(slots: readonly Slot[]): readonly TsQueries[] {
+export function queriesForFewer(slots: readonly Slot[]): readonly TsQueries[] {
   const kept = slots.toSorted((a, b) => b.own.length - a.own.length).slice(0, COMBINED)
   const most = slots.length > COMBINED ? COMBINED : slots.length - 1
   return Array.from({ length: most }, (_, n) => {
-    const sets = subsets(kept, most - n).map(allOf)
+    const sets = subsets(kept, most - n).map(queriesForAll)
     const any = (name: keyof Slot) => sets.map((set) => `(${set[name]})`).join('|')
     return { own: any('own'), wide: any('wide') }
   })

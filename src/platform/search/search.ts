@@ -2,8 +2,8 @@ import { type Language, shownLanguage, textIn } from '#domain/base/text.ts'
 import type { QueryCorrection, Results, SearchEntry } from '#domain/search/index.ts'
 import type { Context } from '#platform/context.ts'
 import { lexemesOf, tokenise } from './analysis.ts'
-import { find, firstWithMatches, type IndexFilter } from './find.ts'
-import { allOf, fewerOf, markedLexemes, parseQuery, slotsOf } from './query.ts'
+import { find, findFirstMatchingQueries, type IndexFilter } from './find.ts'
+import { markedLexemes, parseQuery, queriesForAll, queriesForFewer, slotsOf } from './query.ts'
 import { makeSnippet, markWords } from './snippet.ts'
 import { checkWords } from './vocabulary.ts'
 
@@ -28,13 +28,13 @@ export async function search(
   if (parsed.parts.length === 0) return undefined
   const { query, corrections } = await checkWords(ctx.db, parsed, correct)
   const slots = slotsOf(query)
-  const whole = allOf(slots)
+  const whole = queriesForAll(slots)
   const page = { offset, limit, order }
   let found = await find(ctx, whole, filter, page)
   // No text has all the words: those that have most of them are better than nothing.
   const fewer =
     found.total === 0 && slots.length > 1
-      ? await firstWithMatches(ctx.db, [whole, ...fewerOf(slots)])
+      ? await findFirstMatchingQueries(ctx.db, [whole, ...queriesForFewer(slots)])
       : undefined
   const partly = fewer !== undefined && fewer !== whole
   if (partly) found = await find(ctx, fewer, filter, page)

@@ -2,7 +2,7 @@ import type { Language } from '#domain/base/text.ts'
 import { Disclosure } from '#ui/disclosure/disclosure.tsx'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import { Table } from '#ui/table/table.tsx'
-import { describe, draw, hasLinks, NARROW, WIDE, whyNot } from './draw.tsx'
+import { describe, draw, hasLinks, NARROW, reasonNotDrawn, WIDE } from './draw.tsx'
 import { chartMessages } from './messages.ts'
 import { type Chart, formatOf } from './model.ts'
 import type { Drawing } from './parts.tsx'
@@ -36,7 +36,7 @@ export function ChartFigure({ language, chart, files, table = 'folded' }: ChartF
           wide={wide}
         />
       ) : (
-        <p class="quiet">{whyNot(chart, language)}</p>
+        <p class="quiet">{reasonNotDrawn(chart, language)}</p>
       )}
       {chart.source ? <p class="quiet">{chartMessages.source[language](chart.source)}</p> : null}
       {table === 'elsewhere' ? null : <Figures chart={chart} language={language} open={table === 'open'} />}

@@ -52,7 +52,7 @@ function drawKind(chart: Chart, width: number, language: Language): Drawing | un
 }
 
 /** Why a chart has no picture, in a sentence. */
-export function whyNot(chart: Chart, language: Language): string {
+export function reasonNotDrawn(chart: Chart, language: Language): string {
   if (chart.kind === 'flow' && chart.links.length > 0 && layOutFlow(chart) === undefined)
     return chartMessages.circle[language]
   if (chart.kind === 'icicle' && chart.parts.some((part) => (partTotalOf(part) ?? 0) > 0))

@@ -4,7 +4,7 @@ import { UNIT_ROUNDOFF } from '#domain/tally/rounding.ts'
 import { evaluate } from './evaluate.ts'
 import { clearForm, exactPrice } from './exact.ts'
 import { budgetsAt, type Guide, pairKey, priceAmong } from './guide.ts'
-import { buy, lowest, settleExactly, takeFree } from './run.ts'
+import { buyFreeProjects, buyProject, findLowestBound, settleExactly } from './run.ts'
 import { openEqualShares, perUtility, type State, UNAFFORDABLE } from './state.ts'
 
 /**
@@ -45,7 +45,7 @@ type Rate = { readonly least: number; readonly most: number }
 export function certify(guide: Guide, gate: Gate, endowment: Fraction): Certificate {
   const { profile, tieOrder } = guide.state
   const state = openEqualShares(profile, tieOrder, gate, endowment)
-  takeFree(state)
+  buyFreeProjects(state)
   const growth: Growth = {
     least: new Float64Array(profile.voters).fill(1),
     most: new Float64Array(profile.voters).fill(1),
@@ -65,7 +65,7 @@ export function certify(guide: Guide, gate: Gate, endowment: Fraction): Certific
       else reach = Math.min(reach, own)
     }
     grow(guide, state, growth, round, winner, rate)
-    buy(state, winner, form)
+    buyProject(state, winner, form)
   }
   if (reach === 0) return { reach, state, overtaking }
   for (const left of affordableLeft(state))
@@ -91,7 +91,11 @@ function rivalsOf(state: State, winner: number, limit: number): number[] {
   const seen = new Uint8Array(state.profile.projects)
   seen[winner] = 1
   const rivals: number[] = []
-  for (let next = lowest(state, seen, limit); next >= 0; next = lowest(state, seen, limit)) {
+  for (
+    let next = findLowestBound(state, seen, limit);
+    next >= 0;
+    next = findLowestBound(state, seen, limit)
+  ) {
     seen[next] = 1
     if (!evaluate(state, next)) settleExactly(state, next)
     if (state.bound[next]! <= limit) rivals.push(next)

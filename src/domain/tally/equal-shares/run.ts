@@ -24,7 +24,7 @@ export type Run = Outcome & {
  */
 export function equalShares(profile: Profile, tieOrder: Int32Array, gate: Gate, endowment: Fraction): Run {
   const state = openEqualShares(profile, tieOrder, gate, endowment)
-  const purchases = takeFree(state)
+  const purchases = buyFreeProjects(state)
   const ties: Tie[] = []
   const rho: Fraction[] = []
   const counted = { evaluations: 0, contested: 0 }
@@ -33,7 +33,7 @@ export function equalShares(profile: Profile, tieOrder: Int32Array, gate: Gate, 
     if (!found) break
     const { winner, exact, tied } = found
     if (tied.length > 1) ties.push({ round: purchases.length, chosen: winner, among: tied })
-    const price = buy(state, winner, exact)
+    const price = buyProject(state, winner, exact)
     rho.push(rhoOf(state, winner, price))
     purchases.push({ project: winner, price, step: 'rule' })
   }
@@ -41,7 +41,7 @@ export function equalShares(profile: Profile, tieOrder: Int32Array, gate: Gate, 
 }
 
 /** Projects that cost nothing and that somebody supports come first. */
-export function takeFree({ profile, tieOrder, gate, bound }: State): Purchase[] {
+export function buyFreeProjects({ profile, tieOrder, gate, bound }: State): Purchase[] {
   const free: number[] = []
   for (let c = 0; c < profile.projects; c++) {
     if (profile.cost[c] !== 0) continue
@@ -67,7 +67,7 @@ function findBest(state: State, counted: { evaluations: number; contested: numbe
   let best = -1
   let reach = UNAFFORDABLE
   for (;;) {
-    for (let next = lowest(state, fresh, reach); next >= 0; ) {
+    for (let next = findLowestBound(state, fresh, reach); next >= 0; ) {
       fresh[next] = 1
       counted.evaluations++
       const price = evaluate(state, next) ? undefined : settleExactly(state, next)
@@ -76,7 +76,7 @@ function findBest(state: State, counted: { evaluations: number; contested: numbe
         best = next
         reach = upperBound(state, next)
       }
-      next = lowest(state, fresh, reach)
+      next = findLowestBound(state, fresh, reach)
     }
     if (best < 0) return undefined
     const rivals = within(state, fresh, reach)
@@ -99,7 +99,7 @@ function findBest(state: State, counted: { evaluations: number; contested: numbe
     reach = best < 0 ? UNAFFORDABLE : upperBound(state, best)
     // Exact prices may have shut the favourite out, or moved it up beyond others: then look again.
     const settled = within(state, fresh, reach).every((project) => exact.has(project))
-    if (best >= 0 && settled && (reach <= before || lowest(state, fresh, reach) < 0))
+    if (best >= 0 && settled && (reach <= before || findLowestBound(state, fresh, reach) < 0))
       return { winner: best, exact: exact.get(best)!, tied }
   }
 }
@@ -117,7 +117,7 @@ export function settleExactly(state: State, project: number): Exact | undefined 
 }
 
 /** The project not yet looked at with the lowest bound, if that is not above `reach`. */
-export function lowest(state: State, fresh: Uint8Array, reach: number): number {
+export function findLowestBound(state: State, fresh: Uint8Array, reach: number): number {
   let found = -1
   let least = reach
   for (let c = 0; c < fresh.length; c++) {
@@ -163,7 +163,7 @@ function rhoOf(state: State, project: number, price: Fraction): Fraction {
 }
 
 /** Takes the money from the supporters and notes what they paid. */
-export function buy(state: State, project: number, { price, edge }: Exact): Fraction {
+export function buyProject(state: State, project: number, { price, edge }: Exact): Fraction {
   const { budget, ledger, profile, gate } = state
   const { start, with: voters, weight } = profile.byProject
   const exactly = ledger.close(price)

@@ -23,7 +23,7 @@ type Parts = {
 }
 
 /** Checks the metadata of the file against its content, and assembles the election. */
-export function assemble(parts: Parts): Election | undefined {
+export function assembleElection(parts: Parts): Election | undefined {
   const { meta, projects, votes, log } = parts
   const ballots = votes.box.finish()
   const budget = budgetOf(meta, log)

@@ -1,5 +1,5 @@
 import { decodeUtf8, toUtf8 } from '#domain/base/bytes.ts'
-import { grown } from '#domain/tally/ballots.ts'
+import { grownArray } from '#domain/tally/ballots.ts'
 
 const NOBODY = -1
 
@@ -33,9 +33,9 @@ export class IdTable {
   append(bytes: Uint8Array, from: number, to: number): void {
     const start = this.#count === 0 ? 0 : this.#end[this.#count - 1]!
     const end = start + to - from
-    this.#bytes = grown(this.#bytes, end)
+    this.#bytes = grownArray(this.#bytes, end)
     for (let p = from, q = start; p < to; p++, q++) this.#bytes[q] = bytes[p]!
-    this.#end = grown(this.#end, this.#count + 1)
+    this.#end = grownArray(this.#end, this.#count + 1)
     this.#end[this.#count] = end
     if (2 * (this.#count + 1) > this.#table.length) this.#rehash()
     const slot = this.#slot(bytes, from, to)

@@ -1,7 +1,7 @@
 import { decodeUtf8, toUtf8 } from '#domain/base/bytes.ts'
 import { trimEnd } from '#domain/base/trim.ts'
 import type { Election, VoteType } from '#domain/tally/election.ts'
-import { assemble } from './assemble.ts'
+import { assembleElection } from './assemble.ts'
 import { readHeader } from './columns.ts'
 import { type PabulibRow, splitRow } from './csv.ts'
 import { type Meta, type RawProject, readMetaRow, readProjectRow, voteTypeOf } from './head.ts'
@@ -49,7 +49,7 @@ export class PabulibReader {
     else if (!this.#votes)
       this.log.add('missing-section', this.#lines.lines, '', following[this.#section] ?? 'VOTES')
     if (!this.#votes) return undefined
-    const election = assemble({
+    const election = assembleElection({
       meta: this.#meta,
       voteType: this.#voteType,
       projects: this.#projects,

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import PDFDocument from 'pdfkit'
 import type { Language } from '#domain/base/text.ts'
-import { type ChooseFont, type Face, fontFiles, lettererOf } from './font-fallback.ts'
+import { type ChooseFont, type Face, fontChooserOf, fontFiles } from './font-fallback.ts'
 import { packObjects } from './object-streams.ts'
 import { addDocument, addElement, drawArtifact, type Element } from './tags.ts'
 
@@ -54,7 +54,7 @@ export function newPdf(fonts: string, options: PdfOptions): Pdf {
   })
   packObjects(doc)
   for (const [name, file] of Object.entries(fontFiles)) doc.registerFont(name, join(fonts, file))
-  return { doc, letter: lettererOf(fonts), root: addDocument(doc) }
+  return { doc, letter: fontChooserOf(fonts), root: addDocument(doc) }
 }
 
 /** Writes a text in a font that has its glyphs, after the previous text or at a position in points. */

@@ -4,11 +4,11 @@ import { openSync } from 'fontkit'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
 import { fontsFolder } from '#platform/exports/fonts.ts'
-import { fontFiles, lettererOf } from './font-fallback.ts'
+import { fontChooserOf, fontFiles } from './font-fallback.ts'
 import { writeReportPdf } from './report.ts'
 import { streamPdf } from './table.ts'
 
-const letter = lettererOf(fontsFolder)
+const letter = fontChooserOf(fontsFolder)
 const signs = '≥ ≤ ≠ ⅓ → ≈ ₽ ‰ ⁰⁴⁻ⁿ ₂ ‑ √ ∑ م გ'
 
 /** The text of a PDF as another program reads it. */

@@ -30,7 +30,7 @@ const opened = new Map<string, ChooseFont>()
  *
  * @param folder of the fonts
  */
-export function lettererOf(folder: string): ChooseFont {
+export function fontChooserOf(folder: string): ChooseFont {
   const known = opened.get(folder)
   if (known) return known
   const covered = Object.fromEntries(

@@ -1,6 +1,6 @@
 import type { Language } from '#domain/base/text.ts'
 import { isKindCode, type KindCode, type LawDocument } from '#domain/law/index.ts'
-import { lowered, raised } from '#platform/law-files/signs.ts'
+import { toSubscript, toSuperscript } from '#platform/law-files/signs.ts'
 import { newCell, span } from '#platform/law-files/table.ts'
 import type { XmlTag } from '#platform/law-files/xml.ts'
 import { KINDS, LANGUAGES, LINES, NAMING, WITH_PARTS } from './elements.ts'
@@ -85,7 +85,7 @@ export class AknTree {
     if (sink?.moved === undefined) return
     const piece = sink.moved
     delete sink.moved
-    sink.text += (how === 'raised' ? raised(piece) : lowered(piece)) ?? piece
+    sink.text += (how === 'raised' ? toSuperscript(piece) : toSubscript(piece)) ?? piece
   }
 
   /** The words before a quotation stand before it, those behind it behind. */

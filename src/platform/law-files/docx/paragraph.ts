@@ -1,7 +1,7 @@
 import type { ReadFootnote, ReadNote, ReadParagraph, Shape } from '#platform/law-files/content.ts'
 import { roleOfStyle } from '#platform/law-files/roles.ts'
 import type { Parts } from './body.ts'
-import { leftOut, type OpenDocxParagraph } from './run.ts'
+import { leftOutNotices, type OpenDocxParagraph } from './run.ts'
 import type { DocxLook, Styles } from './styles.ts'
 
 /** Twentieths of a point; the text of an A4 page is about 9,600 wide. */
@@ -12,7 +12,7 @@ export function contentOf(paragraph: OpenDocxParagraph, parts: Parts): ReadParag
   const look = parts.styles.paragraph(paragraph.look)
   const level = levelOf(look, parts)
   const listed = level === null ? '' : parts.lists.next(look.numId ?? '', level)
-  const notices = [...paragraph.notices, ...leftOut(paragraph)]
+  const notices = [...paragraph.notices, ...leftOutNotices(paragraph)]
   const styleRole = roleOfStyle(look.style ?? '')
   if (String(styleRole.role) === 'footnote') {
     const [, marker = '', text = ''] =

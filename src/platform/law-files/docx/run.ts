@@ -1,6 +1,6 @@
 import type { Notice } from '#domain/law/index.ts'
 import { countWords } from '#platform/law-files/notices.ts'
-import { lowered, raised } from '#platform/law-files/signs.ts'
+import { toSubscript, toSuperscript } from '#platform/law-files/signs.ts'
 import { symbolsIn } from '#platform/law-files/symbols.ts'
 import type { XmlTag } from '#platform/law-files/xml.ts'
 import { type DocxLook, isOn, type RunLook, type Styles } from './styles.ts'
@@ -66,14 +66,14 @@ function shownText(paragraph: OpenDocxParagraph, text: string, { font = '', leve
   const { text: signs, unknown } = symbolsIn(text, font)
   if (unknown) paragraph.notices.push({ code: 'symbol-unknown', found: font || '?' })
   if ((level !== 'raised' && level !== 'lowered') || signs.trim() === '') return signs
-  const moved = level === 'raised' ? raised(signs) : lowered(signs)
+  const moved = level === 'raised' ? toSuperscript(signs) : toSubscript(signs)
   if (moved === null && level === 'raised')
     paragraph.notices.push({ code: 'raised-text', found: signs.trim().slice(0, 20) })
   return moved ?? signs
 }
 
 /** What of a paragraph was left out, in numbers of words. */
-export function leftOut({ hidden, struck }: Pick<OpenDocxParagraph, 'hidden' | 'struck'>): Notice[] {
+export function leftOutNotices({ hidden, struck }: Pick<OpenDocxParagraph, 'hidden' | 'struck'>): Notice[] {
   return [
     ...(hidden.trim() ? [{ code: 'text-hidden' as const, found: String(countWords(hidden)) }] : []),
     ...(struck.trim() ? [{ code: 'text-struck' as const, found: String(countWords(struck)) }] : []),

@@ -2,7 +2,7 @@ import type { Notice } from '#domain/law/index.ts'
 import type { Shape } from '#platform/law-files/content.ts'
 import { countWords } from '#platform/law-files/notices.ts'
 import { roleAndDepth } from '#platform/law-files/roles.ts'
-import { lowered, raised } from '#platform/law-files/signs.ts'
+import { toSubscript, toSuperscript } from '#platform/law-files/signs.ts'
 import { symbolsIn } from '#platform/law-files/symbols.ts'
 import type { Css } from './css.ts'
 import type { Attributes } from './elements.ts'
@@ -56,7 +56,7 @@ export class OpenParagraph {
     const { text: signs, unknown } = symbolsIn(text, font)
     if (unknown) this.notices.push({ code: 'symbol-unknown', found: font || '?' })
     if (level === undefined || signs.trim() === '') return signs
-    const moved = level === 'raised' ? raised(signs) : lowered(signs)
+    const moved = level === 'raised' ? toSuperscript(signs) : toSubscript(signs)
     if (moved === null && level === 'raised' && !/^\[[\d*]{1,4}\]$/.test(signs.trim()))
       this.notices.push({ code: 'raised-text', found: signs.trim().slice(0, 20) })
     return moved ?? signs

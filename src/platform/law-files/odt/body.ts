@@ -1,7 +1,7 @@
 import type { Notice } from '#domain/law/index.ts'
 import type { Content, ReadNote, Shape } from '#platform/law-files/content.ts'
 import { countWords } from '#platform/law-files/notices.ts'
-import { lowered, raised } from '#platform/law-files/signs.ts'
+import { toSubscript, toSuperscript } from '#platform/law-files/signs.ts'
 import { symbolsIn } from '#platform/law-files/symbols.ts'
 import { newCell, type OpenCell, span, textOfContents } from '#platform/law-files/table.ts'
 import type { XmlTag } from '#platform/law-files/xml.ts'
@@ -257,7 +257,7 @@ function shownText(paragraph: Paragraph, text: string, { font = '', level }: Odt
   const { text: signs, unknown } = symbolsIn(text, font)
   if (unknown) paragraph.notices.push({ code: 'symbol-unknown', found: font || '?' })
   if ((level !== 'raised' && level !== 'lowered') || signs.trim() === '') return signs
-  const moved = level === 'raised' ? raised(signs) : lowered(signs)
+  const moved = level === 'raised' ? toSuperscript(signs) : toSubscript(signs)
   if (moved === null && level === 'raised')
     paragraph.notices.push({ code: 'raised-text', found: signs.trim().slice(0, 20) })
   return moved ?? signs

@@ -11,10 +11,10 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 import {
   type Correctable,
   type Correction,
+  correctBlock,
   isKindCode,
   type RecognisedBlock,
   type Recognition,
-  sayBlock,
   splitBlock,
   typedNumber,
   unfoldTable,
@@ -61,13 +61,13 @@ const blockChangeOf =
     const before = text.corrections.find((correction) => correction.block === block)
     switch (typed.do) {
       case 'out':
-        return accept(sayBlock(text, { ...before, block, depth: Math.max(0, found.depth - 1) }))
+        return accept(correctBlock(text, { ...before, block, depth: Math.max(0, found.depth - 1) }))
       case 'in':
-        return accept(sayBlock(text, { ...before, block, depth: found.depth + 1 }))
+        return accept(correctBlock(text, { ...before, block, depth: found.depth + 1 }))
       case 'join':
-        return accept(sayBlock(text, { block, role: 'continuation' }))
+        return accept(correctBlock(text, { block, role: 'continuation' }))
       case 'undo':
-        return accept(sayBlock(text, { block }))
+        return accept(correctBlock(text, { block }))
       case 'split': {
         const cut = splitBlock(text, block, (typed.lines ?? '').split(/\r\n|[\n\r]/))
         if (cut.ok) return cut
@@ -78,7 +78,7 @@ const blockChangeOf =
         return unfolded.ok ? unfolded : accept(text)
       }
       default:
-        return accept(sayBlock(text, correctionOf(typed, found, before)))
+        return accept(correctBlock(text, correctionOf(typed, found, before)))
     }
   }
 
