@@ -6,7 +6,7 @@ import { checkCheckIn } from '#features/registrations/attendance/model.ts'
 import { registrationMessages } from '#features/registrations/messages.ts'
 import { packagePath } from '#platform/package-path.ts'
 import { wallClock } from '#ui/format/index.ts'
-import { seedMeetings, soonFrom } from './seed.ts'
+import { nextSampleTime, seedMeetings } from './seed.ts'
 
 const NOW = '2026-11-23T09:00:00+05:00'
 let site: TestSite
@@ -68,7 +68,7 @@ test('one meeting runs: its page shows which item is discussed and follows it', 
 test('a meeting begins soon, by day, whenever the demonstration is made, and people can be checked in', () => {
   for (let minutes = 0; minutes < 24 * 60; minutes += 7) {
     const now = new Date(Date.parse(NOW) + minutes * 60_000)
-    const start = soonFrom(now, 'Asia/Almaty')
+    const start = nextSampleTime(now, 'Asia/Almaty')
     const { time } = wallClock(start.toISOString(), 'Asia/Almaty')
     expect(time >= '08:00' && time <= '22:00', time).toBe(true)
     expect(checkCheckIn({ state: 'announced', startsAt: start, endsAt: start }, now).ok).toBe(true)

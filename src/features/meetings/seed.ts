@@ -83,7 +83,7 @@ const MORNING = '08:00'
 const EVENING = '22:00'
 
 /** In two hours, at a full or half hour; at night, at eight in the morning, which is at most twelve hours away. */
-export function soonFrom(now: Date, zone: string): Date {
+export function nextSampleTime(now: Date, zone: string): Date {
   const soon = new Date(Math.ceil((+now + 2 * HOUR_MS) / HALF_HOUR_MS) * HALF_HOUR_MS)
   const { day, time } = wallClock(soon.toISOString(), zone)
   if (time < MORNING) return instantOf(day, MORNING, zone)
@@ -93,7 +93,7 @@ export function soonFrom(now: Date, zone: string): Date {
 function startOf(meeting: DemoMeeting, now: Date): Date {
   if (meeting.startsAt) return new Date(meeting.startsAt)
   const zone = zoneOfTerritory(meeting.territory)
-  if (meeting.startsSoon) return soonFrom(now, zone)
+  if (meeting.startsSoon) return nextSampleTime(now, zone)
   if (meeting.startsNow) return new Date(Math.floor((+now - HALF_HOUR_MS) / HALF_HOUR_MS) * HALF_HOUR_MS)
   const today = wallClock(now.toISOString(), zone).day
   return instantOf(addDays(today, meeting.startsInDays ?? 0), meeting.time ?? '10:00', zone)

@@ -6,8 +6,8 @@ import type { DraftDefinition } from '../kinds.ts'
 import { allowed } from '../model.ts'
 import { changeDraft } from '../store.ts'
 import {
+  checkedDraftTransition,
   checkReady,
-  ofCheckedDraft,
   type PublishInput,
   type PublishRefusal,
   publishedColumns,
@@ -26,7 +26,7 @@ type CorrectionInput = PublishInput & { readonly note: Text | null }
 /** Shows a draft to readers now. */
 const publishAction = <Content extends object, Ready>(definition: DraftDefinition<Content, Ready>) =>
   defineTransition({
-    ...ofCheckedDraft<Content, Ready, PublishInput>(definition),
+    ...checkedDraftTransition<Content, Ready, PublishInput>(definition),
     rule: ({ thing, input }): Result<Ready, PublishRefusal> => checkReady(thing, input, allowed.publish),
     write: async (inside, { thing: { draft }, decision, now, input }) => {
       const done = await definition.publish(inside, draft, decision, now)
@@ -44,7 +44,7 @@ const publishAction = <Content extends object, Ready>(definition: DraftDefinitio
 /** Shows readers the newest version of a published draft in place of the one they see. */
 const correctAction = <Content extends object, Ready>(definition: DraftDefinition<Content, Ready>) =>
   defineTransition({
-    ...ofCheckedDraft<Content, Ready, CorrectionInput>(definition),
+    ...checkedDraftTransition<Content, Ready, CorrectionInput>(definition),
     rule: ({ thing, input }): Result<Ready, PublishRefusal> => checkReady(thing, input, allowed.correct),
     write: async (inside, { thing: { draft }, decision, now, input: { seen, note } }) => {
       const done = await definition.correct(inside, draft, decision, now, note)

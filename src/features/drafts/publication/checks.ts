@@ -21,7 +21,7 @@ export type StateRefusal = 'draft-unknown' | 'state-changed-meanwhile'
 export type PublishRefusal = StateRefusal | 'changed-meanwhile' | 'incomplete'
 
 /** What every act on a draft begins with: the draft, locked, and the permission to publish it. */
-export const ofDraft = <Content extends object, Ready, Input extends DraftInput>({
+export const draftTransition = <Content extends object, Ready, Input extends DraftInput>({
   kind,
   permissions,
 }: DraftDefinition<Content, Ready>) => ({
@@ -45,11 +45,11 @@ export type CheckedDraft<Content, Ready> = {
  * The same for acts that show a draft to readers: what is published of it, or what is wrong with it, is known.
  * @param at when readers would see it
  */
-export const ofCheckedDraft = <Content extends object, Ready, Input extends DraftInput>(
+export const checkedDraftTransition = <Content extends object, Ready, Input extends DraftInput>(
   definition: DraftDefinition<Content, Ready>,
   at: (input: Input, now: Date) => Date = (_, now) => now,
 ) => {
-  const { load, allow, notify } = ofDraft<Content, Ready, Input>(definition)
+  const { load, allow, notify } = draftTransition<Content, Ready, Input>(definition)
   return {
     load: async (
       inside: TransactionContext,

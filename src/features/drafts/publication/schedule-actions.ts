@@ -7,11 +7,11 @@ import { recordDraftAct } from '../record-actions.ts'
 import { changeDraft, findDraftVersion, lockDraft } from '../store.ts'
 import {
   type CheckedDraft,
+  checkedDraftTransition,
   checkReady,
   type DraftId,
   type DraftInput,
-  ofCheckedDraft,
-  ofDraft,
+  draftTransition,
   type PublishInput,
   type PublishRefusal,
   publishedColumns,
@@ -24,7 +24,7 @@ type ScheduleInput = PublishInput & { readonly at: Date }
 export const scheduleAction = <Content extends object, Ready>(definition: DraftDefinition<Content, Ready>) =>
   defineTransition({
     // A time that is none is refused below.
-    ...ofCheckedDraft<Content, Ready, ScheduleInput>(definition, ({ at }, now) =>
+    ...checkedDraftTransition<Content, Ready, ScheduleInput>(definition, ({ at }, now) =>
       Number.isNaN(at.getTime()) ? now : at,
     ),
     rule: ({ thing, input, now }): Result<Date, PublishRefusal | DraftScheduleRefusal> => {
@@ -50,7 +50,7 @@ export const unscheduleAction = <Content extends object, Ready>(
   definition: DraftDefinition<Content, Ready>,
 ) =>
   defineTransition({
-    ...ofDraft<Content, Ready, DraftInput>(definition),
+    ...draftTransition<Content, Ready, DraftInput>(definition),
     rule: ({ thing }): Result<undefined, StateRefusal> =>
       allowed.unschedule(thing) ? accept(undefined) : refuse('state-changed-meanwhile'),
     // The job that was left finds nothing of its own and does nothing.

@@ -8,7 +8,7 @@ import { findAnnouncement, listMeetings } from '../store.ts'
 import { meetingList } from './exports.ts'
 import { meetingCalendarOf } from './feeds.ts'
 import { MeetingFilterAndPage, MeetingFilterSchema, readMeetingFilterForm } from './list/form.ts'
-import { LIST_CACHE_TAGS, listProps } from './list/responses.ts'
+import { LIST_CACHE_TAGS, meetingListProps } from './list/responses.ts'
 import { MeetingListPage } from './list/views.tsx'
 import { meetingPage } from './meeting/responses.ts'
 import { DOWNLOADS_PATH, PAGE_SIZE } from './model.ts'
@@ -39,7 +39,7 @@ export const pageRoutes: readonly Route[] = [
         ? await listMeetings(ctx.db, filter, { when: 'past', now, offset: 0, limit: RECENT_MAX })
         : undefined
       const view = MeetingListPage({
-        ...listProps(ctx, frame, filter),
+        ...meetingListProps(ctx, frame, filter),
         when,
         ...found,
         recent: recent?.items ?? [],

@@ -67,7 +67,7 @@ export type Directory = {
 export type LookedUpNames = { readonly names: readonly string[]; readonly slugs: readonly string[] }
 
 /** All names of a draft to look up in the directory, with those of new entries, which may be there already. */
-export function namesToLookUp(content: MeetingContent): {
+export function namesInDraft(content: MeetingContent): {
   readonly people: LookedUpNames
   readonly organisations: LookedUpNames
 } {

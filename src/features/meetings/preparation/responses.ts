@@ -7,7 +7,7 @@ import { type MeetingDraft, placeClockOf } from './checks.ts'
 import { listDirectoryOrganisations, listDirectoryPeople, listDirectoryPlaces } from './directory/store.ts'
 import { parsePlaceCode } from './directory-model.ts'
 import { isUploadedFile, sealFields, sealsOf } from './documents/responses.ts'
-import { changeRows, fieldsOf } from './fields/model.ts'
+import { applyRowButton, fieldsOf } from './fields/model.ts'
 import { readCheckedMeetingForm, readMeetingForm, readRowButtonField } from './form.ts'
 import { preparationMessages } from './messages.ts'
 import type { MeetingContent } from './model.ts'
@@ -37,7 +37,7 @@ const readDraftPart: NonNullable<DraftPart<MeetingContent>['read']> = (
 ) => {
   const typed = readMeetingForm(fields, known)
   const seals = sealsOf(ctx, draft.id, known, fields)
-  const { content, rows } = changeRows(typed, readRowButtonField(fields))
+  const { content, rows } = applyRowButton(typed, readRowButtonField(fields))
   const problems = content.documents.flatMap(({ url }, at) =>
     isUploadedFile(url) && !seals.has(url)
       ? [[`documents-${at}-url`, problemMessages['file-foreign'][language]] as const]

@@ -10,7 +10,7 @@ import { MEETINGS_PATH } from '../../model.ts'
 import { meetingCalendarOf } from '../feeds.ts'
 import { meetingFilterText } from '../list/filter-views.tsx'
 import { DayFilterAndPage, MeetingFilterSchema, MonthFilter, readMeetingFilterForm } from '../list/form.ts'
-import { LIST_CACHE_TAGS, listProps } from '../list/responses.ts'
+import { LIST_CACHE_TAGS, meetingListProps } from '../list/responses.ts'
 import { CALENDAR_FEED_PATH, MONTH_PATH, PAGE_SIZE } from '../model.ts'
 import {
   type CalendarZones,
@@ -60,7 +60,7 @@ export const calendarRoutes: readonly Route[] = [
       .map((day) => day.slice(0, 7))
       .sort()
     const view = MonthPage({
-      ...listProps(ctx, frame, filter),
+      ...meetingListProps(ctx, frame, filter),
       month,
       // Every month that has meetings can be reached, and robots cannot walk on forever.
       previous: month > (months.at(0) ?? month) ? nextMonth(month, -1) : undefined,
@@ -80,7 +80,7 @@ export const calendarRoutes: readonly Route[] = [
       const found = await paginate(query.page, PAGE_SIZE, (range) =>
         listMeetingsOnDays(ctx.db, filter, { first: day, last: day, zones }, range),
       )
-      return page(DayPage({ ...listProps(ctx, frame, filter), day, ...found }))
+      return page(DayPage({ ...meetingListProps(ctx, frame, filter), day, ...found }))
     },
   ),
 

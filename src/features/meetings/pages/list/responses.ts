@@ -7,7 +7,7 @@ import type { ChosenFilter } from '../model.ts'
 export const LIST_CACHE_TAGS = ['meeting', 'registration', 'organisation', 'person', 'territory'] as const
 
 /** What every list of meetings is drawn with. */
-export const listProps = (ctx: Context, frame: Frame, chosen: ChosenFilter) => ({
+export const meetingListProps = (ctx: Context, frame: Frame, chosen: ChosenFilter) => ({
   frame,
   chosen,
   regions: regionOptions[frame.language],

@@ -3,7 +3,7 @@ import { chooseLocation, listContainingRanges } from '#features/territories/inde
 import { file, get, page, paginate, type Route } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { MeetingFilterSchema, NearbyFilterAndPage, readMeetingFilterForm } from '../list/form.ts'
-import { LIST_CACHE_TAGS, listProps } from '../list/responses.ts'
+import { LIST_CACHE_TAGS, meetingListProps } from '../list/responses.ts'
 import { meetingsGeoJson } from './exports.ts'
 import { GEOJSON_PATH, NEAR_MAX, NEARBY_MAX, NEARBY_PATH } from './model.ts'
 import { listMeetingsForFile, listMeetingsNearPlace, listMeetingsNearPoint } from './store.ts'
@@ -30,7 +30,7 @@ export const nearbyRoutes: readonly Route[] = [
         return point ? listMeetingsNearPoint(db, point, range) : listMeetingsNearPlace(db, rings, range)
       })
       const view = NearbyPage({
-        ...listProps(ctx, frame, filter),
+        ...meetingListProps(ctx, frame, filter),
         frame,
         near: point ? formatPoint(point) : near,
         when,

@@ -5,7 +5,7 @@ import {
   type Directory,
   type DirectoryChoice,
   type LookedUpNames,
-  namesToLookUp,
+  namesInDraft,
   parsePlaceCode,
 } from '../directory-model.ts'
 import type { MeetingContent } from '../model.ts'
@@ -13,7 +13,7 @@ import type { MeetingContent } from '../model.ts'
 /** Looks up all names of a draft: three queries, however many names. */
 export async function findDirectory(db: Db, content: MeetingContent): Promise<Directory> {
   const code = parsePlaceCode(content.territory)
-  const { people, organisations } = namesToLookUp(content)
+  const { people, organisations } = namesInDraft(content)
   const [place, knownPeople, knownOrganisations] = await Promise.all([
     code === undefined ? undefined : findPlaceLink(db, code),
     listNamedPeople(db, people),

@@ -30,7 +30,7 @@ const emptyRow = {
 } as const
 
 /** Does what a button beside the rows asks for, and says of which: 'add-agenda', 'remove-agenda-2', 'up-agenda-2'. */
-export function changeRows(
+export function applyRowButton(
   content: MeetingContent,
   button: string,
 ): { readonly content: MeetingContent; readonly rows?: DraftRows } {
