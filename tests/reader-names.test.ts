@@ -66,8 +66,6 @@ const CHANGES = /\.(?:insertInto|updateTable|deleteFrom)\(/
 /** Functions of stores and what their kinds call that lock or write under the name of a reader, with the reason. */
 const otherReaders: Readonly<Record<string, string>> = {
   'src/features/consultations/manifest/comment-store.ts: holdText': 'named by the kinds of comments',
-  'src/features/meetings/manifest/registration-target-store.ts: listTargets':
-    'named by the kinds of registrations',
 }
 
 /** Readers that lock or write, though they are called as if they did not. */

@@ -1,5 +1,5 @@
 import {
-  type Answerable,
+  type AnswerableKind,
   answeredRoutes,
   type Submission,
   type SubmissionTarget,
@@ -15,13 +15,13 @@ type Proposal = Submission & { readonly state: 'waiting' | 'accepted' | 'decline
 export async function example(
   inside: TransactionContext,
   { id, target }: { readonly id: string; readonly target: SubmissionTarget },
-  declared: Omit<Answerable<Proposal>, 'kind' | 'states'>,
-  { accepted, declined }: Answerable<Proposal>['states'],
+  declared: Omit<AnswerableKind<Proposal>, 'kind' | 'states'>,
+  { accepted, declined }: AnswerableKind<Proposal>['states'],
   pages: Parameters<typeof answeredRoutes>[1],
 ) {
   // README src/features/answers
   const states = { accepted, declined } // what an official chooses among, each with its label and tone
-  const proposals: Answerable<Proposal> = { ...declared, kind: 'polls.proposal', states }
+  const proposals: AnswerableKind<Proposal> = { ...declared, kind: 'polls.proposal', states }
   const routes = answeredRoutes(proposals, pages) // what everybody reads, beside the routes of the slice
   const polls: Feature = withAnswers([proposals], { name: 'polls', routes })
   await startAnswerDeadline(inside, proposals.kind, { id, target }) // in the transaction that stores one

@@ -16,10 +16,10 @@ export async function example(
   eventPage: Parameters<typeof withRegistrations>[1],
   paths: Pick<RegistrationTargetKind, 'listPath' | 'pathOf' | 'deskPath' | 'deskPathOf'>,
   codes: Pick<RegistrationTargetKind, 'auditCodes' | 'sheetsKind' | 'saveAttendance'>,
-  { permissions, find }: RegistrationTargetKind,
+  { permissions, find, lock }: RegistrationTargetKind,
 ): Promise<[Feature, string | undefined]> {
   // README src/features/registrations
-  const targets = { ...paths, ...codes, kind: 'polls.event', section: 'polls', permissions, find }
+  const targets = { ...paths, ...codes, kind: 'polls.event', section: 'polls', permissions, find, lock }
   const manifest = withRegistrations(targets, eventPage, polls) // index.ts of the slice whose things have seats
   const note = seatsNote('kk', event, inside.now()) // on a card; RegistrationBox on the page of the thing
   await notifyRegistered(inside, event, 'moved') // in the transaction that moved it, after undoCheckIns

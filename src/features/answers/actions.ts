@@ -3,8 +3,9 @@ import { accept, refuse } from '#domain/base/result.ts'
 import { cancelDeadline, meetDeadline, startDeadline } from '#features/deadlines/index.ts'
 import type { TransactionContext } from '#platform/context.ts'
 import { toJournalContent } from '#platform/journal/index.ts'
+import { getDeclaredKind } from '#platform/kinds.ts'
 import { defineTransition } from '#platform/transition.ts'
-import { type Answerable, answerDeadlineOf, getAnswerable } from './kinds.ts'
+import { type AnswerableKind, answerDeadlineOf } from './kinds.ts'
 import { checkSubmissionAnswer, type SubmissionTarget, subjectOfSubmissionTarget } from './model.ts'
 
 /** The queue of letters to authors. */
@@ -12,7 +13,7 @@ export const LETTER_QUEUE = 'answers.send-letter'
 
 /** The form has checked the text and the decision. */
 type NewSubmissionAnswer = {
-  readonly answerable: Answerable
+  readonly answerable: AnswerableKind
   /** The id of the submission. */
   readonly id: string
   readonly state: string
@@ -66,7 +67,7 @@ export async function startAnswerDeadline(
     target,
   }: { readonly id: string; readonly target: Pick<SubmissionTarget, 'organisation' | 'territory'> },
 ): Promise<void> {
-  const { due } = getAnswerable(inside, kind)
+  const { due } = getDeclaredKind(inside, 'answerables', kind)
   await startDeadline(inside, {
     kind: answerDeadlineOf({ kind }),
     thing: id,
@@ -80,7 +81,7 @@ export async function startAnswerDeadline(
 /** Removes what a person sent and nobody has answered, with its deadline, and forgets whose the rest was. */
 export async function eraseSubmissions(
   inside: TransactionContext,
-  answerable: Answerable,
+  answerable: AnswerableKind,
   account: Id<'account'>,
 ): Promise<void> {
   for (const thing of await answerable.rows.eraseAuthor(inside.db, account))

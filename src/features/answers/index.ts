@@ -2,7 +2,7 @@ import type { Context } from '#platform/context.ts'
 import type { Feature } from '#platform/feature.ts'
 import { LETTER_QUEUE } from './actions.ts'
 import { deskRoutes } from './desk/routes.ts'
-import type { Answerable } from './kinds.ts'
+import type { AnswerableKind } from './kinds.ts'
 import { submissionLetterJob } from './letters.ts'
 import { contributions } from './manifest/contributions.ts'
 import { deadlines } from './manifest/deadlines.ts'
@@ -11,7 +11,7 @@ import { privacy, submissionRetention } from './manifest/privacy.ts'
 
 export { startAnswerDeadline } from './actions.ts'
 export { answeredRoutes } from './answered/routes.ts'
-export type { Answerable } from './kinds.ts'
+export type { AnswerableKind } from './kinds.ts'
 export { personalData as submissionRecords } from './manifest/personal-data.ts'
 export { ANSWER_MAX, type Submission, type SubmissionOnTarget, type SubmissionTarget } from './model.ts'
 
@@ -23,10 +23,10 @@ export const answers: Feature = {
 }
 
 /** Adds to the manifest of a slice everything that answers to what people send to it need. */
-export const withAnswers = (answerables: readonly Answerable[], feature: Feature): Feature =>
+export const withAnswers = (answerables: readonly AnswerableKind[], feature: Feature): Feature =>
   answerables.reduce(addAnswerable, feature)
 
-function addAnswerable(feature: Feature, answerable: Answerable): Feature {
+function addAnswerable(feature: Feature, answerable: AnswerableKind): Feature {
   const { act } = answerable
   const [shown, own] = [feature.journalSource, journalSource(answerable)]
   return {

@@ -17,7 +17,7 @@ import type {
 declare module '#platform/feature.ts' {
   interface Feature {
     /** Kinds of what people send and officials answer; `withAnswers` adds them. */
-    readonly answerables?: readonly Answerable[]
+    readonly answerables?: readonly AnswerableKind[]
   }
 }
 
@@ -44,7 +44,7 @@ export type SubmissionRows<One extends Submission = Submission> = {
 }
 
 /** A kind of what people send and officials answer. The slice of the things provides it. */
-export type Answerable<One extends Submission = Submission> = ShownAnswerable<One> & {
+export type AnswerableKind<One extends Submission = Submission> = ShownAnswerable<One> & {
   /** Slice first: 'polls.proposal'. */
   readonly kind: string
   readonly rows: SubmissionRows<One>
@@ -66,23 +66,16 @@ export type Answerable<One extends Submission = Submission> = ShownAnswerable<On
   readonly privacy?: readonly Label[]
 }
 
-/** The kind with this name. Throws when its slice was removed. */
-export function getAnswerable({ features }: Pick<Context, 'features'>, kind: string): Answerable {
-  for (const { answerables = [] } of features)
-    for (const answerable of answerables) if (answerable.kind === kind) return answerable
-  throw new Error(`no slice has submissions of the kind ${kind}`)
-}
-
 /** The kind of the deadline of an answer. */
-export const answerDeadlineOf = ({ kind }: Pick<Answerable, 'kind'>): string => `${kind}-answer`
+export const answerDeadlineOf = ({ kind }: Pick<AnswerableKind, 'kind'>): string => `${kind}-answer`
 
 /** A submission by its id; undefined where there is none. */
-export const findSubmission = async ({ db }: Pick<Context, 'db'>, { rows }: Answerable, id: string) =>
+export const findSubmission = async ({ db }: Pick<Context, 'db'>, { rows }: AnswerableKind, id: string) =>
   (await rows.find(db, [id]))[0]
 
 /** Submissions by id whose target is public. One query. */
 export const findPublicSubmissions = async (
   { db }: Pick<Context, 'db'>,
-  { rows }: Answerable,
+  { rows }: AnswerableKind,
   ids: readonly string[],
 ) => (await rows.find(db, ids)).filter(({ target }) => !target.withdrawn)

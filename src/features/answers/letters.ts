@@ -2,7 +2,8 @@ import { textIn } from '#domain/base/text.ts'
 import { greetingOf } from '#features/comments/index.ts'
 import { findAddressee } from '#platform/db/index.ts'
 import type { LetterJob } from '#platform/jobs/index.ts'
-import { findSubmission, getAnswerable } from './kinds.ts'
+import { getDeclaredKind } from '#platform/kinds.ts'
+import { findSubmission } from './kinds.ts'
 import { labelOfState, submissionMessages as messages } from './messages.ts'
 
 /** The letter to the author of what was answered, if there is a mail server and the account still exists. */
@@ -10,7 +11,7 @@ export const submissionLetterJob: LetterJob = {
   addressTypedBy: 'nobody',
   write: async (work) => {
     const { db, data, mail, origin } = work
-    const answerable = getAnswerable(work, String(data.kind))
+    const answerable = getDeclaredKind(work, 'answerables', String(data.kind))
     const submission = await findSubmission(work, answerable, String(data.submission))
     const person = submission?.author && (await findAddressee(db, submission.author))
     if (!mail || !submission?.answer || !person?.email) return undefined

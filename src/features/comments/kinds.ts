@@ -2,12 +2,15 @@ import { type CommentKind, commentKinds, type Verdict, WHOLE_ANCHOR } from '#dom
 import type { Context, TransactionContext } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
 import type { Permission, Subject } from '#platform/identity/index.ts'
-import type {
-  AnchorDescription,
-  CommentedAnchor,
-  CommentTarget,
-  TargetAddress,
-  TargetScope,
+import { declaredKinds, findByKind, getDeclaredKind } from '#platform/kinds.ts'
+import {
+  type AnchorDescription,
+  addressOfTarget,
+  type CommentedAnchor,
+  type CommentTarget,
+  type StoredTarget,
+  type TargetAddress,
+  type TargetScope,
 } from './model.ts'
 import { type LockedComment, lockComments } from './store.ts'
 
@@ -83,13 +86,6 @@ export type CommentTargetKind = {
 export const kindsOf = ({ commentKinds: given }: CommentTargetKind): readonly CommentKind[] =>
   given ?? commentKinds.filter((kind) => kind !== 'wording')
 
-/** The kind of target of a stored comment. Throws when its slice was removed. */
-export function getTargetKind({ features }: Pick<Context, 'features'>, kind: string): CommentTargetKind {
-  for (const { commentTargets = [] } of features)
-    for (const commentTarget of commentTargets) if (commentTarget.kind === kind) return commentTarget
-  throw new Error(`no slice has comments on ${kind}`)
-}
-
 /** A public target; undefined when it does not exist or was withdrawn. */
 export const findTarget = async (ctx: Context, kind: CommentTargetKind, id: string) =>
   (await kind.find(ctx, [id])).get(id)
@@ -114,24 +110,14 @@ export async function lockPublicComment(
 ): Promise<LockedOnTarget | undefined> {
   const [comment] = await lockComments(inside.db, [number])
   if (comment?.state !== 'public') return undefined
-  const kind = getTargetKind(inside, comment.target_kind)
+  const kind = getDeclaredKind(inside, 'commentTargets', comment.target_kind)
   const target = await findTarget(inside, kind, comment.target_id)
   return target && { comment, kind, target }
 }
 
-/** Targets of any kinds by their ids: one query for each kind. */
-export async function findTargets(
-  ctx: Context,
-  addresses: readonly { readonly targetKind: string; readonly targetId: string }[],
-): Promise<ReadonlyMap<string, CommentTarget>> {
-  const byKind = Map.groupBy(addresses, ({ targetKind }) => targetKind)
-  const found = await Promise.all(
-    [...byKind].map(([kind, group]) =>
-      getTargetKind(ctx, kind).find(ctx, [...new Set(group.map(({ targetId }) => targetId))]),
-    ),
-  )
-  return new Map(found.flatMap((targets) => [...targets]))
-}
+/** Public targets of any kinds by `targetKey`: one query for each kind. */
+export const findTargets = (ctx: Context, rows: readonly StoredTarget[]) =>
+  findByKind(ctx, rows.map(addressOfTarget), declaredKinds(ctx, 'commentTargets'))
 
 /** The anchor at which somebody is about to comment. */
 export async function findOpenAnchor(

@@ -2,6 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { OrganisationName } from '#domain/base/link.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
+import { type ThingAddress, thingKey } from '#domain/base/thing.ts'
 import { type CommentKind, type Verdict, WHOLE } from '#domain/comment/index.ts'
 import type { ParticipationRule } from '#domain/participation/index.ts'
 import type { ActState } from '#domain/schedule/index.ts'
@@ -178,3 +179,14 @@ export const draftsOf = ({ kind, slug }: Pick<TargetScope, 'kind' | 'slug'>): st
 export const draftName = (target: Pick<TargetScope, 'kind' | 'slug'>, anchor: string): string =>
   draftsOf(target) + (anchor || WHOLE)
 export const replyDraft = (comment: number): string => `replies/${comment}`
+
+/** The target in a row: a comment, a reply or a join is stored with it. */
+export type StoredTarget = { readonly targetKind: string; readonly targetId: string }
+
+export const addressOfTarget = ({ targetKind: kind, targetId: id }: StoredTarget): ThingAddress => ({
+  kind,
+  id,
+})
+
+/** The key of the target of a row in a map. */
+export const targetKey = (row: StoredTarget): string => thingKey(addressOfTarget(row))

@@ -1,7 +1,8 @@
 import type { PageRange } from '#domain/base/pagination.ts'
 import type { CommentKind } from '#domain/comment/index.ts'
 import type { Context } from '#platform/context.ts'
-import { type CommentTargetKind, findTarget, getTargetKind } from './kinds.ts'
+import { getDeclaredKind } from '#platform/kinds.ts'
+import { type CommentTargetKind, findTarget } from './kinds.ts'
 import {
   type AnchorDescription,
   anchorKey,
@@ -28,7 +29,10 @@ export async function describeAnchors(
         anchor,
         wordingLanguage,
       }))
-      return getTargetKind(ctx, kind).describeAnchors?.(ctx, anchors) ?? new Map<string, AnchorDescription>()
+      return (
+        getDeclaredKind(ctx, 'commentTargets', kind).describeAnchors?.(ctx, anchors) ??
+        new Map<string, AnchorDescription>()
+      )
     }),
   )
   return new Map(described.flatMap((anchors) => [...anchors]))
@@ -82,7 +86,7 @@ export async function findComment(ctx: Context, number: number): Promise<FoundCo
   const stored = await listCommentsByNumber(ctx.db, [number])
   const [found] = stored
   if (!found) return undefined
-  const kind = getTargetKind(ctx, found.targetKind)
+  const kind = getDeclaredKind(ctx, 'commentTargets', found.targetKind)
   const [target, [comment]] = await Promise.all([
     findTarget(ctx, kind, found.targetId),
     describeComments(ctx, stored),

@@ -13,7 +13,7 @@ import {
 import type { TransactionContext } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { workCalendar } from '#platform/jurisdiction.ts'
-import { getKind } from './kinds.ts'
+import { getDeclaredKind } from '#platform/kinds.ts'
 import {
   type Deadline,
   type DeadlineAddress,
@@ -46,7 +46,7 @@ export const startDeadlines = async (
     started.map((item) => ({
       ...deadlineColumns(item, workCalendar),
       id: newId<'deadline'>(inside.now()),
-      kind: getKind(inside, item.kind).name,
+      kind: getDeclaredKind(inside, 'deadlines', item.kind).kind,
       started_at: inside.now(),
     })),
   )
@@ -196,7 +196,7 @@ export async function updateDeadlines(
   change: DueChange = {},
 ): Promise<void> {
   for (const kind of kinds) {
-    const found = (await getKind(inside, kind).find(inside, [thing])).get(thing)
+    const found = (await getDeclaredKind(inside, 'deadlines', kind).find(inside, [thing])).get(thing)
     if (!found) await removeDeadlinesOfThing(inside.db, thing, [kind])
     else if (found.owes) await updateDeadline(inside, { kind, thing }, found.owes, change)
   }
@@ -208,7 +208,7 @@ async function updateDeadline(
   owes: OwedNow,
   { reason = null, extends: isExtension = false }: DueChange,
 ) {
-  const { renewed = false } = getKind(inside, address.kind)
+  const { renewed = false } = getDeclaredKind(inside, 'deadlines', address.kind)
   const started = owes.over ? undefined : toNewDeadline(address, owes)
   if (started && (await startDeadlines(inside, [started])) > 0) return
   if (owes.ended && !renewed) await end(inside, address, owes.ended.how)

@@ -191,7 +191,7 @@ describe('What a thing owes now', () => {
     thing,
     ...owed
   } = newDeadline('018f0000-0000-7000-8000-00000000000a' as Id<'organisation'>)
-  const { name: kind } = noticeDeadline
+  const { kind } = noticeDeadline
   const given = { kind, thing }
   const shown = { title: { kk: 'Хабарлама', ru: 'Извещение' }, path: '/notices/1' }
   const other = { ...owed.counting, from: '2026-11-30' } as const

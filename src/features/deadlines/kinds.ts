@@ -1,9 +1,11 @@
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label } from '#domain/base/text.ts'
+import { thingKey } from '#domain/base/thing.ts'
 import type { Context, TransactionContext } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
 import type { Permission } from '#platform/identity/index.ts'
+import { declaredKinds, findByKind } from '#platform/kinds.ts'
 import type { DeadlineAddress, DeadlineThing, OwingThing } from './model.ts'
 
 declare module '#platform/feature.ts' {
@@ -16,7 +18,7 @@ declare module '#platform/feature.ts' {
 /** A kind of deadline. The slice of the things declares it in its manifest. */
 export type DeadlineKind = {
   /** Slice first: 'consultations.answers'. */
-  readonly name: string
+  readonly kind: string
   /** What is owed: «Ответы на мнения». */
   readonly label: Label
   /** To whom: «всем, кто высказался». */
@@ -50,32 +52,14 @@ export type DeadlineKind = {
   ) => Promise<void>
 }
 
-/** The kinds of all slices by name. */
-export const kindsIn = ({ features }: Pick<Context, 'features'>): ReadonlyMap<string, DeadlineKind> =>
-  new Map(features.flatMap(({ deadlines = [] }) => deadlines.map((kind) => [kind.name, kind] as const)))
-
-/** The kind of a stored deadline. Throws when its slice was removed. */
-export function getKind(ctx: Pick<Context, 'features'>, name: string): DeadlineKind {
-  const kind = kindsIn(ctx).get(name)
-  if (!kind) throw new Error(`no slice has deadlines of the kind ${name}`)
-  return kind
-}
-
 /** The key of a thing among those of a page: it may have deadlines of several kinds, each with its own task. */
-export const deadlineKey = ({ kind, thing }: DeadlineAddress): string => `${kind} ${thing}`
+export const deadlineKey = ({ kind, thing: id }: DeadlineAddress): string => thingKey({ kind, id })
 
 /** The things of deadlines of any kinds by `deadlineKey`: one query for each kind. Those that are not public are left out. */
 export async function findDeadlineThings(
   ctx: Context,
   deadlines: readonly DeadlineAddress[],
 ): Promise<ReadonlyMap<string, DeadlineThing>> {
-  const kinds = kindsIn(ctx)
-  const found = await Promise.all(
-    [...Map.groupBy(deadlines, ({ kind }) => kind)].map(async ([kind, group]) => {
-      const ids = group.map(({ thing }) => thing)
-      const things = (await kinds.get(kind)?.find(ctx, ids)) ?? new Map<string, DeadlineThing>()
-      return [...things].map(([thing, shown]) => [deadlineKey({ kind, thing }), shown] as const)
-    }),
-  )
-  return new Map(found.flat())
+  const addresses = deadlines.map(({ kind, thing: id }) => ({ kind, id }))
+  return findByKind(ctx, addresses, declaredKinds(ctx, 'deadlines'))
 }

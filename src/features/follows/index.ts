@@ -20,7 +20,7 @@ import { FOLLOWS_PATH } from './model.ts'
 import { followPermissions } from './permissions.ts'
 import { seedFollows } from './seed.ts'
 
-export type { Followable, NotificationSource } from './kinds.ts'
+export type { FollowableKind, NotificationSource } from './kinds.ts'
 
 /** What people follow, and the letters about what is new there. */
 export const follows: Feature = {

@@ -3,19 +3,20 @@ import type { Label } from '#domain/base/text.ts'
 import { type ThingAddress, thingKey } from '#domain/base/thing.ts'
 import type { Context } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
+import { declaredKinds, findByKind } from '#platform/kinds.ts'
 import type { FollowableThing, NotificationItem } from './model.ts'
 
 declare module '#platform/feature.ts' {
   interface Feature {
     /** Kinds of its things that people can follow. */
-    readonly followables?: readonly Followable[]
+    readonly followables?: readonly FollowableKind[]
     /** What its followers are notified of: events, each with all things that it concerns. */
     readonly notificationSources?: readonly NotificationSource[]
   }
 }
 
 /** A kind of things that people can follow. The slice of the things declares it in its manifest. */
-export type Followable = {
+export type FollowableKind = {
   /** Slice first: 'territories.place'. */
   readonly kind: string
   /** One of them: «Аумақ». */
@@ -76,52 +77,24 @@ export type NotificationSource = {
   ) => Promise<readonly Id<'account'>[]>
 }
 
-/** The kinds that all slices declare, by name. */
-export const followablesOf = ({ features }: Pick<Context, 'features'>): ReadonlyMap<string, Followable> =>
-  new Map(
-    features.flatMap(({ followables = [] }) =>
-      followables.map((followable) => [followable.kind, followable] as const),
-    ),
-  )
-
-/** The sources of notifications of all slices, by kind. */
-export const sourcesOf = ({ features }: Pick<Context, 'features'>): ReadonlyMap<string, NotificationSource> =>
-  new Map(
-    features.flatMap(({ notificationSources = [] }) =>
-      notificationSources.map((notificationSource) => [notificationSource.kind, notificationSource] as const),
-    ),
-  )
-
 /** A public thing with its kind; undefined when there is none. */
 export async function findFollowable(ctx: Context, { kind, id }: ThingAddress) {
-  const followable = followablesOf(ctx).get(kind)
+  const followable = declaredKinds(ctx, 'followables').get(kind)
   if (!followable?.isId(id)) return undefined
   const thing = (await followable.find(ctx, [id])).get(id)
   return thing && { followable, thing }
 }
 
 /** Public things of any kinds, by `thingKey`: one query for each kind. */
-export async function findFollowables(
-  ctx: Context,
-  things: readonly ThingAddress[],
-): Promise<ReadonlyMap<string, FollowableThing>> {
-  const kinds = followablesOf(ctx)
-  const found = await Promise.all(
-    [...Map.groupBy(things, ({ kind }) => kind)].map(async ([kind, ofKind]) => {
-      const ids = ofKind.map(({ id }) => id)
-      const known = await kinds.get(kind)?.find(ctx, ids)
-      return [...(known ?? [])].map(([id, thing]) => [thingKey({ kind, id }), thing] as const)
-    }),
-  )
-  return new Map(found.flat())
-}
+export const findFollowables = (ctx: Context, things: readonly ThingAddress[]) =>
+  findByKind(ctx, things, declaredKinds(ctx, 'followables'))
 
 /** The things with all that contain them, each once. */
 export async function listWithContainingThings(
   ctx: Pick<Context, 'db' | 'features'>,
   things: readonly ThingAddress[],
 ): Promise<readonly ThingAddress[]> {
-  const kinds = followablesOf(ctx)
+  const kinds = declaredKinds(ctx, 'followables')
   const all = new Map(things.map((thing) => [thingKey(thing), thing]))
   for (const [kind, ofKind] of Map.groupBy(things, ({ kind }) => kind)) {
     const ids = ofKind.map(({ id }) => id)

@@ -7,7 +7,7 @@ import { newId } from '#platform/id.ts'
 import type { Permission, Subject } from '#platform/identity/index.ts'
 import { toJournalContent } from '#platform/journal/index.ts'
 import { defineTransition } from '#platform/transition.ts'
-import { findLinkableThings, findThing, type Linkable, type LinkableThing } from './kinds.ts'
+import { findLinkableThings, findThing, type LinkableKind, type LinkableThing } from './kinds.ts'
 import { LINKS_PER_THING_MAX, type LinkEnd, type Relation, type ThingLink } from './model.ts'
 import {
   addLinks,
@@ -19,7 +19,7 @@ import {
   saveThings,
 } from './store.ts'
 
-type Linked = { readonly linkable: Linkable; readonly thing: LinkableThing }
+type Linked = { readonly linkable: LinkableKind; readonly thing: LinkableThing }
 const DENIED: Permission['who'] = []
 /** Of a kind that nobody links at the desk. */
 const permissionOf = ({ own: { linkable } }: { readonly own: Linked }): Permission =>

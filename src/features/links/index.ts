@@ -2,7 +2,7 @@ import type { Feature } from '#platform/feature.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { declaredSections, type PageSection } from '#platform/page-sections.ts'
 import { deskRoutes, thingRoutes } from './desk/routes.ts'
-import type { Linkable } from './kinds.ts'
+import type { LinkableKind } from './kinds.ts'
 import { auditNames } from './manifest/audit-names.ts'
 import { journalSource } from './manifest/journal-source.ts'
 import { notificationSources } from './manifest/notification-sources.ts'
@@ -17,7 +17,7 @@ import { loadRelatedThings } from './queries.ts'
 import { seedLinks } from './seed.ts'
 
 export { recordWithdrawal, replaceLinks } from './actions.ts'
-export type { Linkable } from './kinds.ts'
+export type { LinkableKind } from './kinds.ts'
 export { deskMessages as linkMessages, messages as matterMessages } from './messages.ts'
 export { linksDeskPath } from './model.ts'
 export { findMatterPaths } from './queries.ts'
@@ -42,10 +42,10 @@ const SECTION_ORDER = 5
  * Adds to the manifest of a slice what links of its things need: their section on the page of a thing, and their pages
  * at the desk.
  */
-export const withLinks = (linkables: readonly Linkable[], feature: Feature): Feature =>
+export const withLinks = (linkables: readonly LinkableKind[], feature: Feature): Feature =>
   linkables.reduce(addLinkable, feature)
 
-function addLinkable(feature: Feature, linkable: Linkable): Feature {
+function addLinkable(feature: Feature, linkable: LinkableKind): Feature {
   const { kind, section, shows = [] } = linkable
   const related: PageSection<{ readonly id: string }> = {
     order: SECTION_ORDER,

@@ -4,6 +4,7 @@ import { type ThingAddress, thingKey } from '#domain/base/thing.ts'
 import type { Context } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
 import type { Permission, Subject } from '#platform/identity/index.ts'
+import { declaredKinds, findByKind } from '#platform/kinds.ts'
 import type { SectionKind, SectionSubjects } from '#platform/page-sections.ts'
 import type { Relation, ShownThing } from './model.ts'
 import type { StoredThing } from './store.ts'
@@ -11,7 +12,7 @@ import type { StoredThing } from './store.ts'
 declare module '#platform/feature.ts' {
   interface Feature {
     /** Kinds of things of this slice that are linked with others in `features/links`. */
-    readonly linkables?: readonly Linkable[]
+    readonly linkables?: readonly LinkableKind[]
   }
 }
 
@@ -38,7 +39,7 @@ export type ThingSection = {
 }[SectionKind]
 
 /** A kind of things that can be linked with things of other slices. The slice of the things provides it. */
-export type Linkable = {
+export type LinkableKind = {
   /** Slice first, as search calls it: 'news.item'. */
   readonly kind: string
   /** One of them: «Жаңалық». */
@@ -65,36 +66,23 @@ export type Linkable = {
   ) => Promise<readonly Id<'account'>[]>
 }
 
-/** The kinds that all slices declare, by name. */
-export const linkablesOf = ({ features }: Pick<Context, 'features'>): ReadonlyMap<string, Linkable> =>
-  new Map(
-    features.flatMap(({ linkables = [] }) => linkables.map((linkable) => [linkable.kind, linkable] as const)),
-  )
-
 /** A public thing with its kind; undefined when there is none. */
 export async function findThing(ctx: Context, { kind, id }: ThingAddress) {
-  const linkable = linkablesOf(ctx).get(kind)
+  const linkable = declaredKinds(ctx, 'linkables').get(kind)
   const thing = (await linkable?.find(ctx, [id]))?.get(id)
   return linkable && thing && { linkable, thing }
 }
 
-/** Public things of any kinds, by `thingKey`: one query for each kind, whatever the number of things. */
+/** Public things of any kinds with their kinds, by `thingKey`: one query for each kind, whatever the number of things. */
 export async function findLinkableThings(ctx: Context, things: readonly ThingAddress[]) {
-  const kinds = linkablesOf(ctx)
-  const found = await Promise.all(
-    [...Map.groupBy(things, ({ kind }) => kind)].map(async ([kind, group]) => {
-      const linkable = kinds.get(kind)
-      const known = await linkable?.find(
-        ctx,
-        group.map(({ id }) => id),
-      )
-      return group.flatMap(({ id }) => {
-        const thing = known?.get(id)
-        return linkable && thing ? [[thingKey({ kind, id }), { linkable, thing }] as const] : []
-      })
+  const kinds = declaredKinds(ctx, 'linkables')
+  const found = await findByKind(ctx, things, kinds)
+  return new Map(
+    things.flatMap((address) => {
+      const [linkable, thing] = [kinds.get(address.kind), found.get(thingKey(address))]
+      return linkable && thing ? [[thingKey(address), { linkable, thing }] as const] : []
     }),
   )
-  return new Map(found.flat())
 }
 
 /**
@@ -105,7 +93,7 @@ export async function describeThings<Thing extends StoredThing>(
   ctx: Context,
   stored: readonly Thing[],
 ): Promise<ReadonlyMap<string, ShownThing>> {
-  const kinds = linkablesOf(ctx)
+  const kinds = declaredKinds(ctx, 'linkables')
   const found = await findLinkableThings(ctx, stored)
   const shown = stored.flatMap(({ kind, id, title, at, withdrawnAt }) => {
     const linkable = kinds.get(kind)

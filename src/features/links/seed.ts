@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import type { ThingAddress } from '#domain/base/thing.ts'
 import type { Context } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
+import { declaredKinds } from '#platform/kinds.ts'
 import { searchableByKind } from '#platform/search/model.ts'
 import { addDemonstrationLink } from './actions.ts'
-import { linkablesOf } from './kinds.ts'
 import type { Relation } from './model.ts'
 
 /** A link of the demonstration; things are named by their pages, after the language. */
@@ -17,7 +17,7 @@ const SEEDED_MAX = 10_000
 async function thingsByPath(ctx: Context): Promise<ReadonlyMap<string, ThingAddress>> {
   const kinds = searchableByKind(ctx)
   const found = await Promise.all(
-    [...linkablesOf(ctx)].map(async ([kind, linkable]) => {
+    [...declaredKinds(ctx, 'linkables')].map(async ([kind, linkable]) => {
       const ids = (await kinds.get(kind)?.listIds(ctx, null, SEEDED_MAX)) ?? []
       const things = ids.length > 0 ? await linkable.find(ctx, ids) : new Map()
       return [...things].map(([id, { path }]) => [path, { kind, id }] as const)

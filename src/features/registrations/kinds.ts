@@ -3,6 +3,7 @@ import type { ThingAddress } from '#domain/base/thing.ts'
 import type { Context, TransactionContext } from '#platform/context.ts'
 import type { Permission } from '#platform/identity/index.ts'
 import type { Act } from '#platform/journal/index.ts'
+import { getDeclaredKind } from '#platform/kinds.ts'
 import type { Registrable, RegistrationTarget, TargetPaths } from './model.ts'
 import { countSeats } from './store.ts'
 
@@ -28,11 +29,13 @@ export type RegistrationTargetKind = TargetPaths & {
   readonly auditCodes: Readonly<Record<AuditedAct, string>>
   /** The kind of its sign-in sheets in `features/paper-batches`: 'meetings.attendance'. */
   readonly sheetsKind: string
+  /** Public things in the order of their ids, in one query. */
+  readonly find: (ctx: Context, which: TargetChoice) => Promise<readonly RegistrationTarget[]>
   /**
-   * Public things in the order of their ids, in one query. `held`: nobody else changes them until the transaction ends;
-   * whatever changes their capacity, times or state holds them too.
+   * The same, and nobody else changes them until the transaction ends; whatever changes their capacity, times or state
+   * locks them too.
    */
-  readonly find: (ctx: Context, which: TargetChoice, held?: 'held') => Promise<readonly RegistrationTarget[]>
+  readonly lock: (inside: TransactionContext, which: TargetChoice) => Promise<readonly RegistrationTarget[]>
   /** Writes how many people came; returns the entry for the public journal where that number was public before. */
   readonly saveAttendance: (
     inside: TransactionContext,
@@ -44,36 +47,37 @@ export type RegistrationTargetKind = TargetPaths & {
 /** What the desk does with registrations, and is audited. */
 type AuditedAct = 'confirmed' | 'released' | 'arrived' | 'undone' | 'added' | 'exported' | 'attended'
 
-/** The kind of a stored registration. Throws when its slice was removed. */
-export function getRegistrationKind({ features }: Pick<Context, 'features'>, kind: string) {
-  for (const { registrationTargets = [] } of features)
-    for (const registrationTarget of registrationTargets)
-      if (registrationTarget.kind === kind) return registrationTarget
-  throw new Error(`no slice has registrations for ${kind}`)
-}
-
 /** The thing of an address. */
 export async function findRegistrationTarget(ctx: Context, kind: RegistrationTargetKind, slug: string) {
   const [target] = await kind.find(ctx, { slug })
   return target
 }
 
-/** Things of any kinds by their ids: one query for each kind. Those that are gone are left out. */
-export async function findRegistrationTargets(
-  ctx: Context,
+/** A thing with its kind. */
+type FoundTarget = { readonly kind: RegistrationTargetKind; readonly target: RegistrationTarget }
+
+/** Things of any kinds by their ids: one query for each kind, one after the other. Those that are gone are left out. */
+async function readByKind(
+  ctx: Pick<Context, 'features'>,
   addresses: readonly ThingAddress[],
-  held?: 'held',
-): Promise<
-  ReadonlyMap<string, { readonly kind: RegistrationTargetKind; readonly target: RegistrationTarget }>
-> {
-  const found = new Map<string, { kind: RegistrationTargetKind; target: RegistrationTarget }>()
-  // One after the other, so that everybody holds things in the same order.
-  for (const [name, ofKind] of [...Map.groupBy(addresses, ({ kind }) => kind)].toSorted())
-    for (const kind of [getRegistrationKind(ctx, name)])
-      for (const target of await kind.find(ctx, { ids: [...new Set(ofKind.map(({ id }) => id))] }, held))
-        found.set(target.id, { kind, target })
+  read: (kind: RegistrationTargetKind, which: TargetChoice) => Promise<readonly RegistrationTarget[]>,
+): Promise<ReadonlyMap<string, FoundTarget>> {
+  const found = new Map<string, FoundTarget>()
+  for (const [name, ofKind] of [...Map.groupBy(addresses, ({ kind }) => kind)].toSorted()) {
+    const kind = getDeclaredKind(ctx, 'registrationTargets', name)
+    const ids = [...new Set(ofKind.map(({ id }) => id))]
+    for (const target of await read(kind, { ids })) found.set(target.id, { kind, target })
+  }
   return found
 }
+
+/** Public things of any kinds by their ids. */
+export const findRegistrationTargets = (ctx: Context, addresses: readonly ThingAddress[]) =>
+  readByKind(ctx, addresses, ({ find }, which) => find(ctx, which))
+
+/** The same, locked in the order of their kinds and ids, in which everybody locks them. */
+export const lockRegistrationTargets = (inside: TransactionContext, addresses: readonly ThingAddress[]) =>
+  readByKind(inside, addresses, ({ lock }, which) => lock(inside, which))
 
 /** A thing with its seats, which nobody else takes or changes until the transaction ends. */
 export type LockedRegistrationTarget = {
@@ -82,7 +86,7 @@ export type LockedRegistrationTarget = {
 }
 
 /**
- * Holds a thing. Its seats are counted in a statement after that: under READ COMMITTED a statement that waited for the
+ * Locks a thing. Its seats are counted in a statement after that: under READ COMMITTED a statement that waited for the
  * lock would count the old ones.
  */
 export async function lockRegistrationTarget(
@@ -90,7 +94,11 @@ export async function lockRegistrationTarget(
   kind: RegistrationTargetKind,
   address: { readonly id: string } | { readonly slug: string },
 ): Promise<Result<LockedRegistrationTarget, 'target-unknown'>> {
-  const [target] = await kind.find(inside, 'id' in address ? { ids: [address.id] } : address, 'held')
+  const [target] = await kind.lock(inside, 'id' in address ? { ids: [address.id] } : address)
   if (!target) return refuse('target-unknown')
   return accept({ kind, target: { ...target, ...(await countSeats(inside.db, target.id)) } })
 }
+
+/** Locks the thing of a stored registration. */
+export const lockStoredTarget = (inside: TransactionContext, { kind, id }: ThingAddress) =>
+  lockRegistrationTarget(inside, getDeclaredKind(inside, 'registrationTargets', kind), { id })

@@ -104,7 +104,7 @@ export type FoundRegistration = {
  * The order of the waiting list: nobody who got a place later stands before those who were on it, and of those who got
  * one at the same moment the confirmed ones come first.
  */
-const placeOf = (alias: 'r' | 'x') => {
+const queueOrder = (alias: 'r' | 'x') => {
   const column = (name: string) => sql.ref(`${alias}.${name}`)
   return sql`(coalesce(${column('waits_since')}, ${column('registered_at')}), ${column('confirmed_at')} is null, ${column('id')})`
 }
@@ -123,7 +123,7 @@ export async function findRegistration(db: Db, keyHash: string): Promise<FoundRe
       sql<number>`case when r.standing = 'waiting' then (
         select count(*)::int from registration x
         where x.meeting_id = r.meeting_id and x.standing = 'waiting'
-          and ${placeOf('x')} <= ${placeOf('r')}
+          and ${queueOrder('x')} <= ${queueOrder('r')}
       ) else 0 end`.as('position'),
     )
     .where('k.hash', '=', keyHash)
@@ -223,7 +223,7 @@ export async function seatFirstWaiting(db: Db, target: string, count: number): P
         .select('r.id')
         .where('r.meeting_id', '=', target)
         .where('r.standing', '=', 'waiting')
-        .orderBy(placeOf('r'))
+        .orderBy(queueOrder('r'))
         .limit(count),
     )
     .returning('id')

@@ -2,21 +2,22 @@ import { accept, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import { recordWithdrawal } from '#features/links/index.ts'
 import { eraseContent, toJournalContent } from '#platform/journal/index.ts'
+import { declaredKinds } from '#platform/kinds.ts'
 import { defineTransition } from '#platform/transition.ts'
-import { isWithdrawableKey, type Withdrawable, type WithdrawableThing, withdrawablesOf } from './kinds.ts'
+import { isWithdrawableKey, type WithdrawableKind, type WithdrawableThing } from './kinds.ts'
 import type { WithdrawableKey } from './model.ts'
 import { addWithdrawal, findWithdrawal } from './store.ts'
 
 /** The form has checked the reason. */
 type WithdrawInput = WithdrawableKey & { readonly kind: string; readonly reason: Text }
-type Loaded = WithdrawableThing & { readonly withdrawable: Withdrawable }
+type Loaded = WithdrawableThing & { readonly withdrawable: WithdrawableKind }
 
 /** Takes a public thing off the site for good: its address answers 410 from then on, and says when and why. */
 export const withdrawThing = defineTransition({
   load: async (inside, input: WithdrawInput) => {
-    const withdrawable = withdrawablesOf(inside).get(input.kind)
+    const withdrawable = declaredKinds(inside, 'withdrawables').get(input.kind)
     if (!withdrawable || !isWithdrawableKey(input)) return refuse('thing-unknown')
-    const thing = await withdrawable.find(inside, input, { lock: true })
+    const thing = await withdrawable.lock(inside, input)
     if (thing) return accept<Loaded>({ ...thing, withdrawable })
     return refuse(
       (await findWithdrawal(inside.db, input.kind, input)) ? 'withdrawn-already' : 'thing-unknown',

@@ -1,11 +1,11 @@
 import type { Feature } from '#platform/feature.ts'
 import { DESK_PATH } from '#ui/desk/index.ts'
-import type { Withdrawable } from './kinds.ts'
+import type { WithdrawableKind } from './kinds.ts'
 import { withdrawalRoutes } from './withdrawing/routes.ts'
 import { orWithdrawnPage } from './withdrawn/responses.ts'
 
 export { withdrawThing } from './actions.ts'
-export type { Withdrawable, WithdrawableThing } from './kinds.ts'
+export type { WithdrawableKind, WithdrawableThing } from './kinds.ts'
 export { deskMessages as withdrawalMessages } from './messages.ts'
 export { type WithdrawableKey, withdrawalPath } from './model.ts'
 
@@ -16,10 +16,10 @@ export const withdrawals: Feature = { name: 'withdrawals', routes: [] }
  * Adds to the manifest of a slice what the withdrawal of its things needs: the page at the desk with its form, and 410
  * at every public address of what was withdrawn. Wraps whatever else adds pages below that address.
  */
-export const withWithdrawals = (withdrawables: readonly Withdrawable[], feature: Feature): Feature =>
+export const withWithdrawals = (withdrawables: readonly WithdrawableKind[], feature: Feature): Feature =>
   withdrawables.reduce(addWithdrawable, feature)
 
-function addWithdrawable(feature: Feature, withdrawable: Withdrawable): Feature {
+function addWithdrawable(feature: Feature, withdrawable: WithdrawableKind): Feature {
   const { name, navigation, desk, routes, withdrawables = [] } = feature
   const surroundings = { section: name, list: navigation, deskPath: desk?.path ?? DESK_PATH }
   return {

@@ -7,7 +7,7 @@ import type { WithdrawableKey } from './model.ts'
 declare module '#platform/feature.ts' {
   interface Feature {
     /** Kinds of things of this slice that are withdrawn by `features/withdrawals`. */
-    readonly withdrawables?: readonly Withdrawable[]
+    readonly withdrawables?: readonly WithdrawableKind[]
   }
 }
 
@@ -28,7 +28,7 @@ export type WithdrawableThing = {
 }
 
 /** A kind of things that are published once and can be withdrawn for good. The slice of the things provides it. */
-export type Withdrawable = {
+export type WithdrawableKind = {
   /** As links and search call it: 'news.item'. */
   readonly kind: string
   /** One of them: «Жаңалық». */
@@ -46,23 +46,13 @@ export type Withdrawable = {
   readonly help?: Label
   /** What the journal says of the withdrawal; by default its `reason`. */
   readonly content?: (reason: Text) => object
-  /** A public thing; what is withdrawn already is none. `lock`: nobody else changes it until the transaction ends. */
-  readonly find: (
-    ctx: Context,
-    key: WithdrawableKey,
-    options: { readonly lock: boolean },
-  ) => Promise<WithdrawableThing | undefined>
+  /** A public thing; what is withdrawn already is none. */
+  readonly find: (ctx: Context, key: WithdrawableKey) => Promise<WithdrawableThing | undefined>
+  /** The same, and nobody else changes it until the transaction ends. */
+  readonly lock: (inside: TransactionContext, key: WithdrawableKey) => Promise<WithdrawableThing | undefined>
   /** Hides the thing from readers, with everything that only its slice knows of. */
   readonly withdraw: (inside: TransactionContext, thing: WithdrawableThing, now: Date) => Promise<unknown>
 }
-
-/** The kinds that all slices declare, by name. */
-export const withdrawablesOf = ({ features }: Pick<Context, 'features'>): ReadonlyMap<string, Withdrawable> =>
-  new Map(
-    features.flatMap(({ withdrawables = [] }) =>
-      withdrawables.map((withdrawable) => [withdrawable.kind, withdrawable] as const),
-    ),
-  )
 
 /** Whether a key can be that of a thing: an id in an address may be anything. */
 export const isWithdrawableKey = (key: WithdrawableKey): boolean => !('id' in key) || isId(key.id)

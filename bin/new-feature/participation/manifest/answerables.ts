@@ -1,5 +1,5 @@
 import { isId } from '#domain/base/id.ts'
-import type { Answerable } from '#features/answers/index.ts'
+import type { AnswerableKind } from '#features/answers/index.ts'
 import { DESK_PATH } from '../model.ts'
 import { CACHE_TAGS } from '../pages/responses.ts'
 import { nameCamelPermissions } from '../permissions.ts'
@@ -25,7 +25,7 @@ import {
 import { findNamePascal } from '../store.ts'
 
 /** Proposals of residents, which officials answer once: the rest is done by features/answers. */
-export const proposalAnswers: Answerable<Proposal> = {
+export const proposalAnswers: AnswerableKind<Proposal> = {
   kind: PROPOSAL_KIND,
   messages: proposalMessages,
   states: {
@@ -69,4 +69,4 @@ export const proposalAnswers: Answerable<Proposal> = {
   ],
 }
 
-export const answerables: readonly Answerable[] = [proposalAnswers]
+export const answerables: readonly AnswerableKind[] = [proposalAnswers]

@@ -1,11 +1,11 @@
-import type { Linkable } from '#features/links/index.ts'
+import type { LinkableKind } from '#features/links/index.ts'
 import { messages } from '../messages.ts'
 import { NAME_CONST_KIND, nameCamelPath, subjectOfNamePascal } from '../model.ts'
 import { nameCamelPermissions } from '../permissions.ts'
 import { listLinkable } from '../store.ts'
 
 /** Public NAMES_WORDS can be linked with things of other slices; both ends show it. */
-export const linkables: readonly Linkable[] = [
+export const linkables: readonly LinkableKind[] = [
   {
     kind: NAME_CONST_KIND,
     label: messages.one,

@@ -2,7 +2,7 @@ import { textIn } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import type { Frame } from '#platform/http/index.ts'
 import { type ListField, type OpenList, readPages } from '#platform/open-lists/index.ts'
-import type { Answerable } from '../kinds.ts'
+import type { AnswerableKind } from '../kinds.ts'
 import { labelOfState, submissionMessages as messages } from '../messages.ts'
 import type { SubmissionTarget } from '../model.ts'
 
@@ -10,7 +10,7 @@ import type { SubmissionTarget } from '../model.ts'
 export function answeredList(
   { db, now }: Context,
   { language, origin }: Frame,
-  answerable: Answerable,
+  answerable: AnswerableKind,
   target: SubmissionTarget,
 ): OpenList {
   const further = answerable.fields ?? []

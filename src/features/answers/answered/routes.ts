@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { get, page, pageNumber, paginate, type Route, type RouteRequest } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { openListRoutes } from '#platform/open-lists/index.ts'
-import type { Answerable } from '../kinds.ts'
+import type { AnswerableKind } from '../kinds.ts'
 import { PAGE_SIZE, type SubmissionTarget } from '../model.ts'
 import { answeredList } from './exports.ts'
 import { AnsweredPage } from './views.tsx'
@@ -21,7 +21,7 @@ type AnsweredPages = {
 
 /** What was answered on a target, as a page and as files. */
 export const answeredRoutes = (
-  answerable: Answerable,
+  answerable: AnswerableKind,
   { path, section, openTarget }: AnsweredPages,
 ): readonly Route[] => {
   const { cacheTags, rows } = answerable

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { type FieldOf, type FormFields, hasProblems, SEND_FIELD } from '#domain/base/form.ts'
 import { readForm } from '#platform/http/index.ts'
-import type { Answerable } from '../kinds.ts'
+import type { AnswerableKind } from '../kinds.ts'
 import { type SubmissionAnswerProblem, submissionMessages } from '../messages.ts'
 import { ANSWER_MAX, decisionsOf, type SubmissionAnswerRefusal } from '../model.ts'
 
@@ -15,7 +15,7 @@ const NewSubmissionAnswer = Type.Object({
 })
 
 /** An answer with one of the decisions of the kind, or the form with what is wrong in it. */
-export function readSubmissionAnswerForm({ states }: Pick<Answerable, 'states'>, body: FormFields) {
+export function readSubmissionAnswerForm({ states }: Pick<AnswerableKind, 'states'>, body: FormFields) {
   const read = readForm(NewSubmissionAnswer, body, submissionMessages)
   const { typed } = read.form
   const state = decisionsOf(states).find((decision) => decision === typed.state)

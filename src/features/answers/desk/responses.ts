@@ -10,17 +10,17 @@ import {
   type SubjectOf,
 } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { type Answerable, findSubmission } from '../kinds.ts'
+import { type AnswerableKind, findSubmission } from '../kinds.ts'
 import type { SubmissionAnswerProblem } from '../messages.ts'
 import { PAGE_SIZE, type SubmissionNotice, subjectOfSubmissionTarget } from '../model.ts'
 import { DeskSubmissionPage, DeskSubmissionsPage } from './views.tsx'
 
-const findAtDesk = async (ctx: Context, answerable: Answerable, id = '') =>
+const findAtDesk = async (ctx: Context, answerable: AnswerableKind, id = '') =>
   isId(id) ? findSubmission(ctx, answerable, id) : undefined
 
 /** Whose the target of an address is. */
 export const findSubmissionTargetSubject =
-  (answerable: Answerable): SubjectOf =>
+  (answerable: AnswerableKind): SubjectOf =>
   async (ctx, params) => {
     const target = await answerable.findTarget(ctx, params)
     return target && subjectOfSubmissionTarget(target)
@@ -28,7 +28,7 @@ export const findSubmissionTargetSubject =
 
 /** Whose the target of the submission at an address is. */
 export const findSubmissionSubject =
-  (answerable: Answerable): SubjectOf =>
+  (answerable: AnswerableKind): SubjectOf =>
   async (ctx, { submission: id }) => {
     const submission = await findAtDesk(ctx, answerable, id)
     return submission && subjectOfSubmissionTarget(submission.target)
@@ -37,7 +37,7 @@ export const findSubmissionSubject =
 /** Everything that was sent on a target. `number`: of the page, absent: the first. */
 export async function deskSubmissionsPage(
   { ctx, frame, params }: SignedInRequest,
-  answerable: Answerable,
+  answerable: AnswerableKind,
   number: string | undefined,
 ) {
   const target = await answerable.findTarget(ctx, params)
@@ -52,7 +52,7 @@ export async function deskSubmissionsPage(
 /** A submission with the form of its answer. */
 export async function deskSubmissionPage(
   { ctx, frame, params }: SignedInRequest,
-  answerable: Answerable,
+  answerable: AnswerableKind,
   form: FormState<SubmissionAnswerProblem> = emptyForm,
   done?: SubmissionNotice,
 ) {

@@ -10,7 +10,7 @@ import {
   submitForm,
 } from '#platform/http/index.ts'
 import { answerSubmission } from '../actions.ts'
-import type { Answerable } from '../kinds.ts'
+import type { AnswerableKind } from '../kinds.ts'
 import { submissionNotices } from '../model.ts'
 import { readSubmissionAnswerForm, submissionAnswerFieldOf } from './form.ts'
 import {
@@ -24,7 +24,7 @@ const SubmissionListQuery = Type.Object({ page: Type.Optional(pageNumber) })
 const NoticeQuery = Type.Object({ done: Type.Optional(oneOf(submissionNotices)) })
 
 /** What officials do with submissions of a kind. */
-export function deskRoutes(answerable: Answerable): readonly Route[] {
+export function deskRoutes(answerable: AnswerableKind): readonly Route[] {
   const { permission: allow, desk } = answerable
   const guard = { allow, of: findSubmissionSubject(answerable) } as const
   const path = desk.path({ id: ':submission' })

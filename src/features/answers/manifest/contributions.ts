@@ -1,10 +1,10 @@
 import { EXCERPT_MAX, type ListContributions } from '#features/contributions/index.ts'
-import type { Answerable } from '../kinds.ts'
+import type { AnswerableKind } from '../kinds.ts'
 import { labelOfState } from '../messages.ts'
 
 /** The submissions of a person of a kind, each with its outcome. */
 export const contributions =
-  (answerable: Answerable): ListContributions =>
+  (answerable: AnswerableKind): ListContributions =>
   async ({ db }, account, limit) =>
     (await answerable.rows.listOf(db, account, limit)).map((submission) => ({
       path: submission.target.answeredPath,

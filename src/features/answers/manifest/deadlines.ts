@@ -1,10 +1,10 @@
 import type { DeadlineKind } from '#features/deadlines/index.ts'
-import { type Answerable, answerDeadlineOf, findPublicSubmissions } from '../kinds.ts'
+import { type AnswerableKind, answerDeadlineOf, findPublicSubmissions } from '../kinds.ts'
 import { submissionMessages } from '../messages.ts'
 
 /** The answer to each submission of a kind: officials are reminded of it, and have it as a task of the desk. */
-export const deadlines = (answerable: Answerable): DeadlineKind => ({
-  name: answerDeadlineOf(answerable),
+export const deadlines = (answerable: AnswerableKind): DeadlineKind => ({
+  kind: answerDeadlineOf(answerable),
   label: answerable.messages.answer,
   to: submissionMessages.owedTo,
   permission: answerable.permission,

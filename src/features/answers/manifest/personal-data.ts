@@ -2,7 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { Text } from '#domain/base/text.ts'
 import type { Context, TransactionContext } from '#platform/context.ts'
 import { eraseSubmissions } from '../actions.ts'
-import type { Answerable } from '../kinds.ts'
+import type { AnswerableKind } from '../kinds.ts'
 import { submissionMessages as messages } from '../messages.ts'
 import type { Submission, SubmissionOnTarget, SubmissionState } from '../model.ts'
 
@@ -18,7 +18,7 @@ type SubmissionRecord<One extends Submission> = Omit<SubmissionOnTarget<One>, 'i
  * What “My data” shows of submissions of a kind, and how they are erased: a part of the `definePersonalData` of their
  * slice, which names the columns.
  */
-export const personalData = <One extends Submission>(answerable: Answerable<One>) => ({
+export const personalData = <One extends Submission>(answerable: AnswerableKind<One>) => ({
   label: answerable.messages.whole,
   fieldLabels: {
     about: messages.about,

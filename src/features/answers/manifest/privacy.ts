@@ -1,13 +1,13 @@
 import { DAY_MS } from '#domain/base/duration.ts'
 import type { PrivacyPart, Retention } from '#platform/feature.ts'
-import type { Answerable } from '../kinds.ts'
+import type { AnswerableKind } from '../kinds.ts'
 import { submissionMessages as messages } from '../messages.ts'
 
 /** After comments and what is kept of votes. */
 const PRIVACY_ORDER = 65
 
 /** What the privacy page says of submissions of a kind. */
-export const privacy = ({ messages: { whole }, privacy: further = [] }: Answerable): PrivacyPart => ({
+export const privacy = ({ messages: { whole }, privacy: further = [] }: AnswerableKind): PrivacyPart => ({
   order: PRIVACY_ORDER,
   title: whole,
   text: [messages.kept, ...further],
@@ -18,7 +18,7 @@ export const submissionRetention = ({
   messages: { whole },
   retentionDays: days,
   rows,
-}: Answerable): Retention => ({
+}: AnswerableKind): Retention => ({
   data: {
     kk: messages.author.kk(whole.kk),
     ru: messages.author.ru(whole.ru),

@@ -5,7 +5,7 @@ import type { Db } from '#platform/db/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import { notFound } from '#platform/http/index.ts'
 import { definePermissions } from '#platform/identity/index.ts'
-import { type Answerable, answeredRoutes, startAnswerDeadline, withAnswers } from '../index.ts'
+import { type AnswerableKind, answeredRoutes, startAnswerDeadline, withAnswers } from '../index.ts'
 import type { SubmissionRows } from '../kinds.ts'
 import type { Submission, SubmissionOnTarget, SubmissionTarget } from '../model.ts'
 
@@ -41,7 +41,7 @@ const select = async (db: Db, rest: RawBuilder<unknown>) =>
       written_at as "writtenAt", answered_at as "answeredAt" from question ${rest}`.execute(db)
   ).rows
 
-const messages: Answerable['messages'] = {
+const messages: AnswerableKind['messages'] = {
   title: { kk: 'Сұрақтар', ru: 'Вопросы', en: 'Questions' },
   one: { kk: 'Сұрақ', ru: 'Вопрос', en: 'Question' },
   answer: { kk: 'Сұраққа жауап', ru: 'Ответ на вопрос', en: 'Answer to a question' },
@@ -53,7 +53,7 @@ const messages: Answerable['messages'] = {
   },
 }
 
-const states: Answerable<Question>['states'] = {
+const states: AnswerableKind<Question>['states'] = {
   explained: { label: { kk: 'Түсіндірілді', ru: 'Разъяснено', en: 'Explained' }, tone: 'accepted' },
   refused: { label: { kk: 'Бас тартылды', ru: 'Отказано', en: 'Refused' }, tone: 'rejected' },
   considered: {
@@ -63,7 +63,7 @@ const states: Answerable<Question>['states'] = {
   },
 }
 
-const fields: Answerable<Question>['fields'] = [
+const fields: AnswerableKind<Question>['fields'] = [
   {
     name: 'street',
     title: { kk: 'Көше', ru: 'Улица', en: 'Street' },
@@ -97,7 +97,7 @@ const rowsOf = (
     sql`update question set account_id = null where answered_at < ${before}`.execute(db),
 })
 
-const kindOf = (targets: ReadonlyMap<string, SubmissionTarget>): Answerable<Question> => ({
+const kindOf = (targets: ReadonlyMap<string, SubmissionTarget>): AnswerableKind<Question> => ({
   kind: 'questions.question',
   messages,
   states,

@@ -3,9 +3,10 @@ import type { Label, Text } from '#domain/base/text.ts'
 import type { ParticipationRule } from '#domain/participation/index.ts'
 import type { Context, TransactionContext } from '#platform/context.ts'
 import type { Act } from '#platform/journal/index.ts'
+import { declaredKinds, findByKind } from '#platform/kinds.ts'
 import { type LockedOnTarget, lockPublicComment } from '../kinds.ts'
 import { commentAct, targetContent } from '../manifest/journal-source.ts'
-import { commentPath, type Intake } from '../model.ts'
+import { addressOfTarget, commentPath, type Intake, type StoredTarget } from '../model.ts'
 import { incrementJoins } from './store.ts'
 
 declare module '#platform/feature.ts' {
@@ -57,36 +58,16 @@ export type JoinableKind = {
 }
 export type JoinedThing = { readonly title: Text; readonly path: string }
 
-/** The kinds of things that slices have registered with `withJoins`. */
-export const joinableKinds = ({ features }: Pick<Context, 'features'>): readonly JoinableKind[] =>
-  features.flatMap(({ joinables = [] }) => joinables)
-
-type Joined = { readonly number: number | null; readonly targetKind: string; readonly targetId: string }
-
-/** The joined things of other slices by id: rows without the number of a comment. One query per kind. */
-export async function findJoinedThings(
+/** The joined things of other slices by `targetKey`: rows without the number of a comment. One query per kind. */
+export const findJoinedThings = (
   ctx: Context,
-  rows: readonly Joined[],
-): Promise<ReadonlyMap<string, JoinedThing>> {
-  const byKind = Map.groupBy(
-    rows.filter(({ number }) => number === null),
-    ({ targetKind }) => targetKind,
+  rows: readonly (StoredTarget & { readonly number: number | null })[],
+): Promise<ReadonlyMap<string, JoinedThing>> =>
+  findByKind(
+    ctx,
+    rows.filter(({ number }) => number === null).map(addressOfTarget),
+    declaredKinds(ctx, 'joinables'),
   )
-  const found = await Promise.all(
-    joinableKinds(ctx).flatMap(({ kind, find }) => {
-      const ofKind = byKind.get(kind)
-      return ofKind
-        ? [
-            find(
-              ctx,
-              ofKind.map(({ targetId }) => targetId),
-            ),
-          ]
-        : []
-    }),
-  )
-  return new Map(found.flatMap((things) => [...things]))
-}
 
 /** Comments, by their public numbers. */
 export const joinableComment: Joinable<JoinableThing & LockedOnTarget> = {

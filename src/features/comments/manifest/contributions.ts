@@ -1,9 +1,10 @@
 import type { Label } from '#domain/base/text.ts'
 import { type Contribution, EXCERPT_MAX, type ListContributions } from '#features/contributions/index.ts'
-import { findJoinedThings, joinableKinds } from '../joining/kinds.ts'
+import { declaredKinds } from '#platform/kinds.ts'
+import { findJoinedThings } from '../joining/kinds.ts'
 import { findTargets } from '../kinds.ts'
 import { contributionNames, hideableNames, verdictNames } from '../messages.ts'
-import { type CommentTarget, commentPath } from '../model.ts'
+import { type CommentTarget, commentPath, targetKey } from '../model.ts'
 import { type ContributedItem, listNewestContributions } from './contribution-store.ts'
 
 const kinds: Readonly<Record<ContributedItem['what'], Label>> = {
@@ -31,17 +32,17 @@ export const contributions: ListContributions = async (ctx, account, limit) => {
     ),
     findJoinedThings(ctx, found),
   ])
-  const joinedNames = new Map(joinableKinds(ctx).map(({ kind, label }) => [kind, label]))
+  const joinedNames = declaredKinds(ctx, 'joinables')
   return found.flatMap((item): readonly Contribution[] => {
     const { what, number, targetKind, targetId, words, language, state, at } = item
     if (number === null) {
-      const thing = joined.get(targetId)
-      const kind = joinedNames.get(targetKind)
+      const thing = joined.get(targetKey(item))
+      const kind = joinedNames.get(targetKind)?.label
       if (!thing || !kind) return []
       const { title, path } = thing
       return [{ path, kind, title, at, outcome: contributionNames.counted }]
     }
-    const target = targets.get(targetId)
+    const target = targets.get(targetKey(item))
     // Comments on withdrawn targets are shown nowhere.
     if (!target) return []
     return [

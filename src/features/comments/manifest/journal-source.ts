@@ -3,7 +3,7 @@ import type { JournalSource } from '#platform/feature.ts'
 import { type Act, toJournalContent } from '#platform/journal/index.ts'
 import { type CommentTargetKind, findTargets } from '../kinds.ts'
 import { actNames } from '../messages.ts'
-import { type CommentTarget, commentPath, type TargetScope } from '../model.ts'
+import { type CommentTarget, commentPath, type TargetScope, targetKey } from '../model.ts'
 import { listRecordedComments } from './journal-store.ts'
 
 /** What is recorded of comments; the entry's type begins with the kind of their target. */
@@ -42,8 +42,8 @@ export const journalSource = ({ kind }: CommentTargetKind): JournalSource => ({
     const recorded = await listRecordedComments(ctx.db, ids)
     const targets = await findTargets(ctx, recorded)
     return new Map(
-      recorded.flatMap(({ id, number, targetId }) => {
-        const target = targets.get(targetId)
+      recorded.flatMap(({ id, number, ...row }) => {
+        const target = targets.get(targetKey(row))
         return target ? [[id, { path: commentPath(number), title: target.title }] as const] : []
       }),
     )

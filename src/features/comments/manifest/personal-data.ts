@@ -2,11 +2,12 @@ import type { Id } from '#domain/base/id.ts'
 import { accept } from '#domain/base/result.ts'
 import { listUnconfirmedThings } from '#features/accounts/index.ts'
 import { eraseContent } from '#platform/journal/index.ts'
+import { declaredKinds, getDeclaredKind } from '#platform/kinds.ts'
 import { definePersonalData, notShown } from '#platform/personal-data.ts'
 import { defineTransition } from '#platform/transition.ts'
-import { findJoinedThings, joinableKinds } from '../joining/kinds.ts'
-import { findTargets, getTargetKind } from '../kinds.ts'
-import { anchorKey } from '../model.ts'
+import { findJoinedThings } from '../joining/kinds.ts'
+import { findTargets } from '../kinds.ts'
+import { anchorKey, targetKey } from '../model.ts'
 import { describeAnchors } from '../queries.ts'
 import { anchorContent, commentAct, targetContent } from './journal-source.ts'
 import { personalDataMessages, personalValues } from './personal-data-messages.ts'
@@ -29,10 +30,10 @@ const makeNameless = defineTransition({
     const targets = await findTargets(inside, published)
     return published.flatMap(
       ({ type, id, targetKind, targetId, anchor, version, number, kind, ...words }) => {
-        const target = targets.get(targetId)
+        const target = targets.get(targetKey({ targetKind, targetId }))
         if (!target) return []
         const { language, body, wording } = words
-        const owner = getTargetKind(inside, targetKind)
+        const owner = getDeclaredKind(inside, 'commentTargets', targetKind)
         return commentAct('nameless', id, target, {
           of: type,
           ...targetContent(owner, target),
@@ -54,7 +55,9 @@ export const personalData = definePersonalData({
     ...personalValues,
     what: {
       ...personalValues.what,
-      ...Object.fromEntries(joinableKinds({ features }).map(({ kind, label }) => [`join-${kind}`, label])),
+      ...Object.fromEntries(
+        [...declaredKinds({ features }, 'joinables')].map(([kind, { label }]) => [`join-${kind}`, label]),
+      ),
     },
   }),
   columns: {
@@ -121,11 +124,10 @@ export const personalData = definePersonalData({
       findJoinedThings(ctx, written),
     ])
     return written.map((item) => {
-      const { what, targetId, versionId, anchor, number, kind, language, body, wording, name, state, at } =
-        item
+      const { what, versionId, anchor, number, kind, language, body, wording, name, state, at } = item
       const place =
         anchors.get(anchorKey({ version: versionId, anchor, wordingLanguage: null }))?.name ?? null
-      const target = (targets.get(targetId) ?? joined.get(targetId))?.title ?? null
+      const target = (targets.get(targetKey(item)) ?? joined.get(targetKey(item)))?.title ?? null
       return { what, target, number, place, kind, language, body, wording, name, state, at }
     })
   },

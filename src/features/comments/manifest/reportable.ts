@@ -1,8 +1,9 @@
 import type { Label } from '#domain/base/text.ts'
 import type { Feature, Reportable } from '#platform/feature.ts'
+import { getDeclaredKind } from '#platform/kinds.ts'
 import { hideComment } from '../hiding/actions.ts'
 import { findHideable, type HideableKind } from '../hiding/store.ts'
-import { type CommentTargetKind, findTarget, getTargetKind } from '../kinds.ts'
+import { type CommentTargetKind, findTarget } from '../kinds.ts'
 import { hideableNames } from '../messages.ts'
 import { commentPath } from '../model.ts'
 
@@ -11,7 +12,9 @@ const reportableAs = (kind: HideableKind, label: Label): Reportable => ({
   label,
   find: async (ctx, id) => {
     const found = await findHideable(ctx.db, kind, id)
-    const target = found && (await findTarget(ctx, getTargetKind(ctx, found.targetKind), found.targetId))
+    const target =
+      found &&
+      (await findTarget(ctx, getDeclaredKind(ctx, 'commentTargets', found.targetKind), found.targetId))
     if (!found || !target) return undefined
     const { number, words, language, state, author } = found
     const { title, path, organisation, territory } = target

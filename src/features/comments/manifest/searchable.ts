@@ -6,7 +6,7 @@ import type { StateSince } from '#domain/search/index.ts'
 import type { Searchable } from '#platform/search/index.ts'
 import { findTargets } from '../kinds.ts'
 import { commentMessages } from '../messages.ts'
-import { type CommentTarget, commentPath } from '../model.ts'
+import { type CommentTarget, commentPath, targetKey } from '../model.ts'
 
 /** A comment that is answered is done with; until then it waits, from the promised day on in vain. */
 function statesOf({ answersDueOn }: CommentTarget, answered: boolean): readonly StateSince[] {
@@ -37,8 +37,8 @@ export const searchable: readonly Searchable[] = [
         .execute()
       const targets = await findTargets(ctx, rows)
       return rows.flatMap(
-        ({ id, number, targetId, language, body, wording, wording_language, at, verdict }) => {
-          const target = targets.get(targetId)
+        ({ id, number, targetKind, targetId, language, body, wording, wording_language, at, verdict }) => {
+          const target = targets.get(targetKey({ targetKind, targetId }))
           if (!target) return []
           const proposed = wording === null ? [] : [wording]
           const same = wording_language === null || wording_language === language

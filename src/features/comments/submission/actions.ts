@@ -8,17 +8,11 @@ import { type ConfirmRefusal, requestConfirmation } from '#features/accounts/ind
 import type { TakingPart } from '#features/residents/index.ts'
 import type { Context, TransactionContext } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
+import { getDeclaredKind } from '#platform/kinds.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { type Attachment, storeAttachment } from '#platform/uploads/index.ts'
 import { type Author, checkAuthor, confirmationOf, digestOf, isFlooding } from '../checks.ts'
-import {
-  type CommentTargetKind,
-  findOpenAnchor,
-  findTarget,
-  getTargetKind,
-  kindsOf,
-  type OpenAnchor,
-} from '../kinds.ts'
+import { type CommentTargetKind, findOpenAnchor, findTarget, kindsOf, type OpenAnchor } from '../kinds.ts'
 import { anchorContent, commentAct, targetContent } from '../manifest/journal-source.ts'
 import type { TargetAddress, TargetScope } from '../model.ts'
 import { lockComment } from '../store.ts'
@@ -198,7 +192,7 @@ export const confirmComment = defineTransition({
   load: async (inside, { account, id }: Confirmation) => {
     const comment = await lockComment(inside.db, id)
     if (!comment) return refuse('comment-unknown')
-    const kind = getTargetKind(inside, comment.target_kind)
+    const kind = getDeclaredKind(inside, 'commentTargets', comment.target_kind)
     const target = await findTarget(inside, kind, comment.target_id)
     if (!target) return refuse('comment-unknown')
     return accept({

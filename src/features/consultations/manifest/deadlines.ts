@@ -48,7 +48,7 @@ function owedAnswersOf(consultation: OwingConsultation): OwedNow {
 /** Answers to the comments of a consultation, and its closing. */
 export const deadlines: readonly DeadlineKind[] = [
   {
-    name: ANSWERS_DEADLINE_KIND,
+    kind: ANSWERS_DEADLINE_KIND,
     label: messages.answersOwed,
     to: messages.answersOwedTo,
     permission: consultationPermissions.prepare,

@@ -1,10 +1,10 @@
 import { isId } from '#domain/base/id.ts'
-import type { Followable } from '#features/follows/index.ts'
+import type { FollowableKind } from '#features/follows/index.ts'
 import { CONSULTATION_KIND, consultationPath } from '../model.ts'
 import { listLinkable } from '../store.ts'
 
 /** Consultations that were announced can be followed. */
-export const followables: readonly Followable[] = [
+export const followables: readonly FollowableKind[] = [
   {
     kind: CONSULTATION_KIND,
     label: { kk: 'Талқылау', ru: 'Обсуждение', en: 'Consultation' },

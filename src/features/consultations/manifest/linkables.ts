@@ -1,4 +1,4 @@
-import type { Linkable } from '#features/links/index.ts'
+import type { LinkableKind } from '#features/links/index.ts'
 import { stateNames } from '../messages.ts'
 import { CONSULTATION_KIND, consultationPath, documentKinds } from '../model.ts'
 import { consultationPermissions } from '../permissions.ts'
@@ -7,7 +7,7 @@ import { listLinkable } from '../store.ts'
 import { listParticipants } from './deadline-store.ts'
 
 /** What can be linked of consultations: those that were announced. */
-export const linkables: readonly Linkable[] = [
+export const linkables: readonly LinkableKind[] = [
   {
     kind: CONSULTATION_KIND,
     label: { kk: 'Талқылау', ru: 'Обсуждение', en: 'Consultation' },

@@ -1,7 +1,8 @@
 import type { PageRange } from '#domain/base/pagination.ts'
 import type { Context } from '#platform/context.ts'
 import { type Actor, scopesOf } from '#platform/identity/index.ts'
-import { deadlineKey, findDeadlineThings, kindsIn } from '../kinds.ts'
+import { declaredKinds } from '#platform/kinds.ts'
+import { deadlineKey, findDeadlineThings } from '../kinds.ts'
 import type { OwedTask } from '../model.ts'
 import { listOpenDeadlines } from './store.ts'
 
@@ -15,8 +16,8 @@ export async function listTasks(
   { offset, limit }: PageRange,
 ): Promise<readonly OwedTask[]> {
   const end = offset + limit
-  const kinds = [...kindsIn(ctx).values()].map(({ name, permission, early = false }) => ({
-    name,
+  const kinds = [...declaredKinds(ctx, 'deadlines').values()].map(({ kind, permission, early = false }) => ({
+    name: kind,
     scopes: scopesOf(actor, permission),
     early,
   }))
@@ -30,7 +31,7 @@ export async function listTasks(
     const things = await findDeadlineThings(ctx, some)
     for (const deadline of some) {
       const thing = things.get(deadlineKey(deadline))
-      const label = kindsIn(ctx).get(deadline.kind)?.label
+      const label = declaredKinds(ctx, 'deadlines').get(deadline.kind)?.label
       if (thing?.task && label) tasks.push({ deadline, label, thing, task: thing.task })
     }
     if (some.length < READ) break

@@ -1,5 +1,5 @@
+import { declaredKinds } from '#platform/kinds.ts'
 import { definePersonalData, notShown } from '#platform/personal-data.ts'
-import { kindsIn } from '../kinds.ts'
 import { letterMessages, subjects } from '../reminders/messages.ts'
 import { eraseLettersOf, listOwnLetters } from '../reminders/store.ts'
 
@@ -14,7 +14,9 @@ export const personalData = definePersonalData({
     sentAt: letterMessages.keySentAt,
   },
   valueLabels: (features) => ({
-    kind: Object.fromEntries([...kindsIn({ features })].map(([name, { label }]) => [name, label])),
+    kind: Object.fromEntries(
+      [...declaredKinds({ features }, 'deadlines')].map(([name, { label }]) => [name, label]),
+    ),
     step: subjects,
   }),
   columns: {

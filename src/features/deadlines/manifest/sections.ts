@@ -1,8 +1,8 @@
 import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
+import { declaredKinds } from '#platform/kinds.ts'
 import type { PageSection, PageSections, SectionContent } from '#platform/page-sections.ts'
-import { kindsIn } from '../kinds.ts'
 import { messages } from '../messages.ts'
 import { recordMessages } from '../record/messages.ts'
 import { dueTotalOf, type RecordFilter, recordPath } from '../record/model.ts'
@@ -54,7 +54,7 @@ export async function renderThingDeadlines(
   thing: string,
   language: Language,
 ): Promise<SectionContent | undefined> {
-  const kinds = kindsIn(ctx)
+  const kinds = declaredKinds(ctx, 'deadlines')
   const names = [...kinds.keys()].filter((name) => name.startsWith(`${slice}.`))
   const found = await listDeadlinesOfThing(ctx.db, names, thing)
   if (found.length === 0) return undefined

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { placeAndOrganisationFields, readPlaceAndOrganisationForm } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { badRequest, oneOf, pageNumber } from '#platform/http/index.ts'
-import { kindsIn } from '../kinds.ts'
+import { declaredKinds } from '#platform/kinds.ts'
 import { KIND_MAX, type RecordFilter, recordViews } from './model.ts'
 
 const filterFields = {
@@ -20,6 +20,6 @@ export async function readRecordFilterForm(
   ctx: Context,
   { territory, organisation, kind, month }: Static<typeof RecordFilterQuery>,
 ): Promise<RecordFilter> {
-  if (kind && !kindsIn(ctx).has(kind)) throw badRequest('kind')
+  if (kind && !declaredKinds(ctx, 'deadlines').has(kind)) throw badRequest('kind')
   return { ...(await readPlaceAndOrganisationForm(ctx, { territory, organisation })), kind, month }
 }

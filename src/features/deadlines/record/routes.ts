@@ -6,9 +6,10 @@ import type { CacheTag } from '#platform/db/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import { get, page, paginate, type Route, type RouteRequest } from '#platform/http/index.ts'
 import { lawTerms, regionOptions, workCalendar } from '#platform/jurisdiction.ts'
+import { declaredKinds } from '#platform/kinds.ts'
 import { openListRoutes } from '#platform/open-lists/index.ts'
 import { filesOfChart } from '#ui/chart/index.ts'
-import { deadlineKey, findDeadlineThings, kindsIn } from '../kinds.ts'
+import { deadlineKey, findDeadlineThings } from '../kinds.ts'
 import { PAGE_SIZE, RECORD_PATH } from '../model.ts'
 import { listDeadlineChanges } from '../store.ts'
 import type { DeadlineClock } from '../views.tsx'
@@ -26,7 +27,7 @@ import { RecordPage } from './views.tsx'
 const CHANGES_MAX = 50
 
 const labelsOf = (ctx: Context): ReadonlyMap<string, Label> =>
-  new Map([...kindsIn(ctx)].map(([name, { label }]) => [name, label]))
+  new Map([...declaredKinds(ctx, 'deadlines')].map(([name, { label }]) => [name, label]))
 
 const clockOf = (ctx: Context): DeadlineClock => ({ today: ctx.today(), calendar: workCalendar })
 

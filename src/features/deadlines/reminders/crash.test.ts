@@ -42,7 +42,7 @@ const prepare = () =>
   withOpened(copy.config, async (database) => {
     const { db } = database
     const akimat = await createAkimat(db, 'owing-akimat', '391010000')
-    await createDeadline(db, aDeadline(akimat, { kind: noticeDeadline.name }))
+    await createDeadline(db, aDeadline(akimat, { kind: noticeDeadline.kind }))
     const at = new Date(NOW)
     for (const name of ['official', 'first', 'second']) {
       const id = newId<'account'>(at)

@@ -4,7 +4,7 @@ import { remindersDue } from '#domain/deadlines/index.ts'
 import { newId } from '#platform/id.ts'
 import type { JobContext, TransactionJob } from '#platform/jobs/index.ts'
 import { workCalendar } from '#platform/jurisdiction.ts'
-import { getKind } from '../kinds.ts'
+import { getDeclaredKind } from '#platform/kinds.ts'
 import { type Deadline, FIRST_ID } from '../model.ts'
 import { findDeadline } from '../store.ts'
 import { isCalendarCurrent } from '../upkeep/queries.ts'
@@ -98,7 +98,7 @@ async function listReceivers(
   { kind: name, thing, organisation }: Deadline,
   { step, reached }: OpenReminder,
 ): Promise<readonly Id<'account'>[]> {
-  const kind = getKind(work, name)
+  const kind = getDeclaredKind(work, 'deadlines', name)
   if (sideOf(step) === 'waits') return (await kind.listWaiting?.(work, thing, reached, LETTERS_A_RUN)) ?? []
   const holders = await listRoleHolders(work.db, {
     organisation: organisation.id,

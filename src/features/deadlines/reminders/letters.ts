@@ -2,9 +2,10 @@ import { type Language, textIn } from '#domain/base/text.ts'
 import { type Db, findAddressee } from '#platform/db/index.ts'
 import type { JobContext, LetterJob } from '#platform/jobs/index.ts'
 import { lawTerms } from '#platform/jurisdiction.ts'
+import { getDeclaredKind } from '#platform/kinds.ts'
 import type { Letter } from '#platform/mail/index.ts'
 import { formatDate } from '#ui/format/index.ts'
-import { deadlineKey, findDeadlineThings, getKind } from '../kinds.ts'
+import { deadlineKey, findDeadlineThings } from '../kinds.ts'
 import { articleOf, messages } from '../messages.ts'
 import { type Deadline, type DeadlineThing, deadlinePath, type LetterStep } from '../model.ts'
 import { findDeadline, listDeadlineChanges } from '../store.ts'
@@ -55,7 +56,7 @@ async function write(work: JobContext, found: Locked): Promise<Letter | undefine
       step,
       deadline,
       thing,
-      what: getKind(work, deadline.kind).label[language],
+      what: getDeclaredKind(work, 'deadlines', deadline.kind).label[language],
       reason: reason ? textIn(reason, language) : undefined,
       root: `${origin}/${language}`,
     }),

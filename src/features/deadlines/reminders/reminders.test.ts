@@ -31,7 +31,7 @@ beforeEach(async () => {
 })
 
 const deadline = (changes: Partial<NewDeadline> = {}) =>
-  newDeadline(akimat, { kind: noticeDeadline.name, ...changes })
+  newDeadline(akimat, { kind: noticeDeadline.kind, ...changes })
 const put = (changes?: Partial<NewDeadline>) => createDeadline(site.db, deadline(changes))
 /** The hourly run at nine in the morning of a day, and the letters that follow. */
 async function on(day: string) {
@@ -144,7 +144,7 @@ test('what was sent to a person is shown to them, erased with their account, and
   await createDeadline(site.db, given)
   await on('2026-12-09')
   expect(await personalData.listRecords(site.context(), official)).toMatchObject([
-    { kind: noticeDeadline.name, step: 'owes-before', dueOn: '2026-12-14' },
+    { kind: noticeDeadline.kind, step: 'owes-before', dueOn: '2026-12-14' },
   ])
   await inTransaction(site.context(), (inside) => meetDeadline(inside, given))
   site.clock.set('2027-01-08T09:00:00+05:00')

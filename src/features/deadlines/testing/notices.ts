@@ -20,7 +20,7 @@ const label = { kk: 'Хабарлама', ru: 'Извещение', en: 'Notice'
 
 /** A kind of deadlines for tests: everything has a page, and every account waits. */
 export const noticeDeadline: DeadlineKind = {
-  name: 'notices.answer',
+  kind: 'notices.answer',
   label,
   to: label,
   permission: deadlinePermissions.monitor,

@@ -13,9 +13,10 @@ import type { WorkCalendar } from '#domain/law-terms/index.ts'
 import type { Context, TransactionContext } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { workCalendar } from '#platform/jurisdiction.ts'
+import { declaredKinds } from '#platform/kinds.ts'
 import { defineTransition, inTransaction } from '#platform/transition.ts'
 import { startDeadlines } from '../actions.ts'
-import { type DeadlineKind, kindsIn } from '../kinds.ts'
+import type { DeadlineKind } from '../kinds.ts'
 import { recomputedAct } from '../manifest/journal-source.ts'
 import { type OwingThing, toNewDeadline } from '../model.ts'
 import { isSame } from './queries.ts'
@@ -154,14 +155,14 @@ async function moveRange(
 ): Promise<number> {
   const groups = await listUpkeepGroups(inside.db, range)
   const moved = groups.flatMap((group) => movedGroup(inside, group, dueOf, changed))
-  const kinds = [...kindsIn(inside).values()].filter(({ onRecomputed }) => onRecomputed)
+  const kinds = [...declaredKinds(inside, 'deadlines').values()].filter(({ onRecomputed }) => onRecomputed)
   const { count, things } = await saveMovedDays(inside.db, range, moved, {
     at: inside.now(),
-    kinds: kinds.map(({ name }) => name),
+    kinds: kinds.map(({ kind }) => kind),
   })
-  for (const { name, onRecomputed } of kinds) {
-    const deadlines = things.flatMap(({ kind, thing, dueOn }) =>
-      kind === name && dueOn ? [{ thing, dueOn }] : [],
+  for (const { kind, onRecomputed } of kinds) {
+    const deadlines = things.flatMap(({ thing, dueOn, ...moved }) =>
+      moved.kind === kind && dueOn ? [{ thing, dueOn }] : [],
     )
     if (deadlines.length > 0) await onRecomputed?.(inside, deadlines)
   }
@@ -183,9 +184,9 @@ function movedGroup(
 /** Gives the things that were there before a kind of deadlines was theirs. Goes on after a crash where it was. */
 export async function backfillDeadlines(ctx: Context): Promise<void> {
   const filled = new Set(await listBackfilledKinds(ctx.db))
-  for (const kind of kindsIn(ctx).values()) {
-    if (filled.has(kind.name)) continue
-    await addKind(ctx.db, kind.name)
+  for (const kind of declaredKinds(ctx, 'deadlines').values()) {
+    if (filled.has(kind.kind)) continue
+    await addKind(ctx.db, kind.kind)
     while (await inTransaction(ctx, (inside) => fillBatch(inside, kind)));
   }
 }
@@ -193,15 +194,15 @@ export async function backfillDeadlines(ctx: Context): Promise<void> {
 /** One batch; false when nothing is left. */
 async function fillBatch(inside: TransactionContext, kind: DeadlineKind): Promise<boolean> {
   const { db, now } = inside
-  const kept = await lockKind(db, kind.name)
+  const kept = await lockKind(db, kind.kind)
   if (!kept || kept.filled_at) return false
   const ids = (await kind.listIds?.(inside, kept.reached, FILL_BATCH)) ?? []
   const reached = ids.at(-1)
   const found: ReadonlyMap<string, OwingThing> = reached ? await kind.find(inside, ids) : new Map()
   const owed = [...found].flatMap(
-    ([thing, { owes }]) => (owes && toNewDeadline({ kind: kind.name, thing }, owes)) ?? [],
+    ([thing, { owes }]) => (owes && toNewDeadline({ kind: kind.kind, thing }, owes)) ?? [],
   )
   await startDeadlines(inside, owed)
-  await saveKind(db, kind.name, reached ? { reached } : { filled_at: now() })
+  await saveKind(db, kind.kind, reached ? { reached } : { filled_at: now() })
   return reached !== undefined
 }

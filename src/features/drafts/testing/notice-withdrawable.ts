@@ -1,5 +1,5 @@
 import { closeDraft, type FoundDraft } from '#features/drafts/index.ts'
-import type { Withdrawable } from '#features/withdrawals/index.ts'
+import type { WithdrawableKind } from '#features/withdrawals/index.ts'
 import type { Permission } from '#platform/identity/index.ts'
 import { findDraft } from '../store.ts'
 
@@ -8,14 +8,8 @@ export const noticeWithdrawable = (
   permission: Permission,
   draftsPath: string,
   shown: Map<string, { readonly title: string }>,
-): Withdrawable => ({
-  kind: 'notices.notice',
-  label: { kk: 'Notice', ru: 'Notice', en: 'Notice' },
-  act: 'notices.withdrawn',
-  permission,
-  path: ({ slug }) => `/notices/${slug}`,
-  deskPath: ({ id }) => `${draftsPath}/${id}`,
-  find: async ({ db }, key) => {
+): WithdrawableKind => {
+  const find: WithdrawableKind['find'] = async ({ db }, key) => {
     const id = ('id' in key ? key.id : '') as FoundDraft<unknown>['id']
     const notice = shown.get(id)
     const draft = notice && (await findDraft(db, 'notices', id))
@@ -28,9 +22,20 @@ export const noticeWithdrawable = (
       territory: publisher.code,
       subject: { organisation, territory: { first: publisher.first, last: publisher.last } },
     }
-  },
-  withdraw: async (inside, { id }) => {
-    shown.delete(id)
-    await closeDraft(inside, id)
-  },
-})
+  }
+  return {
+    kind: 'notices.notice',
+    label: { kk: 'Notice', ru: 'Notice', en: 'Notice' },
+    act: 'notices.withdrawn',
+    permission,
+    path: ({ slug }) => `/notices/${slug}`,
+    deskPath: ({ id }) => `${draftsPath}/${id}`,
+    find,
+    // Notices are in the memory of one test, where nobody else changes them.
+    lock: find,
+    withdraw: async (inside, { id }) => {
+      shown.delete(id)
+      await closeDraft(inside, id)
+    },
+  }
+}

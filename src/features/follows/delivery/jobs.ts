@@ -4,7 +4,8 @@ import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import type { JobContext, TransactionJob } from '#platform/jobs/index.ts'
-import { followablesOf, listWithContainingThings, type NotificationSource, sourcesOf } from '../kinds.ts'
+import { declaredKinds } from '#platform/kinds.ts'
+import { listWithContainingThings, type NotificationSource } from '../kinds.ts'
 import type { Frequency } from '../model.ts'
 import {
   afterQuietHours,
@@ -45,11 +46,12 @@ export const LETTER_QUEUE = 'follows.send-letter'
 export const findEventsJob: TransactionJob = {
   formerly: ['notifications.find-new', 'notifications-looking'],
   schedule: '*/5 * * * *',
-  changesOf: (features) => [...sourcesOf({ features }).values()].flatMap(({ cacheTags }) => cacheTags),
+  changesOf: (features) =>
+    [...declaredKinds({ features }, 'notificationSources').values()].flatMap(({ cacheTags }) => cacheTags),
   run: async (work) => {
     await lockDelivery(work.db)
     let left = EVENTS_A_RUN
-    for (const source of sourcesOf(work).values()) {
+    for (const source of declaredKinds(work, 'notificationSources').values()) {
       left = await takeEvents(work, source, left)
       if (left === 0) return work.jobs.enqueue(work.db, FIND_EVENTS_QUEUE, {})
     }
@@ -109,14 +111,14 @@ async function listContributors(
   event: FollowEventRow,
   after: Id<'account'> | null,
 ): Promise<readonly Recipient[]> {
-  const source = sourcesOf(work).get(event.source)
+  const source = declaredKinds(work, 'notificationSources').get(event.source)
   const people = (await source?.listPeople?.(work, event.thing, after, FOLLOWERS_A_RUN)) ?? []
   return people.map((account) => ({ account, frequency: 'at-once' }))
 }
 
 /** Those of a batch whom the slice of the event does not write to itself. */
 async function withoutInformed(work: JobContext, event: FollowEventRow, people: readonly Recipient[]) {
-  const { listAlreadyNotified } = sourcesOf(work).get(event.source) ?? {}
+  const { listAlreadyNotified } = declaredKinds(work, 'notificationSources').get(event.source) ?? {}
   if (!listAlreadyNotified || people.length === 0) return people
   const accounts = people.map(({ account }) => account)
   const informed = new Set(await listAlreadyNotified(work, event.thing, accounts))
@@ -158,7 +160,7 @@ async function findZones(
   { db, features }: Pick<Context, 'db' | 'features'>,
   accounts: readonly Id<'account'>[],
 ): Promise<ReadonlyMap<Id<'account'>, string>> {
-  const kinds = followablesOf({ features })
+  const kinds = declaredKinds({ features }, 'followables')
   const zoned = [...kinds.values()].filter(({ zoneOf }) => zoneOf).map(({ kind }) => kind)
   const rows = await listOldestFollows(db, accounts, zoned)
   return new Map(

@@ -2,9 +2,10 @@ import { type Language, textIn } from '#domain/base/text.ts'
 import { thingKey } from '#domain/base/thing.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { JobContext, LetterJob } from '#platform/jobs/index.ts'
+import { declaredKinds } from '#platform/kinds.ts'
 import type { Letter } from '#platform/mail/index.ts'
 import { renderPage } from '#ui/render.ts'
-import { findFollowables, sourcesOf } from '../kinds.ts'
+import { findFollowables } from '../kinds.ts'
 import { keyPath } from '../model.ts'
 import { introOf, type LetterContent, LetterView } from './letter-views.tsx'
 import { letterMessages } from './messages.ts'
@@ -82,7 +83,7 @@ async function write(
   let left = ITEMS_PER_LETTER
   let more = 0
   const sections: LetterContent['sections'][number][] = []
-  for (const [kind, { heading, find }] of sourcesOf({ features })) {
+  for (const [kind, { heading, find }] of declaredKinds({ features }, 'notificationSources')) {
     const ids = [
       ...new Set([...events, ...own].flatMap(({ source, thing }) => (source === kind ? [thing] : []))),
     ]

@@ -2,7 +2,8 @@ import type { Id } from '#domain/base/id.ts'
 import type { PageRange } from '#domain/base/pagination.ts'
 import { thingKey } from '#domain/base/thing.ts'
 import type { Context } from '#platform/context.ts'
-import { findFollowables, followablesOf, sourcesOf } from '../kinds.ts'
+import { declaredKinds } from '#platform/kinds.ts'
+import { findFollowables } from '../kinds.ts'
 import type { ShownFollow } from '../model.ts'
 import { listFollows } from './store.ts'
 
@@ -16,8 +17,8 @@ export async function loadFollows(
 ): Promise<readonly ShownFollow[]> {
   const rows = await listFollows(ctx.db, account, range)
   const shown = rows.map(({ thing, ...row }) => ({ ...row, address: { kind: row.kind, id: thing } }))
-  const kinds = followablesOf(ctx)
-  const sources = [...sourcesOf(ctx).values()]
+  const kinds = declaredKinds(ctx, 'followables')
+  const sources = [...declaredKinds(ctx, 'notificationSources').values()]
   const things = await findFollowables(
     ctx,
     shown.map(({ address }) => address),

@@ -1,7 +1,8 @@
 import { thingKey } from '#domain/base/thing.ts'
+import { declaredKinds } from '#platform/kinds.ts'
 import { definePersonalData, notShown } from '#platform/personal-data.ts'
 import { frequencyNames } from '../following/messages.ts'
-import { findFollowables, followablesOf, sourcesOf } from '../kinds.ts'
+import { findFollowables } from '../kinds.ts'
 import { messages } from './personal-data-messages.ts'
 import { eraseFollower, listOwnFollows, listOwnNotifications, listOwnSilence } from './personal-data-store.ts'
 
@@ -21,8 +22,12 @@ export const personalData = definePersonalData({
     told_at: messages.keyNotifiedAt,
   },
   valueLabels: (features) => ({
-    follows: Object.fromEntries([...followablesOf({ features })].map(([kind, { label }]) => [kind, label])),
-    source: Object.fromEntries([...sourcesOf({ features })].map(([kind, { heading }]) => [kind, heading])),
+    follows: Object.fromEntries(
+      [...declaredKinds({ features }, 'followables')].map(([kind, { label }]) => [kind, label]),
+    ),
+    source: Object.fromEntries(
+      [...declaredKinds({ features }, 'notificationSources')].map(([kind, { heading }]) => [kind, heading]),
+    ),
     frequency: frequencyNames,
   }),
   heading: (record) => {

@@ -1,15 +1,16 @@
 import type { Language } from '#domain/base/text.ts'
 import { type ThingAddress, thingKey } from '#domain/base/thing.ts'
 import type { Context } from '#platform/context.ts'
+import { declaredKinds } from '#platform/kinds.ts'
 import { search } from '#platform/search/index.ts'
-import { describeThings, findLinkableThings, linkablesOf } from '../kinds.ts'
+import { describeThings, findLinkableThings } from '../kinds.ts'
 
 /** Things that a search at the desk offers. */
 const OFFERED_MAX = 12
 
 /** Public things of all kinds that can be linked, found by words. */
 export async function listFoundThings(ctx: Context, words: string, language: Language) {
-  const kinds = [...linkablesOf(ctx).keys()]
+  const kinds = [...declaredKinds(ctx, 'linkables').keys()]
   const results = words.trim()
     ? await search(ctx, words, { language, limit: OFFERED_MAX, filter: { kinds } })
     : undefined

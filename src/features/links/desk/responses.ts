@@ -4,7 +4,7 @@ import { sameThing, type ThingAddress, thingKey } from '#domain/base/thing.ts'
 import type { Context } from '#platform/context.ts'
 import { formPage, notFound, type SignedInRequest, type SubjectOf } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { describeThings, findThing, type Linkable } from '../kinds.ts'
+import { describeThings, findThing, type LinkableKind } from '../kinds.ts'
 import type { LinkDeskProblem } from '../messages.ts'
 import type { ShownThing } from '../model.ts'
 import { loadLinks } from '../queries.ts'
@@ -13,7 +13,7 @@ import { ThingPage } from './views.tsx'
 
 /** What the permission to link a thing of a kind is asked of. */
 export const findLinkableSubject =
-  (linkable: Linkable): SubjectOf =>
+  (linkable: LinkableKind): SubjectOf =>
   async (ctx, { id = '' }) =>
     isId(id) ? (await linkable.find(ctx, [id])).get(id)?.subject : undefined
 

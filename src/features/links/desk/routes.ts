@@ -12,7 +12,7 @@ import {
 import { may } from '#platform/identity/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { linkThings, unlinkThings } from '../actions.ts'
-import type { Linkable } from '../kinds.ts'
+import type { LinkableKind } from '../kinds.ts'
 import { DESK_PATH, linksDeskPath } from '../model.ts'
 import { linkPermissions } from '../permissions.ts'
 import { linkFieldOf, readLinkForm, readLinkIdField, SearchedWords } from './form.ts'
@@ -39,7 +39,7 @@ export const deskRoutes: readonly Route[] = [
 ]
 
 /** The pages at the desk for the links of one kind of things, with the permission of their slice. */
-export function thingRoutes(linkable: Linkable): readonly Route[] {
+export function thingRoutes(linkable: LinkableKind): readonly Route[] {
   const { kind, permission } = linkable
   if (!permission) return []
   const guard = { allow: permission, of: findLinkableSubject(linkable) } as const

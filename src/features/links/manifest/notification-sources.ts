@@ -2,7 +2,8 @@ import { type Language, languages, textIn } from '#domain/base/text.ts'
 import { type ThingAddress, thingKey } from '#domain/base/thing.ts'
 import type { NotificationSource } from '#features/follows/index.ts'
 import type { Context } from '#platform/context.ts'
-import { findLinkableThings, linkablesOf } from '../kinds.ts'
+import { declaredKinds } from '#platform/kinds.ts'
+import { findLinkableThings } from '../kinds.ts'
 import { arrowNames } from '../messages.ts'
 import { listLinksById, listNewLinks } from './notification-store.ts'
 
@@ -48,7 +49,7 @@ export const notificationSources: readonly NotificationSource[] = [
     listPeople: async (ctx, id, after, limit) => {
       const [row] = await listLinksById(ctx.db, [id])
       if (!row) return []
-      const contributors = linkablesOf(ctx).get(row.earlier_kind)?.listContributors
+      const contributors = declaredKinds(ctx, 'linkables').get(row.earlier_kind)?.listContributors
       return (await contributors?.(ctx, row.earlier_id, after, limit)) ?? []
     },
   },

@@ -85,7 +85,7 @@ const kind: Pick<DeadlineKind, 'permission' | 'cacheTags' | 'listIds'> = {
 export const deadlines: readonly DeadlineKind[] = [
   {
     ...kind,
-    name: NOTICE_DEADLINE_KIND,
+    kind: NOTICE_DEADLINE_KIND,
     label: messages.noticeOwed,
     to: messages.noticeOwedTo,
     renewed: true,
@@ -93,7 +93,7 @@ export const deadlines: readonly DeadlineKind[] = [
   },
   {
     ...kind,
-    name: OUTCOME_DEADLINE_KIND,
+    kind: OUTCOME_DEADLINE_KIND,
     label: messages.outcomeOwed,
     to: messages.outcomeOwedTo,
     find: findOwing(owedOutcomeOf),

@@ -1,4 +1,4 @@
-import type { Linkable } from '#features/links/index.ts'
+import type { LinkableKind } from '#features/links/index.ts'
 import { uiMessages } from '#ui/messages.ts'
 import { meetingKindNames, messages } from '../messages.ts'
 import { MEETING_KIND, meetingPath, shownState } from '../model.ts'
@@ -6,7 +6,7 @@ import { meetingPermissions } from '../permissions.ts'
 import { listLinkable } from '../store.ts'
 
 /** What can be linked of meetings: those that were announced and not withdrawn. */
-export const linkables: readonly Linkable[] = [
+export const linkables: readonly LinkableKind[] = [
   {
     kind: MEETING_KIND,
     label: messages.one,

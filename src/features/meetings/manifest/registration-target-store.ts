@@ -1,16 +1,13 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
-import { type Db, placeLink } from '#platform/db/index.ts'
+import { type Db, placeLink, type TransactionDb } from '#platform/db/index.ts'
 import type { Organiser } from '../model.ts'
 import { pointOfMeeting } from '../store.ts'
 
-/** Announced meetings, by their ids or by their address, in the order of their ids; locked if they are held. */
-export const listTargets = (
-  db: Db,
-  address: { readonly ids: readonly string[] } | { readonly slug: string },
-  isHeld: boolean,
-) =>
+type TargetChoice = { readonly ids: readonly string[] } | { readonly slug: string }
+
+const selectTargets = (db: Db, address: TargetChoice) =>
   db
     .selectFrom('meeting as m')
     .innerJoin('territory_place as p', 'p.code', 'm.territory_code')
@@ -30,5 +27,10 @@ export const listTargets = (
           : sql<SqlBool>`false`,
     )
     .orderBy('m.id')
-    .$if(isHeld, (query) => query.forUpdate('m'))
-    .execute()
+
+/** Announced meetings, by their ids or by their address, in the order of their ids. */
+export const listTargets = (db: Db, address: TargetChoice) => selectTargets(db, address).execute()
+
+/** The same, locked until the end of the transaction. */
+export const lockTargets = (db: TransactionDb, address: TargetChoice) =>
+  selectTargets(db, address).forUpdate('m').execute()

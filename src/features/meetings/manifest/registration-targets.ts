@@ -1,11 +1,11 @@
 import { wallClock } from '#domain/base/local-time.ts'
-import type { RegistrationTargetKind } from '#features/registrations/index.ts'
+import type { RegistrationTarget, RegistrationTargetKind } from '#features/registrations/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { saveAttendance } from '../changes/actions.ts'
 import { MEETING_KIND, participationOf, registrationPaths } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import type { auditNames } from './audit-names.ts'
-import { listTargets } from './registration-target-store.ts'
+import { listTargets, lockTargets } from './registration-target-store.ts'
 
 const auditCodes = {
   confirmed: 'meetings.registrations-confirmed',
@@ -17,6 +17,17 @@ const auditCodes = {
   attended: 'meetings.attendance-recorded',
 } satisfies Readonly<Record<string, keyof typeof auditNames>>
 
+function targetOf({
+  participants,
+  kind,
+  range,
+  ...meeting
+}: Awaited<ReturnType<typeof listTargets>>[number]): RegistrationTarget {
+  const { day } = wallClock(meeting.startsAt.toISOString(), zoneOfTerritory(meeting.place.code))
+  const { organiser } = meeting
+  return { ...meeting, participation: participationOf({ participants, kind, organiser }, range, day) }
+}
+
 /** People register for announced meetings. */
 export const registrationTargets: RegistrationTargetKind = {
   ...registrationPaths,
@@ -25,11 +36,7 @@ export const registrationTargets: RegistrationTargetKind = {
   permissions: { door: meetingPermissions.door, contacts: meetingPermissions.contacts },
   auditCodes,
   sheetsKind: 'meetings.attendance',
-  find: async ({ db }, which, held) =>
-    (await listTargets(db, which, held === 'held')).map(({ participants, kind, range, ...meeting }) => {
-      const { day } = wallClock(meeting.startsAt.toISOString(), zoneOfTerritory(meeting.place.code))
-      const { organiser } = meeting
-      return { ...meeting, participation: participationOf({ participants, kind, organiser }, range, day) }
-    }),
+  find: async ({ db }, which) => (await listTargets(db, which)).map(targetOf),
+  lock: async ({ db }, which) => (await lockTargets(db, which)).map(targetOf),
   saveAttendance,
 }

@@ -1,13 +1,13 @@
 import { queryString } from '#domain/base/query-string.ts'
 import { TOPIC_KIND, type Topic, topicNames, topics } from '#domain/topic/index.ts'
-import type { Followable } from '#features/follows/index.ts'
+import type { FollowableKind } from '#features/follows/index.ts'
 import { messages } from '../messages.ts'
 import { NEWS_PATH } from '../model.ts'
 
 const isTopic = (id: string): id is Topic => (topicNames as readonly string[]).includes(id)
 
 /** Topics of news and meetings can be followed. */
-export const followables: readonly Followable[] = [
+export const followables: readonly FollowableKind[] = [
   {
     kind: TOPIC_KIND,
     label: messages.topic,

@@ -1,11 +1,11 @@
-import type { Linkable } from '#features/links/index.ts'
+import type { LinkableKind } from '#features/links/index.ts'
 import { messages } from '../messages.ts'
 import { NEWS_ITEM_KIND, newsPath } from '../model.ts'
 import { newsPermissions } from '../permissions.ts'
 import { listLinkable } from '../store.ts'
 
 /** What can be linked of news: items that stand. */
-export const linkables: readonly Linkable[] = [
+export const linkables: readonly LinkableKind[] = [
   {
     kind: NEWS_ITEM_KIND,
     label: messages.one,

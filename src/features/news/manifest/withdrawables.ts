@@ -1,12 +1,12 @@
-import type { Withdrawable } from '#features/withdrawals/index.ts'
+import type { WithdrawableKind } from '#features/withdrawals/index.ts'
 import { messages } from '../messages.ts'
 import { NEWS_ITEM_KIND, newsDeskPath, newsItemIdOf, newsPath } from '../model.ts'
 import { newsPermissions } from '../permissions.ts'
 import { removeNews } from '../publication/actions.ts'
-import { findWithdrawableNews } from '../publication/queries.ts'
+import { findWithdrawableNews, lockWithdrawableNews } from '../publication/queries.ts'
 
 /** News that stand can be withdrawn, with all their words. */
-export const withdrawables: readonly Withdrawable[] = [
+export const withdrawables: readonly WithdrawableKind[] = [
   {
     kind: NEWS_ITEM_KIND,
     label: messages.one,
@@ -16,6 +16,7 @@ export const withdrawables: readonly Withdrawable[] = [
     deskPath: newsDeskPath,
     erases: true,
     find: findWithdrawableNews,
+    lock: lockWithdrawableNews,
     withdraw: (inside, thing, now) => removeNews(inside, newsItemIdOf(thing), now),
   },
 ]

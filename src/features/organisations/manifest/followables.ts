@@ -1,11 +1,11 @@
 import { isId } from '#domain/base/id.ts'
-import type { Followable } from '#features/follows/index.ts'
+import type { FollowableKind } from '#features/follows/index.ts'
 import { messages } from '../messages.ts'
 import { ORGANISATION_KIND, organisationPath, PERSON_KIND, personPath } from '../model.ts'
 import { listNamesOf, listPeopleById } from '../store.ts'
 
 /** Organisations and people in office can be followed. */
-export const followables: readonly Followable[] = [
+export const followables: readonly FollowableKind[] = [
   {
     kind: ORGANISATION_KIND,
     label: messages.organisation,

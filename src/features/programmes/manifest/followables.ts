@@ -1,11 +1,11 @@
 import { isId } from '#domain/base/id.ts'
-import type { Followable } from '#features/follows/index.ts'
+import type { FollowableKind } from '#features/follows/index.ts'
 import { messages } from '../messages.ts'
 import { PROGRAMME_KIND, programmePath } from '../model.ts'
 import { listLinkable } from '../store.ts'
 
 /** Programmes can be followed: their followers are told what they led to, such as events and news. */
-export const followables: readonly Followable[] = [
+export const followables: readonly FollowableKind[] = [
   {
     kind: PROGRAMME_KIND,
     label: messages.programme,

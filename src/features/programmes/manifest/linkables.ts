@@ -1,11 +1,11 @@
 import { CAPITAL_ZONE, instantOf } from '#domain/base/local-time.ts'
-import type { Linkable } from '#features/links/index.ts'
+import type { LinkableKind } from '#features/links/index.ts'
 import { PROGRAMME_KIND, programmePath } from '../model.ts'
 import { listLinkable } from '../store.ts'
 import { REPUBLIC } from './journal-source.ts'
 
 /** What can be linked of programmes; their own links come from the imported file. */
-export const linkables: readonly Linkable[] = [
+export const linkables: readonly LinkableKind[] = [
   {
     kind: PROGRAMME_KIND,
     label: { kk: 'Бағдарлама', ru: 'Программа', en: 'Programme' },

@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { definePersonalData, notShown } from '#platform/personal-data.ts'
 import { parseContact } from '../contact-model.ts'
-import { findRegistrationTargets } from '../kinds.ts'
+import { findRegistrationTargets, lockRegistrationTargets } from '../kinds.ts'
 import { seatWaiting } from '../registration/actions.ts'
 import { personalDataMessages, personalValues } from './personal-data-messages.ts'
 import {
@@ -68,7 +68,7 @@ export const personalData = definePersonalData({
     const key = await findContactKey(ctx, account)
     if (!key) return
     const now = ctx.now()
-    const locked = await findRegistrationTargets(ctx, await listAddressesByContact(ctx.db, key), 'held')
+    const locked = await lockRegistrationTargets(ctx, await listAddressesByContact(ctx.db, key))
     const ahead = [...locked.values()].filter(({ target }) => target.endsAt > now)
     const left = ahead.map(({ kind: { kind }, target: { id } }) => ({ kind, id }))
     const ended = await cancelRegistrations(ctx.db, key, left, now)

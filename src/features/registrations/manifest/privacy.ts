@@ -1,5 +1,5 @@
 import type { PrivacyPart, Retention } from '#platform/feature.ts'
-import { findRegistrationTargets } from '../kinds.ts'
+import { findRegistrationTargets, lockRegistrationTargets } from '../kinds.ts'
 import { erasedAt, RETENTION_DAYS } from '../model.ts'
 import { addNameSearchKeys, erasePeople, listTargetsWithPeople } from './personal-data-store.ts'
 
@@ -57,7 +57,7 @@ export const retention: readonly Retention[] = [
           const thing = things.get(id)
           return !thing || erasedAt(thing.target) <= ctx.now()
         })
-        await findRegistrationTargets(ctx, expired, 'held')
+        await lockRegistrationTargets(ctx, expired)
         if (expired.length > 0) await erasePeople(ctx.db, { targets: expired.map(({ id }) => id) })
         if (listed.length < BATCH) return
         after = listed.at(-1)?.id

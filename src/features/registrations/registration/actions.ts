@@ -11,7 +11,7 @@ import { newId } from '#platform/id.ts'
 import { type LetterPermit, mailboxOf, permitLetter, reserveLetter } from '#platform/mail/letter-limit.ts'
 import { defineTransition } from '#platform/transition.ts'
 import type { Contact } from '../contact-model.ts'
-import { getRegistrationKind, lockRegistrationTarget, type RegistrationTargetKind } from '../kinds.ts'
+import { lockRegistrationTarget, lockStoredTarget, type RegistrationTargetKind } from '../kinds.ts'
 import {
   ACCOUNT_MAX,
   checkConfirmation,
@@ -210,9 +210,7 @@ export const registerForTarget = defineTransition({
 async function loadRegistration(inside: TransactionContext, { key }: { readonly key: string }) {
   const hash = sha256Hex(key)
   const found = await findRegistration(inside.db, hash)
-  const locked =
-    found &&
-    (await lockRegistrationTarget(inside, getRegistrationKind(inside, found.target.kind), found.target))
+  const locked = found && (await lockStoredTarget(inside, found.target))
   // Read again: it may have been confirmed, or have lapsed, while this waited for the lock.
   const registration = locked?.ok ? await findRegistration(inside.db, hash) : undefined
   if (!locked?.ok || !registration) return refuse('link-broken')
@@ -263,7 +261,7 @@ export const confirmRegistration = defineTransition({
  */
 export const lapseRegistrations = defineTransition({
   load: async (inside, address: ThingAddress) => {
-    const locked = await lockRegistrationTarget(inside, getRegistrationKind(inside, address.kind), address)
+    const locked = await lockStoredTarget(inside, address)
     return accept({ isAhead: locked.ok && locked.value.target.startsAt > inside.now() })
   },
   allow: 'anyone',
@@ -283,10 +281,11 @@ export const lapseRegistrations = defineTransition({
  */
 export async function fillSeats(
   inside: TransactionContext,
-  { kind, id }: ThingAddress,
+  thing: ThingAddress,
 ): Promise<Id<'registration'>[]> {
   const { db, now } = inside
-  const locked = await lockRegistrationTarget(inside, getRegistrationKind(inside, kind), { id })
+  const { id } = thing
+  const locked = await lockStoredTarget(inside, thing)
   if (!locked.ok) return []
   const { target } = locked.value
   const at = now()

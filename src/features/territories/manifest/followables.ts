@@ -1,12 +1,12 @@
 import { isCode, PLACE_KIND } from '#domain/territory/index.ts'
-import type { Followable } from '#features/follows/index.ts'
+import type { FollowableKind } from '#features/follows/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { messages } from '../messages.ts'
 import { territoryPath } from '../model.ts'
 import { listContaining, listPlaces } from '../store.ts'
 
 /** Places can be followed; who follows one is told of everything inside it. */
-export const followables: readonly Followable[] = [
+export const followables: readonly FollowableKind[] = [
   {
     kind: PLACE_KIND,
     label: messages.place,

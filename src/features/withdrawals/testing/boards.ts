@@ -4,7 +4,7 @@ import { findOrganisation } from '#features/organisations/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import { BUTTON_FORM, get, json, notFound, post, submitForm } from '#platform/http/index.ts'
 import { definePermissions } from '#platform/identity/index.ts'
-import { type Withdrawable, withWithdrawals } from '../index.ts'
+import { type WithdrawableKind, withWithdrawals } from '../index.ts'
 
 const label = (text: string): Label => ({ kk: text, ru: text, en: text })
 
@@ -25,32 +25,35 @@ export type Board = {
 export const PLACE = '391010000'
 
 /** A slice whose things can be withdrawn, as small as can be. `shown`: the boards that are public, by their ids. */
-export function createBoards(more: Partial<Withdrawable> = {}) {
+export function createBoards(more: Partial<WithdrawableKind> = {}) {
   const shown = new Map<string, Board>()
   const boardOf = (slug: string | undefined) => {
     const board = [...shown.values()].find((item) => item.slug === slug)
     if (!board) throw notFound()
     return board
   }
-  const withdrawable: Withdrawable = {
+  const find: WithdrawableKind['find'] = async ({ db }, key) => {
+    const board = 'id' in key ? shown.get(key.id) : undefined
+    const owner = board && (await findOrganisation(db, board.organisation))
+    if (!owner) return undefined
+    const { first, last } = await db
+      .selectFrom('organisation_place')
+      .select(['first', 'last'])
+      .where('id', '=', owner.id)
+      .executeTakeFirstOrThrow()
+    const subject = { organisation: owner.id as Id<'organisation'>, territory: { first, last } }
+    return { ...board, territory: PLACE, subject, before: { notes: 3 } }
+  }
+  const withdrawable: WithdrawableKind = {
     kind: 'boards.board',
     label: label('Board'),
     act: 'boards.withdrawn',
     permission: permissions.publish,
     path: ({ slug }) => `/boards/${slug}`,
     deskPath: ({ id }) => `/desk/boards/${id}`,
-    find: async ({ db }, key) => {
-      const board = 'id' in key ? shown.get(key.id) : undefined
-      const owner = board && (await findOrganisation(db, board.organisation))
-      if (!owner) return undefined
-      const { first, last } = await db
-        .selectFrom('organisation_place')
-        .select(['first', 'last'])
-        .where('id', '=', owner.id)
-        .executeTakeFirstOrThrow()
-      const subject = { organisation: owner.id as Id<'organisation'>, territory: { first, last } }
-      return { ...board, territory: PLACE, subject, before: { notes: 3 } }
-    },
+    find,
+    // Boards are in the memory of one test, where nobody else changes them.
+    lock: find,
     withdraw: async (_inside, { id }) => shown.delete(id),
     ...more,
   }

@@ -2,7 +2,7 @@ import { emptyForm, type FormState } from '#domain/base/form.ts'
 import type { Context } from '#platform/context.ts'
 import { formPage, notFound, type SignedInRequest, type SubjectOf } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { isWithdrawableKey, type Withdrawable } from '../kinds.ts'
+import { isWithdrawableKey, type WithdrawableKind } from '../kinds.ts'
 import type { WithdrawalProblem } from '../messages.ts'
 import type { WithdrawableKey, WithdrawalSurroundings } from '../model.ts'
 import { findWithdrawal } from '../store.ts'
@@ -15,16 +15,16 @@ export const withdrawableKeyOf = ({ id = '', slug }: Parameters): WithdrawableKe
   slug === undefined ? { id } : { slug }
 
 /** The thing of an address if it is public, else what stays of it; both undefined where there was none. */
-async function findAtDesk(ctx: Context, { kind, find }: Withdrawable, params: Parameters) {
+async function findAtDesk(ctx: Context, { kind, find }: WithdrawableKind, params: Parameters) {
   const key = withdrawableKeyOf(params)
   if (!isWithdrawableKey(key)) return {}
-  const thing = await find(ctx, key, { lock: false })
+  const thing = await find(ctx, key)
   return thing ? { thing } : { withdrawal: await findWithdrawal(ctx.db, kind, key) }
 }
 
 /** What the permission to withdraw a thing of a kind is asked of. */
 export const findWithdrawableSubject =
-  (withdrawable: Withdrawable): SubjectOf =>
+  (withdrawable: WithdrawableKind): SubjectOf =>
   async (ctx, params) => {
     const { thing, withdrawal } = await findAtDesk(ctx, withdrawable, params)
     if (!withdrawal) return thing?.subject
@@ -35,7 +35,7 @@ export const findWithdrawableSubject =
 /** The page on which a thing is withdrawn; afterwards it says when and why it was. */
 export async function withdrawPage(
   { ctx, frame, params }: SignedInRequest,
-  withdrawable: Withdrawable,
+  withdrawable: WithdrawableKind,
   surroundings: WithdrawalSurroundings,
   form: FormState<WithdrawalProblem> = emptyForm,
 ) {

@@ -1,13 +1,13 @@
 import { DESK_POSTS_PER_HOUR, get, post, type Route, submitForm } from '#platform/http/index.ts'
 import { withdrawThing } from '../actions.ts'
-import type { Withdrawable } from '../kinds.ts'
+import type { WithdrawableKind } from '../kinds.ts'
 import { type WithdrawalSurroundings, withdrawalPath } from '../model.ts'
 import { readWithdrawalForm, withdrawalFieldOf } from './form.ts'
 import { findWithdrawableSubject, withdrawableKeyOf, withdrawPage } from './responses.ts'
 
 /** The page at the desk on which a thing of a kind is withdrawn, with the permission of its slice. */
 export function withdrawalRoutes(
-  withdrawable: Withdrawable,
+  withdrawable: WithdrawableKind,
   surroundings: WithdrawalSurroundings,
 ): readonly Route[] {
   const { kind, permission, deskPath } = withdrawable

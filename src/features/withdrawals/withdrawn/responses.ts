@@ -1,6 +1,6 @@
 import { HttpProblem, page, type Route, type RouteTags } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import type { Withdrawable } from '../kinds.ts'
+import type { WithdrawableKind } from '../kinds.ts'
 import type { WithdrawalSurroundings } from '../model.ts'
 import { findWithdrawal } from '../store.ts'
 import { WithdrawnPage } from './views.tsx'
@@ -14,7 +14,7 @@ const withWithdrawalTag = (tags: RouteTags): RouteTags =>
  */
 export function orWithdrawnPage(
   route: Route,
-  { kind, path, label }: Withdrawable,
+  { kind, path, label }: WithdrawableKind,
   surroundings: WithdrawalSurroundings,
 ): Route {
   const thingPath = path({ slug: ':slug' })
