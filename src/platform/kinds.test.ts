@@ -19,9 +19,9 @@ test('the kinds of all slices are found by their names; one that no slice declar
 })
 
 test('things of several kinds take one query for each kind, and those that nobody finds are left out', async () => {
-  const asked: (readonly string[])[] = []
+  const requested: (readonly string[])[] = []
   const find = async (_: unknown, ids: readonly string[]) => {
-    asked.push(ids)
+    requested.push(ids)
     return new Map(ids.filter((id) => id !== 'withdrawn').map((id) => [id, `thing ${id}`]))
   }
   const addresses = [
@@ -43,7 +43,7 @@ test('things of several kinds take one query for each kind, and those that nobod
       ['plans.plan 1', 'thing 1'],
     ]),
   )
-  expect(asked).toEqual([
+  expect(requested).toEqual([
     ['1', '2'],
     ['1', 'withdrawn'],
   ])

@@ -9,14 +9,12 @@ export async function example(
   poll: { readonly id: string; readonly title: Text; readonly at: Date },
   ids: readonly string[],
   { section, label, permission }: { section: LinkableKind['section']; label: Label; permission: Permission },
-  findPolls: LinkableKind['find'],
+  find: LinkableKind['find'],
   { routes, cacheTags }: Pick<Feature, 'routes'> & Pick<LinkableKind, 'cacheTags'>,
 ) {
   // README src/features/links
   const kind = 'polls.poll' // as search calls it, so that polls are found by words
-  const linkables: readonly LinkableKind[] = [
-    { kind, label, section, permission, cacheTags, find: findPolls },
-  ]
+  const linkables: readonly LinkableKind[] = [{ kind, label, section, permission, cacheTags, find }]
   const polls: Feature = withLinks(linkables, { name: 'polls', routes }) // section: the page of one poll
   await replaceLinks(inside, { kind, ...poll }, 'led-to', 'meetings.meeting', ids) // an import states its own
   // end
