@@ -4,7 +4,7 @@ import type { CacheTag } from '#platform/db/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import { file, get, page, type Route } from '#platform/http/index.ts'
 import { regionOptions } from '#platform/jurisdiction.ts'
-import { EventFilter } from './form.ts'
+import { EventFilterQuery } from './form.ts'
 import { messages } from './messages.ts'
 import { CALENDAR_PATH, ICALENDAR_PATH, PAST_DAYS } from './model.ts'
 import { loadCalendarEvents } from './responses.ts'
@@ -17,12 +17,12 @@ const cacheTags = (features: readonly Feature[]): readonly CacheTag[] => [
 ]
 
 export const routes: readonly Route[] = [
-  get(CALENDAR_PATH, { query: EventFilter, cacheTags }, async ({ ctx, frame, language, query }) => {
+  get(CALENDAR_PATH, { query: EventFilterQuery, cacheTags }, async ({ ctx, frame, language, query }) => {
     const { filter, events } = await loadCalendarEvents(ctx, frame, query, ctx.now())
     return page(CalendarPage({ frame, filter, events, regions: regionOptions[language], today: ctx.today() }))
   }),
 
-  get(ICALENDAR_PATH, { query: EventFilter, cacheTags }, async ({ ctx, frame, language, query }) => {
+  get(ICALENDAR_PATH, { query: EventFilterQuery, cacheTags }, async ({ ctx, frame, language, query }) => {
     const since = new Date(ctx.now().getTime() - PAST_DAYS * DAY_MS)
     const { filter, events } = await loadCalendarEvents(ctx, frame, query, since)
     const place = filter.territory?.label[language]

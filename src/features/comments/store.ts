@@ -134,7 +134,7 @@ export async function countByAnchor(db: Db, target: string): Promise<ReadonlyMap
 }
 
 /** The share of common trigrams from which two texts are similar; the default threshold of pg_trgm. */
-const ALIKE = 0.3
+const SIMILARITY_MIN = 0.3
 
 /** Public comments similar to a text, those at the same anchor first. */
 export async function listSimilarComments(
@@ -147,7 +147,7 @@ export async function listSimilarComments(
   const rows = await comments(db)
     .where('c.target_id', '=', target)
     .where('c.state', '=', 'public')
-    .where(sql<boolean>`c.search_key % ${key} and similarity(c.search_key, ${key}) >= ${ALIKE}`)
+    .where(sql<boolean>`c.search_key % ${key} and similarity(c.search_key, ${key}) >= ${SIMILARITY_MIN}`)
     .orderBy(sql`(c.place = ${anchor})`, 'desc')
     .orderBy(sql`similarity(c.search_key, ${key})`, 'desc')
     .orderBy('c.joins', 'desc')

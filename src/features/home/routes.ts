@@ -2,7 +2,12 @@ import { get, page, type Route } from '#platform/http/index.ts'
 import { regionOptions } from '#platform/jurisdiction.ts'
 import { renderSections } from '#platform/page-sections.ts'
 import { telegramChannel } from '#platform/telegram/index.ts'
-import { OpenItemFilter, OutcomeFilter, readOpenItemFilterForm, readOutcomeFilterForm } from './form.ts'
+import {
+  OpenItemFilterQuery,
+  OutcomeFilterQuery,
+  readOpenItemFilterForm,
+  readOutcomeFilterForm,
+} from './form.ts'
 import { OpenPage, OutcomesPage } from './list-views.tsx'
 import { featuredOf, ITEMS_MAX, OPEN_ITEMS_PATH, OUTCOMES_PATH } from './model.ts'
 import { figureTags, listOpenItems, listOutcomes, loadFigures, openItemTags, outcomeTags } from './queries.ts'
@@ -56,7 +61,7 @@ export const routes: readonly Route[] = [
   get(
     OPEN_ITEMS_PATH,
     {
-      query: OpenItemFilter,
+      query: OpenItemFilterQuery,
       cacheTags: (features) => ['territory', ...openItemTags(features)],
     },
     async ({ ctx, frame, language, query }) => {
@@ -77,7 +82,7 @@ export const routes: readonly Route[] = [
   get(
     OUTCOMES_PATH,
     {
-      query: OutcomeFilter,
+      query: OutcomeFilterQuery,
       cacheTags: (features) => ['territory', ...outcomeTags(features)],
     },
     async ({ ctx, frame, language, query }) => {

@@ -80,7 +80,9 @@ export async function addResident(db: Db, row: ResidentRow): Promise<boolean> {
   return numInsertedOrUpdatedRows === 1n
 }
 
-export const moveResident = (db: Db, { account_id, ...row }: Omit<ResidentRow, 'identity' | 'key_number'>) =>
+export type ResidenceRow = Omit<ResidentRow, 'identity' | 'key_number'>
+
+export const moveResident = (db: Db, { account_id, ...row }: ResidenceRow) =>
   db.updateTable('resident').set(row).where('account_id', '=', account_id).execute()
 
 export const addPastResidence = (db: Db, row: Tables['residence_past']) =>

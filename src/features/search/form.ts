@@ -14,10 +14,10 @@ const fields = {
   exact: Type.Optional(oneOf(['yes'])),
 }
 /** The parameters of a search: for its feeds, and for its pages. */
-export const SearchFilter = Type.Object(fields)
+export const SearchFilterQuery = Type.Object(fields)
 export const SearchFilterAndPage = Type.Object({ ...fields, page: Type.Optional(pageNumber) })
 
-export type SearchParameters = Static<typeof SearchFilter>
+export type SearchParameters = Static<typeof SearchFilterQuery>
 
 /** What is looked for; 400 with the name of the parameter that matches nothing. */
 export async function readSearchFilterForm(

@@ -2,7 +2,7 @@ import { RANKED } from '#domain/search/index.ts'
 import { searchPlaces } from '#features/territories/index.ts'
 import { feedRoutes, get, page, paginate, type Route } from '#platform/http/index.ts'
 import { regions, zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { readSearchFilterForm, SearchFilter, SearchFilterAndPage } from './form.ts'
+import { readSearchFilterForm, SearchFilterAndPage, SearchFilterQuery } from './form.ts'
 import { PAGE_SIZE, PER_MINUTE, PLACES_MAX, SEARCH_PATH } from './model.ts'
 import { loadSearchFeed, searchedKindNames, searchFor } from './responses.ts'
 import { SearchPage } from './views.tsx'
@@ -42,7 +42,7 @@ export const routes: readonly Route[] = [
 
   ...feedRoutes(
     SEARCH_PATH,
-    { allow: 'anyone', query: SearchFilter, perMinute: PER_MINUTE },
+    { allow: 'anyone', query: SearchFilterQuery, perMinute: PER_MINUTE },
     ({ ctx, frame, query }) => loadSearchFeed(ctx, frame, query),
   ),
 ]

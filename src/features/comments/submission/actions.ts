@@ -107,14 +107,14 @@ const publishedAct = (kind: CommentTargetKind, target: TargetScope, row: NewComm
     author: row.author_name,
   })
 
-type Submission = {
+type CommentSubmission = {
   readonly targetKind: CommentTargetKind
   readonly comment: NewComment
   readonly author: Author
 }
 
 /** Why there is no such anchor: a newer edition does not have it any more, or there never was one. */
-async function explainMissingAnchor(inside: TransactionContext, { targetKind, comment }: Submission) {
+async function explainMissingAnchor(inside: TransactionContext, { targetKind, comment }: CommentSubmission) {
   const whole = comment.version && { ...comment, anchor: WHOLE_ANCHOR }
   const newest = whole ? await findOpenAnchor(inside, targetKind, whole, 'ru') : undefined
   return newest && newest.version !== comment.version ? 'anchor-moved' : 'target-unknown'
@@ -124,7 +124,7 @@ async function explainMissingAnchor(inside: TransactionContext, { targetKind, co
 export const submitComment = defineTransition({
   load: async (
     inside,
-    submission: Submission,
+    submission: CommentSubmission,
   ): Promise<
     Result<
       OpenAnchor & { readonly flooding: boolean; readonly allowed: TakingPart },

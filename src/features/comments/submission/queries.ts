@@ -5,7 +5,7 @@ import { listSimilarComments } from '../store.ts'
 import { searchKeyOf } from './model.ts'
 
 /** Similar comments shown before a new one is published. */
-const ALIKE = 3
+const ALIKE_MAX = 3
 
 /** Public comments on a target that are similar to a text. */
 export async function loadSimilarComments(
@@ -16,5 +16,5 @@ export async function loadSimilarComments(
 ): Promise<readonly Comment[]> {
   const key = searchKeyOf(body, wording)
   if (key === '') return []
-  return describeComments(ctx, await listSimilarComments(ctx.db, id, anchor, key, ALIKE))
+  return describeComments(ctx, await listSimilarComments(ctx.db, id, anchor, key, ALIKE_MAX))
 }

@@ -13,7 +13,7 @@ export const TEMPLATES_MAX = 50
 /** Comments on a page of the queue. */
 export const QUEUE_PAGE_SIZE = 50
 /** Above this share of common trigrams two comments count as alike. */
-const ALIKE = 0.55
+const GROUPED_SIMILARITY = 0.55
 
 /** A comment that waits for its answer. */
 export type WaitingComment = {
@@ -44,7 +44,7 @@ export function groupSimilarComments<Waiting extends Pick<WaitingComment, 'curre
       ({ currentAnchor, key, items }) =>
         currentAnchor === item.currentAnchor &&
         items.length < ANSWERED_TOGETHER_MAX &&
-        similarity(key, item.searchKey) >= ALIKE,
+        similarity(key, item.searchKey) >= GROUPED_SIMILARITY,
     )
     if (group) group.items.push(item)
     else groups.push({ currentAnchor: item.currentAnchor, key: item.searchKey, items: [item] })

@@ -41,7 +41,7 @@ const NewDecision = Type.Object({
 })
 const ForceDay = Type.Object({ forceOn: dayField })
 
-const textIn = (value: Readonly<Record<string, unknown>>, name: string): Text =>
+const typedTextOf = (value: Readonly<Record<string, unknown>>, name: string): Text =>
   officialText(readTypedText(value, name))
 
 /** Until when comments and answers are taken, and why the term is extended. */
@@ -51,7 +51,7 @@ export function readExtensionForm(
   const read = readForm(NewTerm, body, deskMessages)
   if (!read.ok) return read
   const { closesOn, answersDueOn } = read.value
-  return { ...read, value: { closesOn, answersDueOn, reason: textIn(read.value, 'extendReason') } }
+  return { ...read, value: { closesOn, answersDueOn, reason: typedTextOf(read.value, 'extendReason') } }
 }
 
 export const extensionFieldOf: FieldOf<ConsultationExtendRefusal, keyof typeof NewTerm.properties> = {
@@ -68,7 +68,7 @@ export function readPauseForm(
 ): DeskFormResult<{ readonly from: LocalDate; readonly reason: Text }> {
   const read = readForm(NewPause, body, deskMessages)
   if (!read.ok) return read
-  return { ...read, value: { from: read.value.pausedFrom, reason: textIn(read.value, 'pauseReason') } }
+  return { ...read, value: { from: read.value.pausedFrom, reason: typedTextOf(read.value, 'pauseReason') } }
 }
 
 export const pauseFieldOf: FieldOf<ConsultationPauseRefusal, keyof typeof NewPause.properties> = {
@@ -98,7 +98,7 @@ export function readDecisionForm(
   const read = readForm(NewDecision, body, deskMessages)
   if (!read.ok) return read
   const { decidedOn: on, early } = read.value
-  return { ...read, value: { on, decision: textIn(read.value, 'decision'), early: early === 'yes' } }
+  return { ...read, value: { on, decision: typedTextOf(read.value, 'decision'), early: early === 'yes' } }
 }
 
 export const decisionFieldOf: FieldOf<DecisionRefusal, keyof typeof NewDecision.properties> = {

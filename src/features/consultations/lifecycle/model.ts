@@ -1,14 +1,14 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { LawTerm, WorkCalendar } from '#domain/law-terms/index.ts'
 import { openPauseOf } from '#domain/schedule/index.ts'
-import { type Consultation, daysChangedColumns, suggestedAnswersDay } from '../model.ts'
+import { type ChangeMoment, type Consultation, daysChangedColumns, suggestedAnswersDay } from '../model.ts'
 import { decideResumption, type ScheduleDays } from '../state-model.ts'
 
 /** What says until when answers are owed by the rule of the site. */
 type Law = { readonly terms: ReadonlyMap<string, LawTerm>; readonly calendar: WorkCalendar }
 
 /** The columns of a consultation that runs on from a day. */
-export function resumedColumns(first: LocalDate, at: Moment, law: Law) {
+export function resumedColumns(first: LocalDate, at: ChangeMoment, law: Law) {
   const { opensOn, closesOn, answersDueOn, pauses } = resumedDays(at.before, first, at.today, law)
   return {
     opens_on: opensOn,
@@ -39,5 +39,3 @@ function resumedDays(before: Consultation, first: LocalDate, today: LocalDate, l
   const byRule = suggestedFrom(before.closesOn) === before.answersDueOn
   return byRule ? { ...days, answersDueOn: suggestedFrom(days.closesOn) ?? days.answersDueOn } : days
 }
-
-type Moment = Parameters<typeof daysChangedColumns>[0]

@@ -10,13 +10,13 @@ const filterFields = {
   kind: Type.Optional(oneOf(documentKindNames)),
   state: Type.Optional(oneOf(consultationStates)),
 }
-export const ConsultationFilterSchema = Type.Object(filterFields)
+export const ConsultationFilterQuery = Type.Object(filterFields)
 export const ConsultationFilterAndPage = Type.Object({ ...filterFields, page: Type.Optional(pageNumber) })
 
 /** The filter of a list of consultations; 400 with the name of the parameter that matches nothing. */
 export const readConsultationFilterForm = async (
   ctx: Context,
-  { territory, organisation, kind, state }: Static<typeof ConsultationFilterSchema>,
+  { territory, organisation, kind, state }: Static<typeof ConsultationFilterQuery>,
 ): Promise<ConsultationFilter> => ({
   ...(await readPlaceAndOrganisationForm(ctx, { territory, organisation })),
   kind,

@@ -6,7 +6,7 @@ import { CALENDAR_FEED_PATH, CONSULTATIONS_PATH, DOWNLOADS_PATH, PAGE_SIZE } fro
 import { CACHE_TAGS, TEXT_CACHE_TAGS, termClockOf } from '../responses.ts'
 import { deadlinesOf } from './calendar-feeds.ts'
 import { consultationList } from './exports.ts'
-import { ConsultationFilterAndPage, ConsultationFilterSchema, readConsultationFilterForm } from './form.ts'
+import { ConsultationFilterAndPage, ConsultationFilterQuery, readConsultationFilterForm } from './form.ts'
 import { loadConsultationFeed } from './responses.ts'
 import { listConsultations, listDueConsultations } from './store.ts'
 import { ConsultationListPage, listTitle } from './views.tsx'
@@ -30,7 +30,7 @@ export const pageRoutes: readonly Route[] = [
 
   ...openListRoutes(
     DOWNLOADS_PATH,
-    { query: ConsultationFilterSchema, cacheTags: CACHE_TAGS },
+    { query: ConsultationFilterQuery, cacheTags: CACHE_TAGS },
     async (request) => {
       const { ctx, frame, query } = request
       return consultationList(ctx, frame, await readConsultationFilterForm(ctx, query))
@@ -39,7 +39,7 @@ export const pageRoutes: readonly Route[] = [
 
   get(
     CALENDAR_FEED_PATH,
-    { query: ConsultationFilterSchema, cacheTags: CACHE_TAGS },
+    { query: ConsultationFilterQuery, cacheTags: CACHE_TAGS },
     async ({ ctx, frame, query }) => {
       const filter = await readConsultationFilterForm(ctx, query)
       const items = await listDueConsultations(ctx.db, filter, ctx.today(), CALENDAR_MAX)
@@ -50,7 +50,7 @@ export const pageRoutes: readonly Route[] = [
 
   ...feedRoutes(
     CONSULTATIONS_PATH,
-    { query: ConsultationFilterSchema, cacheTags: TEXT_CACHE_TAGS },
+    { query: ConsultationFilterQuery, cacheTags: TEXT_CACHE_TAGS },
     async ({ ctx, frame, query }) =>
       loadConsultationFeed(ctx, frame, await readConsultationFilterForm(ctx, query)),
   ),

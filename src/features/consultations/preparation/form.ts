@@ -45,7 +45,7 @@ const Description: TObject = Type.Object({
   ...Object.fromEntries(dayNames.map((name) => [name, Type.Optional(Type.String())])),
 })
 
-const textIn = (typed: FormState['typed'], name: string): DraftText =>
+const draftTextOf = (typed: FormState['typed'], name: string): DraftText =>
   Object.fromEntries(
     Object.entries(readTypedText(typed, name)).flatMap(([language, value]) => {
       const text = value.replaceAll(/\r\n?/g, '\n')
@@ -76,11 +76,11 @@ export const readConsultationForm: ReadPart = (_, known, body, language) => {
       kind,
       participants: participantKinds.find((name) => name === typed.participants) ?? known.participants,
       texts: {
-        title: textIn(typed, 'title'),
-        purpose: textIn(typed, 'purpose'),
-        note: textIn(typed, 'note'),
-        promise: textIn(typed, 'promise'),
-        ground: 'ground-kk' in typed ? textIn(typed, 'ground') : known.texts.ground,
+        title: draftTextOf(typed, 'title'),
+        purpose: draftTextOf(typed, 'purpose'),
+        note: draftTextOf(typed, 'note'),
+        promise: draftTextOf(typed, 'promise'),
+        ground: 'ground-kk' in typed ? draftTextOf(typed, 'ground') : known.texts.ground,
       },
       days: { opensOn: day('opensOn'), closesOn: day('closesOn'), answersDueOn: day('answersDueOn') },
     },
@@ -105,8 +105,10 @@ export const readChangesForm: ReadPart = (_, known, body, language) => {
       ...known,
       change: {
         since: /^\d{1,9}$/.test(typed.since ?? '') ? Number(typed.since) : 0,
-        summary: textIn(typed, 'summary'),
-        reasons: Object.fromEntries(anchors.map((anchor) => [anchor, textIn(typed, reasonControl(anchor))])),
+        summary: draftTextOf(typed, 'summary'),
+        reasons: Object.fromEntries(
+          anchors.map((anchor) => [anchor, draftTextOf(typed, reasonControl(anchor))]),
+        ),
         causes: Object.fromEntries(anchors.map((anchor) => [anchor, causesOf(typed, anchor)])),
       },
     },

@@ -2,14 +2,14 @@ import { type Static, Type } from 'typebox'
 import type { FormFields, FormResult, FormState } from '#domain/base/form.ts'
 import type { Context } from '#platform/context.ts'
 import { badRequest, oneOf, pageNumber, readForm } from '#platform/http/index.ts'
-import { draftStates, SLUG_MAX, WORDS_MAX } from '../model.ts'
+import { draftStates, ORGANISATION_SLUG_MAX, WORDS_MAX } from '../model.ts'
 import { type DraftListProblem, listMessages } from './messages.ts'
 import { findDraftOrganisation } from './store.ts'
 
 /** The parameters of the list of drafts. */
 export const DraftFilterAndPage = Type.Object({
   state: Type.Optional(oneOf(draftStates)),
-  organisation: Type.Optional(Type.String({ maxLength: SLUG_MAX })),
+  organisation: Type.Optional(Type.String({ maxLength: ORGANISATION_SLUG_MAX })),
   q: Type.Optional(Type.String({ maxLength: WORDS_MAX })),
   page: Type.Optional(pageNumber),
 })

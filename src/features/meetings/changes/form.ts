@@ -73,7 +73,8 @@ const NewConclusion = Type.Object({
   minutes: Type.Optional(Type.String({ pattern: DOCUMENT_URL.source, problems: { otherwise: 'url-wrong' } })),
 })
 
-const textIn = (typed: ChangeForm['typed'], name: (typeof changeTexts)[number]) => readTypedText(typed, name)
+const changeTextOf = (typed: ChangeForm['typed'], name: (typeof changeTexts)[number]) =>
+  readTypedText(typed, name)
 
 export type MeetingMove = {
   readonly times: MeetingTimes
@@ -92,7 +93,7 @@ export function readMoveForm(body: FormFields, clock: PlaceClock): ChangeRead<Me
   const [day, starts, ends] = [readField(typed, 'day'), readField(typed, 'starts'), readField(typed, 'ends')]
   const { times, problems: wrong } = parseTimes({ day, starts, ends }, clock, new Date(0))
   const point = typed.point?.trim() ? readPoint(typed.point.trim()) : undefined
-  const reason = textIn(typed, 'reason')
+  const reason = changeTextOf(typed, 'reason')
   const problems = {
     ...wrong,
     ...read.form.problems,
@@ -105,8 +106,8 @@ export function readMoveForm(body: FormFields, clock: PlaceClock): ChangeRead<Me
   const value = {
     times,
     where: {
-      venue: officialText(textIn(typed, 'venue')),
-      address: officialText(textIn(typed, 'address')),
+      venue: officialText(changeTextOf(typed, 'venue')),
+      address: officialText(changeTextOf(typed, 'address')),
       // A form from before there was this field sends none.
       ...('point' in body ? { point: point?.ok ? point.value : null } : {}),
     },
@@ -119,7 +120,7 @@ export function readMoveForm(body: FormFields, clock: PlaceClock): ChangeRead<Me
 /** Why a meeting is cancelled. */
 export function readChangeReasonForm(body: FormFields): ChangeRead<Text> {
   const read = readForm(Reason, body, changeProblemMessages)
-  return read.ok ? { ...read, value: officialText(textIn(read.form.typed, 'reason')) } : read
+  return read.ok ? { ...read, value: officialText(changeTextOf(read.form.typed, 'reason')) } : read
 }
 
 export type ConclusionValue = {
@@ -157,7 +158,7 @@ export function readConclusionForm(
   const minutes = url === '' ? undefined : { title: minutesTitle, url }
   return {
     ok: true,
-    value: { outcome: officialText(textIn(typed, 'outcome')), attended: count, minutes },
+    value: { outcome: officialText(changeTextOf(typed, 'outcome')), attended: count, minutes },
     form,
   }
 }

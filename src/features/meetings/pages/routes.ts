@@ -7,7 +7,7 @@ import { MEETINGS_PATH, meetingPath } from '../model.ts'
 import { findAnnouncement, listMeetings } from '../store.ts'
 import { meetingList } from './exports.ts'
 import { meetingCalendarOf } from './feeds.ts'
-import { MeetingFilterAndPage, MeetingFilterSchema, readMeetingFilterForm } from './list/form.ts'
+import { MeetingFilterAndPage, MeetingFilterQuery, readMeetingFilterForm } from './list/form.ts'
 import { LIST_CACHE_TAGS, meetingListProps } from './list/responses.ts'
 import { MeetingListPage } from './list/views.tsx'
 import { meetingPage } from './meeting/responses.ts'
@@ -50,7 +50,7 @@ export const pageRoutes: readonly Route[] = [
 
   ...openListRoutes(
     DOWNLOADS_PATH,
-    { query: MeetingFilterSchema, cacheTags: LIST_CACHE_TAGS },
+    { query: MeetingFilterQuery, cacheTags: LIST_CACHE_TAGS },
     async ({ ctx, frame, query }) => meetingList(ctx, frame, await readMeetingFilterForm(ctx, query)),
   ),
 

@@ -6,7 +6,7 @@ import { DOWNLOADS_PATH, NEWS_PATH, PAGE_SIZE } from '../model.ts'
 import { listStories } from '../store.ts'
 import { newsList } from './exports.ts'
 import { storyEntry } from './feeds.ts'
-import { NewsFilterAndPage, NewsFilterSchema, readNewsFilterForm } from './form.ts'
+import { NewsFilterAndPage, NewsFilterQuery, readNewsFilterForm } from './form.ts'
 import { listNewsCards } from './queries.ts'
 import { CACHE_TAGS, channelOf } from './responses.ts'
 import { feedTitle, NewsPage } from './views.tsx'
@@ -35,7 +35,7 @@ export const pageRoutes: readonly Route[] = [
 
   ...openListRoutes(
     DOWNLOADS_PATH,
-    { query: NewsFilterSchema, cacheTags: CACHE_TAGS },
+    { query: NewsFilterQuery, cacheTags: CACHE_TAGS },
     async ({ ctx, frame, query }) => {
       return newsList(ctx, frame, await readNewsFilterForm(ctx, query))
     },
@@ -43,7 +43,7 @@ export const pageRoutes: readonly Route[] = [
 
   ...feedRoutes(
     NEWS_PATH,
-    { query: NewsFilterSchema, cacheTags: CACHE_TAGS },
+    { query: NewsFilterQuery, cacheTags: CACHE_TAGS },
     async ({ ctx, frame, language, query }) => {
       const filter = await readNewsFilterForm(ctx, query)
       const stories = await listStories(ctx.db, filter, language, PAGE_SIZE)

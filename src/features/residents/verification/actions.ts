@@ -31,6 +31,7 @@ import {
   findStatement,
   lockMatch,
   moveResident,
+  type ResidenceRow,
   removeIdentityRest,
   saveCode,
   saveStatement,
@@ -133,12 +134,10 @@ export async function verifyResident(
   return recorded.value === 'does-not-fit' ? refuse(recorded.value) : accept(recorded.value)
 }
 
-type Moved = Parameters<typeof moveResident>[1]
-
 /** A person lives in one place; the former residence is kept without the person. */
 async function move(
   db: Db,
-  row: Moved,
+  row: ResidenceRow,
   before: { readonly territory: string; readonly since: LocalDate },
 ): Promise<true> {
   if (before.territory !== row.territory_code) {

@@ -9,7 +9,7 @@ import { messages } from '../../messages.ts'
 import { MEETINGS_PATH } from '../../model.ts'
 import { meetingCalendarOf } from '../feeds.ts'
 import { meetingFilterText } from '../list/filter-views.tsx'
-import { DayFilterAndPage, MeetingFilterSchema, MonthFilter, readMeetingFilterForm } from '../list/form.ts'
+import { DayFilterAndPage, MeetingFilterQuery, MonthQuery, readMeetingFilterForm } from '../list/form.ts'
 import { LIST_CACHE_TAGS, meetingListProps } from '../list/responses.ts'
 import { CALENDAR_FEED_PATH, MONTH_PATH, PAGE_SIZE } from '../model.ts'
 import {
@@ -48,7 +48,7 @@ const daysOf = (month: string): MeetingDays => ({
 })
 
 export const calendarRoutes: readonly Route[] = [
-  get(MONTH_PATH, { query: MonthFilter, cacheTags: LIST_CACHE_TAGS }, async ({ ctx, frame, query }) => {
+  get(MONTH_PATH, { query: MonthQuery, cacheTags: LIST_CACHE_TAGS }, async ({ ctx, frame, query }) => {
     const { month = ctx.today().slice(0, 7) } = query
     const filter = await readMeetingFilterForm(ctx, query)
     const [meetings, span] = await Promise.all([
@@ -86,7 +86,7 @@ export const calendarRoutes: readonly Route[] = [
 
   get(
     CALENDAR_FEED_PATH,
-    { query: MeetingFilterSchema, cacheTags: LIST_CACHE_TAGS },
+    { query: MeetingFilterQuery, cacheTags: LIST_CACHE_TAGS },
     async ({ ctx, frame, language, query }) => {
       const filter = await readMeetingFilterForm(ctx, query)
       const now = ctx.now()

@@ -11,7 +11,7 @@ export const filterFields = {
   kind: Type.Optional(oneOf(meetingKinds)),
   topic: Type.Optional(oneOf(topicNames)),
 }
-export const MeetingFilterSchema = Type.Object(filterFields)
+export const MeetingFilterQuery = Type.Object(filterFields)
 export const MeetingFilterAndPage = Type.Object({
   ...filterFields,
   when: Type.Optional(oneOf(['ahead', 'past'])),
@@ -19,7 +19,7 @@ export const MeetingFilterAndPage = Type.Object({
 })
 
 export const DayFilterAndPage = Type.Object({ ...filterFields, page: Type.Optional(pageNumber) })
-export const MonthFilter = Type.Object({
+export const MonthQuery = Type.Object({
   ...filterFields,
   month: Type.Optional(Type.String({ pattern: '^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$' })),
 })
@@ -35,7 +35,7 @@ export const NearbyFilterAndPage = Type.Object({
 /** The filter of a list of meetings; 400 with the name of the parameter that matches nothing. */
 export const readMeetingFilterForm = async (
   ctx: Context,
-  { territory, organisation, kind, topic }: Static<typeof MeetingFilterSchema>,
+  { territory, organisation, kind, topic }: Static<typeof MeetingFilterQuery>,
 ) => ({
   ...(await readPlaceAndOrganisationForm(ctx, { territory, organisation })),
   kind,

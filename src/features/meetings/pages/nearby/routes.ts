@@ -2,7 +2,7 @@ import { formatPoint, GEOJSON_MEDIA_TYPE } from '#domain/location/index.ts'
 import { chooseLocation, listContainingRanges } from '#features/territories/index.ts'
 import { file, get, page, paginate, type Route } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { MeetingFilterSchema, NearbyFilterAndPage, readMeetingFilterForm } from '../list/form.ts'
+import { MeetingFilterQuery, NearbyFilterAndPage, readMeetingFilterForm } from '../list/form.ts'
 import { LIST_CACHE_TAGS, meetingListProps } from '../list/responses.ts'
 import { meetingsGeoJson } from './exports.ts'
 import { GEOJSON_PATH, NEAR_MAX, NEARBY_MAX, NEARBY_PATH } from './model.ts'
@@ -45,7 +45,7 @@ export const nearbyRoutes: readonly Route[] = [
 
   get(
     GEOJSON_PATH,
-    { query: MeetingFilterSchema, cacheTags: LIST_CACHE_TAGS },
+    { query: MeetingFilterQuery, cacheTags: LIST_CACHE_TAGS },
     async ({ ctx, frame, language, query }) => {
       const chosen = await readMeetingFilterForm(ctx, query)
       const meetings = await listMeetingsForFile(ctx.db, chosen, ctx.now())

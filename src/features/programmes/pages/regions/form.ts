@@ -8,7 +8,7 @@ import { placeIn } from '../queries.ts'
 export const PLACE_NAME_MAX = 200
 
 const placeName = Type.Optional(Type.String({ maxLength: PLACE_NAME_MAX }))
-export const PairFilter = Type.Object({ first: placeName, second: placeName })
+export const PairQuery = Type.Object({ first: placeName, second: placeName })
 
 /**
  * The two places that are compared: at first the first two of the programme, or its only one twice. 400 with the name of
@@ -16,7 +16,7 @@ export const PairFilter = Type.Object({ first: placeName, second: placeName })
  */
 export function readPairFilterForm(
   programme: Programme,
-  { first, second }: Static<typeof PairFilter>,
+  { first, second }: Static<typeof PairQuery>,
 ): readonly [PlaceLink, PlaceLink] {
   const [start, next = start] = programme.territories
   const getPlace = (name: string, typed: string | undefined, otherwise: PlaceLink | undefined) => {

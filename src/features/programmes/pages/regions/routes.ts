@@ -4,7 +4,7 @@ import { programmePath } from '../../model.ts'
 import { loadComparedFindings, loadRegion, placeIn } from '../queries.ts'
 import { CACHE_TAGS, getProgramme } from '../responses.ts'
 import { ComparePage } from './comparison-views.tsx'
-import { PairFilter, readPairFilterForm } from './form.ts'
+import { PairQuery, readPairFilterForm } from './form.ts'
 import { RegionPage } from './views.tsx'
 
 /** A region of a programme, and two of them side by side. */
@@ -34,7 +34,7 @@ export const regionRoutes: readonly Route[] = [
 
   get(
     programmePath({ slug: ':slug' }, '/compare'),
-    { query: PairFilter, cacheTags: CACHE_TAGS },
+    { query: PairQuery, cacheTags: CACHE_TAGS },
     async ({ ctx, frame, params, query }) => {
       const programme = await getProgramme(ctx, params.slug)
       const pair = readPairFilterForm(programme, query)
