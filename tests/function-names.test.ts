@@ -268,3 +268,27 @@ describe('A rule of a model', () => {
     expect(findMisnamedRules('src/features/polls/voting/model.ts', text)).toEqual([])
   })
 })
+
+/** Names that are given out under other ones: a search for one of them does not find the other. */
+const findRenamedExports = (path: string, text: string): readonly string[] =>
+  [...text.matchAll(/^export \{(?<names>[^}]*)\} from/gm)].flatMap(({ groups = {} }) =>
+    [...(groups.names ?? '').matchAll(/\w+ as \w+/g)].map(([renamed]) => `${path}: ${renamed}`),
+  )
+
+/** A constant that every slice has, and a key of the manifest, must say whose they are outside of their slice. */
+const otherNames = new Set([
+  'src/features/answers/index.ts: personalData as submissionRecords',
+  'src/features/meetings/index.ts: DESK_PATH as MEETINGS_DESK_PATH',
+])
+
+test('what is exported has one name, in its slice and outside of it', () => {
+  const found = findEverywhere(findRenamedExports)
+  expect(found.filter((name) => otherNames.has(name))).toHaveLength(otherNames.size)
+  expectNothingRefused(
+    found.filter((name) => !otherNames.has(name)),
+    'the name that others know, where it is declared',
+  )
+  expect(findRenamedExports('a.ts', "export { list as listPolls, type Poll } from './store.ts'")).toEqual([
+    'a.ts: list as listPolls',
+  ])
+})

@@ -1,5 +1,5 @@
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
-import { findSiteVersion, loadSiteFace } from '#features/site/index.ts'
+import { findCurrentSite, loadSiteFace } from '#features/site/index.ts'
 import type { Config } from '#platform/config.ts'
 import { type Context, dayOf } from '#platform/context.ts'
 import { openSecret } from '#platform/crypto/secret.ts'
@@ -144,7 +144,7 @@ export async function openApplicationOn(
     identityProvider,
     demonstration,
     development,
-    siteTerritory: async (db) => (await findSiteVersion(db))?.content.territory ?? undefined,
+    siteTerritory: async (db) => (await findCurrentSite(db))?.content.territory ?? undefined,
     siteName: async (db, language) => (await loadSiteFace(db))?.name[language] ?? uiMessages.site[language],
   })
   return {

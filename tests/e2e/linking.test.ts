@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
-import { deskMessages, messages } from '#features/links/messages.ts'
+import { linkMessages, matterMessages } from '#features/links/messages.ts'
 import { expectSound } from '#tests/support/axe.ts'
 import { atDesk, browserOfFile, readersIn } from '#tests/support/journey.ts'
 import { announceMeeting, SECRETARY, writeMeeting } from '#tests/support/meetings.ts'
@@ -33,7 +33,7 @@ describe.each(readersIn('en'))(
         await page.locator('main form.search button').click()
         await page
           .locator('.results li', { hasText: second })
-          .getByRole('link', { name: deskMessages.open[language], exact: true })
+          .getByRole('link', { name: linkMessages.open[language], exact: true })
           .click()
         await page.waitForURL(/\/desk\/links\/meetings\.meeting\//)
         const desk = page.url()
@@ -41,15 +41,15 @@ describe.each(readersIn('en'))(
         await page.locator('main form.search button').click()
         await page.getByLabel(first).first().check()
         await page.selectOption('#relation', { index: 2 })
-        await page.getByRole('button', { name: deskMessages.save[language], exact: true }).click()
+        await page.getByRole('button', { name: linkMessages.save[language], exact: true }).click()
         await page.waitForURL(desk)
         expect(await page.locator('.related a', { hasText: first }).count()).toBe(1)
         // The same again is refused beside the field, with what was typed.
         await page.goto(`${desk}?q=${encodeURIComponent(first)}`)
         await page.getByLabel(first).first().check()
         await page.selectOption('#relation', { index: 2 })
-        await page.getByRole('button', { name: deskMessages.save[language], exact: true }).click()
-        await page.getByText(deskMessages['linked-already'][language]).first().waitFor()
+        await page.getByRole('button', { name: linkMessages.save[language], exact: true }).click()
+        await page.getByText(linkMessages['linked-already'][language]).first().waitFor()
 
         await page.goto(later)
         await page.locator('.related a', { hasText: first }).click()
@@ -79,7 +79,7 @@ describe.each(readersIn('en'))(
         expect(await kept.locator('a').count()).toBe(0)
         await page.goto(matter)
         const row = await page.locator('ol li', { hasText: first }).first().textContent()
-        expect(row).toContain(messages.withdrawn[language]('').replace(/[,\s]+$/, ''))
+        expect(row).toContain(matterMessages.withdrawn[language]('').replace(/[,\s]+$/, ''))
       }))
   },
 )

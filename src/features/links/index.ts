@@ -7,7 +7,7 @@ import { auditNames } from './manifest/audit-names.ts'
 import { journalSource } from './manifest/journal-source.ts'
 import { notificationSources } from './manifest/notification-sources.ts'
 import { privacy } from './manifest/privacy.ts'
-import { deskMessages, messages } from './messages.ts'
+import { linkMessages, matterMessages } from './messages.ts'
 import { DESK_PATH } from './model.ts'
 import { linkTags } from './pages/responses.ts'
 import { pageRoutes } from './pages/routes.ts'
@@ -18,7 +18,7 @@ import { seedLinks } from './seed.ts'
 
 export { recordWithdrawal, replaceLinks } from './actions.ts'
 export type { LinkableKind } from './kinds.ts'
-export { deskMessages as linkMessages, messages as matterMessages } from './messages.ts'
+export { linkMessages, matterMessages } from './messages.ts'
 export { linksDeskPath } from './model.ts'
 export { findMatterPaths } from './queries.ts'
 
@@ -27,7 +27,7 @@ export const links: Feature = {
   name: 'links',
   routes: [...pageRoutes, ...deskRoutes],
   permissions: linkPermissions,
-  desk: { path: DESK_PATH, label: deskMessages.title, allow: linkPermissions.search },
+  desk: { path: DESK_PATH, label: linkMessages.title, allow: linkPermissions.search },
   journalSource,
   auditNames,
   notificationSources,
@@ -54,7 +54,7 @@ function addLinkable(feature: Feature, linkable: LinkableKind): Feature {
       const found = await loadRelatedThings(ctx, { kind, id }, shows)
       if (!found) return undefined
       return {
-        title: messages.section[language],
+        title: matterMessages.section[language],
         content: RelatedThings({
           language,
           thing: { kind, id },

@@ -48,7 +48,7 @@ const steps = {
   en: { one: 'step', other: 'steps' },
 } as const
 
-export const messages = {
+export const matterMessages = {
   section: { kk: 'Осыған байланысты', ru: 'С этим связано', en: 'Related' },
   matter: { kk: 'Мәселенің жолы', ru: 'История вопроса', en: 'History of this matter' },
   matterOf: {
@@ -125,7 +125,7 @@ export const messages = {
   laterDay: { kk: 'Кейінгінің күні', ru: 'День более позднего', en: 'Later day' },
 } satisfies Messages
 
-export const deskMessages = {
+export const linkMessages = {
   title: { kk: 'Байланыстар', ru: 'Связи', en: 'Links' },
   lead: {
     kk: 'Алдымен ұйымыңыздың жарияланымын табыңыз. Оны басқа ұйымдардың жарияланымымен де байланыстыруға болады.',
@@ -203,4 +203,4 @@ export const deskMessages = {
     en: 'One of them has too many links. Remove some first.',
   },
 } satisfies Messages
-export type LinkDeskProblem = ProblemOf<typeof deskMessages>
+export type LinkDeskProblem = ProblemOf<typeof linkMessages>

@@ -4,7 +4,7 @@ import { defineTransition, inTransaction } from '#platform/transition.ts'
 import { siteAct } from './manifest/journal-source.ts'
 import { changedFields, confirmableSteps, type SiteContent, type SiteSettings } from './model.ts'
 import { sitePermissions } from './permissions.ts'
-import { addSiteVersion, addStep, findCurrent, findSiteVersion, lockVersions } from './store.ts'
+import { addSiteVersion, addStep, findCurrentSite, findSiteVersion, lockVersions } from './store.ts'
 
 /** The site belongs to no organisation or place: only a role without limits reaches it. */
 const allow = { permission: sitePermissions.manage, of: () => ({}) }
@@ -26,7 +26,7 @@ type Step = { readonly thing: Current; readonly now: Date; readonly decision: De
 const save = {
   load: async ({ db }: TransactionContext, { restored }: SiteInput) => {
     await lockVersions(db)
-    const current = await findCurrent(db)
+    const current = await findCurrentSite(db)
     const earlier = restored === undefined ? current : await findSiteVersion(db, restored)
     const logo = (earlier ?? current)?.content.logo ?? null
     return accept<Current>({ number: current?.number ?? 0, content: current?.content, logo })

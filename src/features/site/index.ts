@@ -13,7 +13,7 @@ import { sitePermissions } from './permissions.ts'
 export { inviteAdministrator, saveSiteAsOperator } from './actions.ts'
 export { siteNameOf } from './model.ts'
 export { loadSiteFace } from './queries.ts'
-export { findCurrent as findSiteVersion } from './store.ts'
+export { findCurrentSite } from './store.ts'
 
 /** The settings of a site that a city changes at the desk, and the first steps of an installation. */
 export const site: Feature = {

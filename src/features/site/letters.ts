@@ -1,7 +1,7 @@
 import { PASSKEYS_PATH, signInPath } from '#features/accounts/index.ts'
 import type { LetterJob } from '#platform/jobs/index.ts'
 import { invitation } from './messages.ts'
-import { findCurrent, findInvitedAddressee } from './store.ts'
+import { findCurrentSite, findInvitedAddressee } from './store.ts'
 
 /** The letter to the first administrator: how to sign in and add a passkey. */
 export const invitationJob: LetterJob = {
@@ -10,7 +10,7 @@ export const invitationJob: LetterJob = {
     const person = await findInvitedAddressee(db, String(data.email))
     if (!mail || !person?.email) return undefined
     const { email, language } = person
-    const name = (await findCurrent(db))?.content.name[language] ?? origin
+    const name = (await findCurrentSite(db))?.content.name[language] ?? origin
     const text = [
       invitation.text[language],
       `${origin}/${language}${signInPath(`/${language}${PASSKEYS_PATH}`)}`,

@@ -6,7 +6,7 @@ import { may } from '#platform/identity/index.ts'
 import type { SiteLogo } from './logo/model.ts'
 import { outstandingSteps, type SiteContent } from './model.ts'
 import { sitePermissions } from './permissions.ts'
-import { findCurrent, loadProgress } from './store.ts'
+import { findCurrentSite, loadProgress } from './store.ts'
 
 /** The first steps that wait for this person; none in the demonstration, and for people who may not change the site. */
 export async function listOutstandingSteps(ctx: Context) {
@@ -48,6 +48,6 @@ export const faceOf = ({
 
 /** What every page shows of the city; undefined before the site was named. */
 export async function loadSiteFace(db: Db): Promise<SiteFace | undefined> {
-  const current = await findCurrent(db)
+  const current = await findCurrentSite(db)
   return current && faceOf(current.content)
 }

@@ -8,7 +8,7 @@ const current = prepared<Record<never, never>>()((db) =>
 )
 
 /** The version in force; undefined: the site was not named yet. */
-export async function findCurrent(db: Db): Promise<{ number: number; content: SiteContent } | undefined> {
+export async function findCurrentSite(db: Db): Promise<{ number: number; content: SiteContent } | undefined> {
   const [found] = await current(db, {})
   return found
 }
@@ -50,7 +50,7 @@ export const findInvitedAddressee = (db: Db, email: string) =>
 /** What the database tells of the first steps, with the passkeys of one account. */
 export async function loadProgress(db: Db, account: Id<'account'> | null): Promise<SetupProgress> {
   const [current, found, confirmed] = await Promise.all([
-    findCurrent(db),
+    findCurrentSite(db),
     sql<Omit<SetupProgress, 'content' | 'confirmed'>>`select
       exists (select from territory_place) as territories,
       exists (select from organisation_link) as organisation,

@@ -6,7 +6,7 @@ import { orWithdrawnPage } from './withdrawn/responses.ts'
 
 export { withdrawThing } from './actions.ts'
 export type { WithdrawableKind, WithdrawableThing } from './kinds.ts'
-export { deskMessages as withdrawalMessages } from './messages.ts'
+export { withdrawalMessages } from './messages.ts'
 export { type WithdrawableKey, withdrawalPath } from './model.ts'
 
 /** What was published and is withdrawn for good; its pages stand in the manifest of the slice whose things they are. */

@@ -25,7 +25,7 @@ export const messages = {
 } satisfies Messages
 
 /** Words of the page at the desk on which a thing is withdrawn. */
-export const deskMessages = {
+export const withdrawalMessages = {
   withdraw: { kk: 'Сайттан алу', ru: 'Снять с сайта', en: 'Withdraw' },
   withdrawn: { kk: 'Сайттан алынды', ru: 'Снято с сайта', en: 'Withdrawn' },
   help: {
@@ -68,4 +68,4 @@ export const deskMessages = {
   },
 } satisfies Messages
 /** What can be wrong with the form: the key of a label. */
-export type WithdrawalProblem = ProblemOf<typeof deskMessages>
+export type WithdrawalProblem = ProblemOf<typeof withdrawalMessages>

@@ -5,7 +5,7 @@ import { createAkimat } from '#features/organisations/fixtures.ts'
 import { newId } from '#platform/id.ts'
 import { recordAct } from '#platform/journal/index.ts'
 import { inTransaction } from '#platform/transition.ts'
-import { deskMessages, messages } from './messages.ts'
+import { messages, withdrawalMessages } from './messages.ts'
 import { REASON_MAX } from './model.ts'
 import { type Board, createBoards, PLACE } from './testing/boards.ts'
 import { readWithdrawalForm } from './withdrawing/form.ts'
@@ -88,7 +88,7 @@ describe('What was withdrawn', () => {
     await withdraw(board)
     const again = await withdraw(board, { ...reason, 'reason-ru': 'Вторая причина' })
     expect(again.statusCode).toBe(409)
-    for (const text of [deskMessages['withdrawn-already'].ru, 'Вторая причина', reason['reason-ru']])
+    for (const text of [withdrawalMessages['withdrawn-already'].ru, 'Вторая причина', reason['reason-ru']])
       expect(again.body).toContain(text)
     const page = await site.get(pathOf(board), editor.headers)
     expect([page.body.includes(reason['reason-ru']), page.body.includes('<textarea')]).toEqual([true, false])
@@ -110,7 +110,7 @@ describe('The reason', () => {
     const board = show()
     const answer = await withdraw(board, { 'reason-kk': reason['reason-kk'] })
     expect(answer.statusCode).toBe(422)
-    expect(answer.body).toContain(deskMessages['ru-empty'].ru)
+    expect(answer.body).toContain(withdrawalMessages['ru-empty'].ru)
     expect(answer.body).toContain(`>${reason['reason-kk']}</textarea>`)
     expect(shown.has(board.id)).toBe(true)
   })

@@ -13,7 +13,7 @@ import { withApplication } from '#app/commands/with-application.ts'
 import { CLASSIFIER, importTerritories } from '#app/demo.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
 import { addOrganisationAsOperator, organisationProblemMessages } from '#features/organisations/index.ts'
-import { findSiteVersion, inviteAdministrator, saveSiteAsOperator, siteNameOf } from '#features/site/index.ts'
+import { findCurrentSite, inviteAdministrator, saveSiteAsOperator, siteNameOf } from '#features/site/index.ts'
 import { findTerritory } from '#features/territories/index.ts'
 import { assertNoServer } from '#platform/db/index.ts'
 import { packagePath } from '#platform/package-path.ts'
@@ -94,7 +94,7 @@ async function fill(application: Application, answers: Answers) {
   }
   const place = await findTerritory(ctx.db, answers.territory)
   if (!place) throw new Error(`--territory: «${answers.territory}» is no place of the classifier.`)
-  if (await findSiteVersion(ctx.db))
+  if (await findCurrentSite(ctx.db))
     console.log('The site has its settings already; change them at the desk.')
   else await enterSite(application, answers, place)
   console.log(

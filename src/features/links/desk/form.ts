@@ -4,7 +4,7 @@ import type { RefusalOf } from '#domain/base/result.ts'
 import type { ThingAddress } from '#domain/base/thing.ts'
 import { readForm } from '#platform/http/index.ts'
 import type { linkThings } from '../actions.ts'
-import { deskMessages, type LinkDeskProblem } from '../messages.ts'
+import { type LinkDeskProblem, linkMessages } from '../messages.ts'
 import { findLinkPhrase, type LinkPhrase, parseAddress, WORDS_MAX } from '../model.ts'
 
 /** The words by which a thing is searched for; as many as there are, of which the search reads the first. */
@@ -21,7 +21,7 @@ const OldLink = Type.Object({ link: Type.Optional(Type.String()) })
 export function readLinkForm(
   body: FormFields,
 ): FormResult<{ readonly other: ThingAddress; readonly phrase: LinkPhrase }, FormState<LinkDeskProblem>> {
-  const { form, ok } = readForm(NewLink, body, deskMessages)
+  const { form, ok } = readForm(NewLink, body, linkMessages)
   const other = parseAddress(form.typed.other ?? '')
   const phrase = findLinkPhrase(form.typed.relation ?? '')
   if (ok && other && phrase) return { ok, value: { other, phrase }, form }
@@ -45,4 +45,4 @@ export const linkFieldOf: FieldOf<
 
 /** The id of the link that a button removes; empty when there is none. */
 export const readLinkIdField = (body: FormFields): string =>
-  readForm(OldLink, body, deskMessages).form.typed.link ?? ''
+  readForm(OldLink, body, linkMessages).form.typed.link ?? ''

@@ -8,7 +8,7 @@ import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Related } from '#ui/related/related.tsx'
 import { SearchBox } from '#ui/search-box/search-box.tsx'
-import { deskMessages, type LinkDeskProblem, messages, relationNames } from '../messages.ts'
+import { type LinkDeskProblem, linkMessages, matterMessages, relationNames } from '../messages.ts'
 import { DESK_PATH, linksDeskPath, matterPath, phrases, type ShownLink, type ShownThing } from '../model.ts'
 import {
   factsOf,
@@ -32,12 +32,12 @@ export type LinksDeskPageProps = {
 export function LinksDeskPage({ frame, q, searched, items, zoneOf }: LinksDeskPageProps) {
   const { language } = frame
   return (
-    <Desk {...frame} at={DESK_PATH} title={deskMessages.title[language]} lead={deskMessages.lead[language]}>
+    <Desk {...frame} at={DESK_PATH} title={linkMessages.title[language]} lead={linkMessages.lead[language]}>
       <SearchBox
         language={language}
         action={`/${language}${DESK_PATH}`}
-        label={deskMessages.search[language]}
-        help={deskMessages.searchHelp[language]}
+        label={linkMessages.search[language]}
+        help={linkMessages.searchHelp[language]}
         value={q}
       />
       {items.length > 0 ? (
@@ -47,7 +47,7 @@ export function LinksDeskPage({ frame, q, searched, items, zoneOf }: LinksDeskPa
               <LinkFacts
                 facts={[
                   ...factsOf(thing, language, zoneOf),
-                  ...(mayLink ? [] : [deskMessages.notYours[language]]),
+                  ...(mayLink ? [] : [linkMessages.notYours[language]]),
                 ]}
               />
               <h3>
@@ -55,16 +55,16 @@ export function LinksDeskPage({ frame, q, searched, items, zoneOf }: LinksDeskPa
               </h3>
               <p>
                 {mayLink ? (
-                  <a href={`/${language}${linksDeskPath(thing)}`}>{deskMessages.open[language]}</a>
+                  <a href={`/${language}${linksDeskPath(thing)}`}>{linkMessages.open[language]}</a>
                 ) : (
-                  <a href={`/${language}${matterPath(thing)}`}>{messages.matter[language]}</a>
+                  <a href={`/${language}${matterPath(thing)}`}>{matterMessages.matter[language]}</a>
                 )}
               </p>
             </li>
           ))}
         </ul>
       ) : searched ? (
-        <Empty title={deskMessages.foundNothing[language]} />
+        <Empty title={linkMessages.foundNothing[language]} />
       ) : null}
     </Desk>
   )
@@ -88,29 +88,29 @@ export function ThingPage(props: ThingPageProps) {
     <Desk
       {...frame}
       at={DESK_PATH}
-      above={<a href={`/${language}${DESK_PATH}`}>{deskMessages.title[language]}</a>}
-      title={`${deskMessages.of[language]}: ${textIn(thing.title, language)}`}
-      lead={deskMessages.ofLead[language]}
+      above={<a href={`/${language}${DESK_PATH}`}>{linkMessages.title[language]}</a>}
+      title={`${linkMessages.of[language]}: ${textIn(thing.title, language)}`}
+      lead={linkMessages.ofLead[language]}
       actions={
         <>
           <ButtonLink kind="quiet" href={`/${language}${thing.path ?? ''}`}>
-            {deskMessages.publicPage[language]}
+            {linkMessages.publicPage[language]}
           </ButtonLink>
           <ButtonLink kind="quiet" href={`/${language}${matterPath(thing)}`}>
-            {messages.matter[language]}
+            {matterMessages.matter[language]}
           </ButtonLink>
         </>
       }
     >
-      <Section title={deskMessages.now[language]}>
+      <Section title={linkMessages.now[language]}>
         <Linked {...props} />
       </Section>
-      <Section title={deskMessages.add[language]} id="add">
+      <Section title={linkMessages.add[language]} id="add">
         <SearchBox
           language={language}
           action={`/${language}${linksDeskPath(thing)}`}
-          label={deskMessages.search[language]}
-          help={deskMessages.searchHelp[language]}
+          label={linkMessages.search[language]}
+          help={linkMessages.searchHelp[language]}
           value={props.form.typed.q}
         />
         <Offered {...props} />
@@ -120,7 +120,7 @@ export function ThingPage(props: ThingPageProps) {
 }
 
 function Linked({ frame: { language }, thing, links, zoneOf }: ThingPageProps) {
-  if (links.length === 0) return <Empty title={deskMessages.none[language]} />
+  if (links.length === 0) return <Empty title={linkMessages.none[language]} />
   return (
     <Related
       groups={groupLinks(links).map((group) => ({
@@ -132,7 +132,7 @@ function Linked({ frame: { language }, thing, links, zoneOf }: ThingPageProps) {
             <Form language={language} action={`/${language}${linksDeskPath(thing)}/remove`}>
               <input type="hidden" name="link" value={link} />
               <Button kind="quiet">
-                {deskMessages.remove[language]}
+                {linkMessages.remove[language]}
                 <span class="vh">: {textIn(other.title, language)}</span>
               </Button>
             </Form>
@@ -149,14 +149,14 @@ const phraseText = (value: (typeof phrases)[number], language: Language) =>
 
 function Offered({ frame: { language }, thing, offered, form, zoneOf }: ThingPageProps) {
   const { typed } = form
-  const { field, problems } = formFields(language, form, deskMessages)
+  const { field, problems } = formFields(language, form, linkMessages)
   if (offered.length === 0)
     return (
       <>
         {problems.map(({ text }) => (
           <Notice kind="attention" title={text} />
         ))}
-        {typed.q?.trim() ? <Empty title={deskMessages.foundNothing[language]} /> : null}
+        {typed.q?.trim() ? <Empty title={linkMessages.foundNothing[language]} /> : null}
       </>
     )
   return (
@@ -164,7 +164,7 @@ function Offered({ frame: { language }, thing, offered, form, zoneOf }: ThingPag
       <input type="hidden" name="q" value={typed.q} />
       <Radios
         {...field('other')}
-        label={deskMessages.choose[language]}
+        label={linkMessages.choose[language]}
         options={offered.map((item) => ({
           value: thingKey(item),
           label: textIn(item.title, language),
@@ -175,13 +175,13 @@ function Offered({ frame: { language }, thing, offered, form, zoneOf }: ThingPag
       />
       <Select
         {...field('relation')}
-        label={deskMessages.how[language]}
+        label={linkMessages.how[language]}
         options={[
           { value: '', label: '' },
           ...phrases.map((phrase) => ({ value: phrase.value, label: phraseText(phrase, language) })),
         ]}
       />
-      <Button>{deskMessages.save[language]}</Button>
+      <Button>{linkMessages.save[language]}</Button>
     </Form>
   )
 }

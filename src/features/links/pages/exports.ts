@@ -6,17 +6,17 @@ import type { Frame } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import type { ListField, OpenList } from '#platform/open-lists/index.ts'
 import { localDay } from '#ui/format/index.ts'
-import { messages, relationNames } from '../messages.ts'
+import { matterMessages, relationNames } from '../messages.ts'
 import { type Matter, matterPath } from '../model.ts'
 
 const fields: readonly ListField[] = [
-  { name: 'earlier_day', type: 'date', title: messages.earlierDay },
-  { name: 'earlier', type: 'string', title: messages.earlier, width: 40 },
-  { name: 'earlier_url', type: 'string', title: messages.earlierAddress, width: 40 },
-  { name: 'relation', type: 'string', title: messages.relation, width: 25 },
-  { name: 'later_day', type: 'date', title: messages.laterDay },
-  { name: 'later', type: 'string', title: messages.later, width: 40 },
-  { name: 'later_url', type: 'string', title: messages.laterAddress, width: 40 },
+  { name: 'earlier_day', type: 'date', title: matterMessages.earlierDay },
+  { name: 'earlier', type: 'string', title: matterMessages.earlier, width: 40 },
+  { name: 'earlier_url', type: 'string', title: matterMessages.earlierAddress, width: 40 },
+  { name: 'relation', type: 'string', title: matterMessages.relation, width: 25 },
+  { name: 'later_day', type: 'date', title: matterMessages.laterDay },
+  { name: 'later', type: 'string', title: matterMessages.later, width: 40 },
+  { name: 'later_url', type: 'string', title: matterMessages.laterAddress, width: 40 },
 ]
 
 /** One row for each link; what was withdrawn has no address. */
@@ -45,7 +45,7 @@ export const matterLinkList = (
   { address, matter }: { readonly address: ThingAddress; readonly matter: Matter },
 ): OpenList => ({
   name: 'links',
-  title: messages.links[language],
+  title: matterMessages.links[language],
   fields,
   homepage: `${origin}/${language}${matterPath(address)}`,
   at: now(),

@@ -11,7 +11,7 @@ import { langAttribute } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Related as RelatedGroups } from '#ui/related/related.tsx'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
-import { arrowNames, messages, relationNames } from '../messages.ts'
+import { arrowNames, matterMessages, relationNames } from '../messages.ts'
 import {
   type LinkEnd,
   linkEnds,
@@ -46,7 +46,9 @@ export function factsOf(
       ? [<time dateTime={isoDateTime(at.toISOString(), zoneOf(territory ?? ''))}>{day}</time>]
       : []),
     ...(state ? [state[language]] : []),
-    ...(withdrawnAt ? [messages.withdrawn[language](formatDayOf(language, withdrawnAt, zoneOf('')))] : []),
+    ...(withdrawnAt
+      ? [matterMessages.withdrawn[language](formatDayOf(language, withdrawnAt, zoneOf('')))]
+      : []),
   ]
 }
 
@@ -111,7 +113,7 @@ export const RelatedThings = ({ language, thing, links, zoneOf }: RelatedProps) 
       }))}
     />
     <p>
-      <a href={`/${language}${matterPath(thing)}`}>{messages.matter[language]}</a>
+      <a href={`/${language}${matterPath(thing)}`}>{matterMessages.matter[language]}</a>
     </p>
   </>
 )
@@ -136,29 +138,29 @@ export function MatterPage({ frame, address, matter, zoneOf }: MatterPageProps) 
       {...frame}
       path={matterPath(address)}
       section=""
-      title={messages.matterOf[language](title)}
-      description={messages.lead[language]}
+      title={matterMessages.matterOf[language](title)}
+      description={matterMessages.lead[language]}
       noindex={links.length === 0}
     >
       <PageHead
         above={own ? <ThingTitle language={language} thing={own} /> : null}
-        title={messages.matter[language]}
-        lead={messages.lead[language]}
+        title={matterMessages.matter[language]}
+        lead={matterMessages.lead[language]}
       />
-      {more ? <Notice kind="information" title={messages.more[language]} /> : null}
+      {more ? <Notice kind="information" title={matterMessages.more[language]} /> : null}
       {links.length === 0 ? (
-        <Empty title={messages.onlyOne[language]}>{messages.onlyOneHelp[language]}</Empty>
+        <Empty title={matterMessages.onlyOne[language]}>{matterMessages.onlyOneHelp[language]}</Empty>
       ) : (
         <>
           <PathFigure path={pathOf(language, address, matter, zoneOf)} />
-          <Section title={messages.list[language]}>
+          <Section title={matterMessages.list[language]}>
             <ol class="results">
               {things.map((thing) => (
                 <li id={anchorOf(thing)}>
                   <LinkFacts
                     facts={[
                       ...factsOf(thing, language, zoneOf),
-                      ...(sameThing(thing, address) ? [messages.here[language]] : []),
+                      ...(sameThing(thing, address) ? [matterMessages.here[language]] : []),
                     ]}
                   />
                   <h3>
@@ -172,7 +174,7 @@ export function MatterPage({ frame, address, matter, zoneOf }: MatterPageProps) 
           <Downloads
             language={language}
             path={`${matterPath(address)}/links`}
-            what={messages.links[language]}
+            what={matterMessages.links[language]}
           />
         </>
       )}
@@ -225,12 +227,12 @@ function pathOf(language: Language, address: ThingAddress, matter: Matter, zoneO
     id: 'path',
     title:
       first && last && first !== last
-        ? messages.span[language](first, last, things.length)
-        : messages.undated[language](things.length),
-    description: `${messages.described[language]} ${messages.inList[language]}`,
+        ? matterMessages.span[language](first, last, things.length)
+        : matterMessages.undated[language](things.length),
+    description: `${matterMessages.described[language]} ${matterMessages.inList[language]}`,
     steps: things.map((thing) => {
       const { kindName, path, title, withdrawnAt } = thing
-      const day = formatThingDay(thing, language, zoneOf) ?? messages.noDate[language]
+      const day = formatThingDay(thing, language, zoneOf) ?? matterMessages.noDate[language]
       return {
         above: [day, kindName[language]].join(' · '),
         name: textIn(title, language),
@@ -244,6 +246,6 @@ function pathOf(language: Language, address: ThingAddress, matter: Matter, zoneO
       return from === undefined || to === undefined ? [] : [{ from, to, kind: relations.indexOf(relation) }]
     }),
     kinds: relations.map((relation) => arrowNames[relation][language]),
-    note: things.length > PATH_STEPS ? messages.pictureFirst[language] : undefined,
+    note: things.length > PATH_STEPS ? matterMessages.pictureFirst[language] : undefined,
   }
 }

@@ -5,7 +5,7 @@ import { formPage, notFound, oneOf, type SignedInRequest } from '#platform/http/
 import type { SiteProblem } from '../messages.ts'
 import { VERSIONS_MAX } from '../model.ts'
 import { listOutstandingSteps } from '../queries.ts'
-import { findCurrent, findSiteVersion, listSiteVersions } from '../store.ts'
+import { findCurrentSite, findSiteVersion, listSiteVersions } from '../store.ts'
 import { SitePage } from './views.tsx'
 
 export const SiteQuery = Type.Object({
@@ -23,7 +23,7 @@ export async function sitePage(
   }: { readonly done?: 'saved' | 'confirmed' | undefined; readonly version?: string | undefined } = {},
 ) {
   const [current, versions, steps] = await Promise.all([
-    findCurrent(ctx.db),
+    findCurrentSite(ctx.db),
     listSiteVersions(ctx.db, VERSIONS_MAX),
     listOutstandingSteps(ctx),
   ])

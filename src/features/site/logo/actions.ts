@@ -5,7 +5,7 @@ import { defineTransition } from '#platform/transition.ts'
 import { type RetainedUpload, storeAttachment } from '#platform/uploads/index.ts'
 import { siteAct } from '../manifest/journal-source.ts'
 import { sitePermissions } from '../permissions.ts'
-import { addSiteVersion, findCurrent, lockVersions } from '../store.ts'
+import { addSiteVersion, findCurrentSite, lockVersions } from '../store.ts'
 import type { SiteLogo } from './model.ts'
 import { findLogoSize } from './store.ts'
 
@@ -41,7 +41,7 @@ async function storeLogo(
 export const saveLogo = defineTransition({
   load: async ({ db }: TransactionContext, _: { readonly logo: LogoInput | null }) => {
     await lockVersions(db)
-    const current = await findCurrent(db)
+    const current = await findCurrentSite(db)
     return current ? accept(current) : refuse('site-unnamed')
   },
   allow: { permission: sitePermissions.manage, of: () => ({}) },

@@ -1,7 +1,7 @@
 import { emptyForm } from '#domain/base/form.ts'
 import { formPage, type RouteResponse, type SignedInRequest } from '#platform/http/index.ts'
 import { logoFaceOf } from '../queries.ts'
-import { findCurrent } from '../store.ts'
+import { findCurrentSite } from '../store.ts'
 import type { WaitingLogo } from './file-actions.ts'
 import { logoFormMessages, type SentLogoForm } from './form.ts'
 import { findLogoSize } from './store.ts'
@@ -13,7 +13,7 @@ export async function logoPage(
   sent?: { readonly form: SentLogoForm; readonly waiting: WaitingLogo | undefined },
   done?: 'saved' | 'removed',
 ): Promise<RouteResponse> {
-  const current = await findCurrent(ctx.db)
+  const current = await findCurrentSite(ctx.db)
   const saved = current?.content.logo ?? null
   const typed = sent?.form.typed
   const alt = typed && { kk: typed['alt-kk'] ?? '', ru: typed['alt-ru'] ?? '', en: typed['alt-en'] ?? '' }

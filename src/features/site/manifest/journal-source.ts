@@ -3,7 +3,7 @@ import { ABOUT_PATH } from '#features/about/index.ts'
 import type { JournalSource } from '#platform/feature.ts'
 import { type Act, toJournalContent } from '#platform/journal/index.ts'
 import type { SiteContent } from '../model.ts'
-import { findCurrent } from '../store.ts'
+import { findCurrentSite } from '../store.ts'
 
 /** The site is one thing whose versions follow each other, so that it has one id everywhere. */
 const SITE_ACT_ID = '00000000-0000-7000-8000-000000000001'
@@ -27,7 +27,7 @@ export const journalSource: JournalSource = {
     },
   },
   findTargets: async ({ db }, ids) => {
-    const current = ids.includes(SITE_ACT_ID) ? await findCurrent(db) : undefined
+    const current = ids.includes(SITE_ACT_ID) ? await findCurrentSite(db) : undefined
     return new Map(current ? [[SITE_ACT_ID, { path: ABOUT_PATH, title: current.content.name }]] : [])
   },
 }

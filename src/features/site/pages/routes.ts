@@ -2,12 +2,12 @@ import { accentOf, isAccent, parseColour } from '#domain/base/accent.ts'
 import { ACCENTS_PATH, type SiteStatement, siteStatements } from '#domain/base/site-face.ts'
 import { get, notFound, page, type Route } from '#platform/http/index.ts'
 import { accentCss, statementPath } from '../model.ts'
-import { findCurrent } from '../store.ts'
+import { findCurrentSite } from '../store.ts'
 import { StatementPage } from './views.tsx'
 
 const statementRoute = (name: SiteStatement): Route =>
   get(statementPath(name), { cacheTags: ['site_version'] }, async ({ ctx, frame }) => {
-    const current = await findCurrent(ctx.db)
+    const current = await findCurrentSite(ctx.db)
     const text = current?.content[name]
     if (!current || !text) throw notFound()
     return page(StatementPage({ frame, name, text, content: current.content }))

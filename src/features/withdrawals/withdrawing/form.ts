@@ -12,14 +12,14 @@ import type { RefusalOf } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import { officialTextFields, readForm } from '#platform/http/index.ts'
 import type { withdrawThing } from '../actions.ts'
-import { deskMessages, type WithdrawalProblem } from '../messages.ts'
+import { type WithdrawalProblem, withdrawalMessages } from '../messages.ts'
 import { REASON_MAX } from '../model.ts'
 
 const Reason = Type.Object(officialTextFields('reason', REASON_MAX, 'reason-long'))
 
 /** Why something is withdrawn. */
 export function readWithdrawalForm(body: FormFields): FormResult<Text, FormState<WithdrawalProblem>> {
-  const read = readForm(Reason, body, deskMessages)
+  const read = readForm(Reason, body, withdrawalMessages)
   return read.ok ? { ...read, value: officialText(readTypedText(read.form.typed, 'reason')) } : read
 }
 

@@ -5,7 +5,7 @@ import { Facts } from '#ui/facts/facts.tsx'
 import { Button, Form, FormError, formFields, Textarea } from '#ui/form/index.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
-import { deskMessages, type WithdrawalProblem } from '../messages.ts'
+import { type WithdrawalProblem, withdrawalMessages } from '../messages.ts'
 import { REASON_MAX, type Withdrawal, type WithdrawalSurroundings, withdrawalPath } from '../model.ts'
 import { describeWithdrawal } from '../withdrawn/views.tsx'
 
@@ -25,7 +25,11 @@ type WithdrawPageProps = {
   readonly form: FormState<WithdrawalProblem>
 }
 
-const reasons = { kk: deskMessages.reasonKk, ru: deskMessages.reasonRu, en: deskMessages.reasonEn } as const
+const reasons = {
+  kk: withdrawalMessages.reasonKk,
+  ru: withdrawalMessages.reasonRu,
+  en: withdrawalMessages.reasonEn,
+} as const
 
 /** A thing with the form that withdraws it, which stays while it says that somebody else was faster. */
 export function WithdrawPage({
@@ -38,21 +42,21 @@ export function WithdrawPage({
   ...props
 }: WithdrawPageProps) {
   const { language } = frame
-  const { field, problems } = formFields(language, props.form, deskMessages)
+  const { field, problems } = formFields(language, props.form, withdrawalMessages)
   const { list, deskPath } = surroundings
   const name = thing.title ?? thing.label
   const trail = [
     ...(list ? [{ href: `/${language}${deskPath}`, text: list.label[language] }] : []),
     ...(withdrawal ? [] : [{ href: `/${language}${thing.deskPath}`, text: textIn(name, language) }]),
   ]
-  const help = props.help ?? deskMessages[props.erases ? 'helpErased' : 'help']
+  const help = props.help ?? withdrawalMessages[props.erases ? 'helpErased' : 'help']
   const isOpen = !withdrawal && !obstacle
   return (
     <DeskPage
       {...frame}
       at={deskPath}
       above={<TerritoryTrail language={language} trail={trail} />}
-      title={deskMessages[withdrawal ? 'withdrawn' : 'withdraw'][language]}
+      title={withdrawalMessages[withdrawal ? 'withdrawn' : 'withdraw'][language]}
     >
       {obstacle ? <Notice kind="attention" title={obstacle[language]} /> : null}
       {withdrawal ? <Facts items={describeWithdrawal(language, name, withdrawal, zone)} /> : null}
@@ -74,7 +78,7 @@ export function WithdrawPage({
             />
           ))}
           <FormError {...field(SEND_FIELD)} />
-          <Button kind="danger">{deskMessages.withdraw[language]}</Button>
+          <Button kind="danger">{withdrawalMessages.withdraw[language]}</Button>
         </Form>
       ) : null}
     </DeskPage>

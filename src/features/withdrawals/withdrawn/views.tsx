@@ -6,7 +6,7 @@ import { PageHead } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
-import { deskMessages, messages } from '../messages.ts'
+import { messages, withdrawalMessages } from '../messages.ts'
 import type { Withdrawal, WithdrawalSurroundings } from '../model.ts'
 
 /** A text with its language, where that is not the one of the page. */
@@ -23,7 +23,7 @@ export const describeWithdrawal = (
   zone: string,
 ): readonly Fact[] => [
   { term: messages.what[language], value: <InItsLanguage language={language} text={what} /> },
-  { term: deskMessages.withdrawn[language], value: formatDateTime(language, at.toISOString(), zone) },
+  { term: withdrawalMessages.withdrawn[language], value: formatDateTime(language, at.toISOString(), zone) },
   {
     term: messages.withdrawnBy[language],
     value: (
