@@ -24,7 +24,7 @@ declare module '#platform/feature.ts' {
 /** An anchor at which somebody is about to comment. */
 export type OpenAnchor = {
   readonly target: TargetScope
-  /** The edition that is commented; null: the target has one only. */
+  /** The version that is commented; null: the target has one only. */
   readonly version: string | null
   /** The words at the anchor, from which another wording is made. */
   readonly original: string | null

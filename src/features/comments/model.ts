@@ -80,7 +80,7 @@ export type CommentTarget = TargetScope & {
   } | null
 }
 
-/** Where a comment was made: an anchor in an edition of its target. */
+/** Where a comment was made: an anchor in a version of its target. */
 export type CommentedAnchor = {
   readonly version: string | null
   readonly anchor: string
@@ -88,13 +88,13 @@ export type CommentedAnchor = {
   readonly wordingLanguage: 'kk' | 'ru' | null
 }
 
-/** The name and the text of an anchor in the commented edition. */
+/** The name and the text of an anchor in the commented version. */
 export type AnchorDescription = {
   readonly name: Partial<Readonly<Record<'kk' | 'ru', string>>> | null
   /** The original of a proposed wording. */
   readonly original: string | null
-  /** The number of the edition; null: the target has one only. */
-  readonly edition: number | null
+  /** The number of the version; null: the target has one only. */
+  readonly versionNumber: number | null
 }
 
 /** The key of an anchor among those of a page of comments. */
@@ -129,7 +129,7 @@ export type StoredComment = {
   /** The anchor at which it was made, and the one at which it stands now. */
   readonly anchor: string
   readonly currentAnchor: string
-  /** What it was about is not in the newest edition; `currentAnchor` is the nearest that is left. */
+  /** What it was about is not in the newest version; `currentAnchor` is the nearest that is left. */
   readonly gone: boolean
   readonly language: Language
   readonly body: string
@@ -149,7 +149,7 @@ export type Comment = StoredComment & {
   /** The name of the anchor; null for the whole. */
   readonly anchorName: AnchorDescription['name']
   readonly original: string | null
-  readonly edition: number | null
+  readonly versionNumber: number | null
 }
 
 export type CommentReply = {

@@ -38,7 +38,7 @@ export async function describeAnchors(
   return new Map(described.flatMap((anchors) => [...anchors]))
 }
 
-const UNDESCRIBED: AnchorDescription = { name: null, original: null, edition: null }
+const UNDESCRIBED: AnchorDescription = { name: null, original: null, versionNumber: null }
 
 /** Adds the descriptions of their anchors to stored comments. */
 export async function describeComments(
@@ -47,9 +47,9 @@ export async function describeComments(
 ): Promise<readonly Comment[]> {
   const anchors = await describeAnchors(ctx, stored)
   return stored.map((comment) => {
-    const { name, original, edition } =
+    const { name, original, versionNumber } =
       anchors.get(anchorKey({ ...comment, version: comment.versionId })) ?? UNDESCRIBED
-    return { ...comment, anchorName: name, original, edition }
+    return { ...comment, anchorName: name, original, versionNumber }
   })
 }
 

@@ -18,7 +18,7 @@ vi.setConfig({ testTimeout: 30_000 })
 const actOf = (seed: number, articles: number, language: 'kk' | 'ru' = 'ru') =>
   recognise(generatedBlocksOf(generateAct({ seed, language, articles })), language).document
 
-const edition = fc.record({
+const revisedText = fc.record({
   seed: fc.integer({ min: 1, max: 1e6 }),
   articles: fc.integer({ min: 1, max: 14 }),
   edits: fc.integer({ min: 0, max: 12 }),
@@ -27,7 +27,7 @@ const edition = fc.record({
 
 test('the difference applied to the old version gives the new one, whatever was edited', () => {
   fc.assert(
-    fc.property(edition, ({ seed, articles, edits, language }) => {
+    fc.property(revisedText, ({ seed, articles, edits, language }) => {
       const before = actOf(seed, articles, language)
       const { after } = editAct(before, seed + 1, edits)
       const difference = compareVersions(before, after)

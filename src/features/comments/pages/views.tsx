@@ -57,8 +57,8 @@ export function CommentDetailsPage(props: CommentDetailsPageProps) {
       <PageHead above={<BackToTarget language={language} target={target} />} title={title}>
         <p class="meta">
           <span>{commentKindNames[comment.kind][language]}</span>
-          {comment.edition === null ? null : (
-            <span>{commentMessages.commentedOn[language](comment.edition)}</span>
+          {comment.versionNumber === null ? null : (
+            <span>{commentMessages.commentedOn[language](comment.versionNumber)}</span>
           )}
         </p>
       </PageHead>

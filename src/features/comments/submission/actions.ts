@@ -35,7 +35,7 @@ export type NewComment = Omit<TargetAddress, 'kind'> & {
   /** The language of the page on which it was written. */
   readonly pageLanguage: Language
   readonly attachment?: Attachment | undefined
-  /** The edition on which it was written; absent: the newest, whichever that is by now. */
+  /** The version on which it was written; absent: the newest, whichever that is by now. */
   readonly version?: string | undefined
 }
 
@@ -113,7 +113,7 @@ type CommentSubmission = {
   readonly author: Author
 }
 
-/** Why there is no such anchor: a newer edition does not have it any more, or there never was one. */
+/** Why there is no such anchor: a newer version does not have it any more, or there never was one. */
 async function explainMissingAnchor(inside: TransactionContext, { targetKind, comment }: CommentSubmission) {
   const whole = comment.version && { ...comment, anchor: WHOLE_ANCHOR }
   const newest = whole ? await findOpenAnchor(inside, targetKind, whole, 'ru') : undefined

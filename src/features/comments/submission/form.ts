@@ -34,7 +34,7 @@ export type SentComment = {
   readonly kind: CommentKind
   readonly body: string
   readonly wording: string
-  /** The edition on which it was written; 0: the newest. */
+  /** The version on which it was written; 0: the newest. */
   readonly version: number
   /** The author has seen similar comments. */
   readonly seen: boolean
@@ -58,7 +58,7 @@ export function readCommentForm(fields: FormFields): { value: SentComment; form:
   }
 }
 
-/** A thing that is not there, an edition that is no longer the newest and a lost file have answers of their own. */
+/** A thing that is not there, a version that is no longer the newest and a lost file have answers of their own. */
 type ShownRefusal = Exclude<SubmitRefusal, 'target-unknown' | 'kind-not-taken' | 'anchor-moved' | 'file-gone'>
 
 export const commentFieldOf: FieldOf<ShownRefusal, keyof SentComment | AuthorControl> = {

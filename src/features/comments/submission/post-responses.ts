@@ -75,7 +75,7 @@ async function listUnseenAlike({ request, formAnchor: { target, anchor }, value 
 
 const newCommentOf = ({
   request: { language },
-  formAnchor: { target, anchor, edition },
+  formAnchor: { target, anchor, newestVersion },
   value: { kind, body, wording },
   attachment,
 }: PostedComment): NewComment => ({
@@ -86,7 +86,7 @@ const newCommentOf = ({
   wording: kind === 'wording' ? { text: wording, language: language === 'kk' ? 'kk' : 'ru' } : undefined,
   pageLanguage: language,
   attachment,
-  version: edition?.version,
+  version: newestVersion?.id,
 })
 
 /** The form with its file, which is kept until it is sent again. */
@@ -121,7 +121,7 @@ async function answerRefused(
   if (refusal === 'target-unknown' || refusal === 'kind-not-taken') throw notFound()
   if (refusal === 'file-gone') return showWithoutFile(posted, form, refusal)
   if (refusal !== 'anchor-moved') return showAgain(posted, refuseForm(form, refusal, commentFieldOf))
-  const moved = await getFormAnchor(request, commentForm, formAnchor.edition?.number ?? 0)
+  const moved = await getFormAnchor(request, commentForm, formAnchor.newestVersion?.number ?? 0)
   return showAgain({ ...posted, formAnchor: moved }, form)
 }
 

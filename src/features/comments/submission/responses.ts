@@ -25,9 +25,9 @@ export type FormAnchor = {
   readonly path: string
   /** The path of the discussion of the anchor, after the language. */
   readonly back: string
-  /** The newest edition of the target; absent: it has one only. */
-  readonly edition?: { readonly version: string; readonly number: number } | undefined
-  /** The name of the draft at its original anchor, when a newer edition has moved or changed it. */
+  /** The newest version of the target; absent: it has one only. */
+  readonly newestVersion?: { readonly id: string; readonly number: number } | undefined
+  /** The name of the draft at its original anchor, when a newer version has moved or changed it. */
   readonly movedFrom?: string | undefined
 }
 
@@ -36,11 +36,11 @@ export type CommentForm = {
   readonly kind: CommentTargetKind
   /** Its path: '/consultations/:slug/at/:anchor/say'. */
   readonly path: string
-  /** Finds the anchor in a path; `edition`: the edition on which the text was written, 0: the newest. */
+  /** Finds the anchor in a path; `versionNumber`: the version on which the text was written, 0: the newest. */
   readonly find: (
     ctx: Context,
     params: Readonly<Record<string, string>>,
-    edition: number,
+    versionNumber: number,
   ) => Promise<FormAnchor | undefined>
   /** The anchor as the page shows it; undefined: there is none. By default the title of the target. */
   readonly show?: (ctx: Context, frame: Frame, formAnchor: FormAnchor) => Promise<ShownAnchor | undefined>
@@ -49,13 +49,13 @@ export type CommentForm = {
 /** A comment as it was sent, with the form as it is shown again. */
 export type SentCommentForm = { readonly value: SentComment; readonly form: CommentFormState }
 
-/** The anchor of an address in an edition, 0: the newest; 404 where there is none. */
+/** The anchor of an address in a version, 0: the newest; 404 where there is none. */
 export async function getFormAnchor(
   { ctx, params }: RouteRequest<unknown>,
   { find }: CommentForm,
-  edition: number,
+  versionNumber: number,
 ): Promise<FormAnchor> {
-  const formAnchor = await find(ctx, params, edition)
+  const formAnchor = await find(ctx, params, versionNumber)
   if (!formAnchor) throw notFound()
   return formAnchor
 }
@@ -64,7 +64,7 @@ const showTarget = ({ target, anchor }: FormAnchor, language: Language): ShownAn
   anchor,
   name: textIn(target.title, language),
   wordable: null,
-  edition: 0,
+  versionNumber: 0,
   cited: null,
 })
 

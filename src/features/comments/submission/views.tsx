@@ -25,8 +25,8 @@ export type ShownAnchor = {
   readonly name: string
   /** Its own text, from which another wording is made; null: no wording can be proposed. */
   readonly wordable: { readonly words: string; readonly language: 'kk' | 'ru' } | null
-  /** The number of the edition that is commented; 0: the target has one only. */
-  readonly edition: number
+  /** The number of the version that is commented; 0: the target has one only. */
+  readonly versionNumber: number
   /** The position in its target; '' is the whole. */
   readonly cited: ComponentChildren
 }
@@ -48,7 +48,7 @@ export type CommentFormPageProps = {
   readonly refusal: ParticipationRefusal | undefined
   /** Similar comments to read before submitting; undefined when they were not searched. */
   readonly alike?: readonly Comment[] | undefined
-  /** The name of the draft at its original anchor, when a new edition was published meanwhile. */
+  /** The name of the draft at its original anchor, when a new version was published meanwhile. */
   readonly from?: string | undefined
   /** The account of a person who is signed in; '' for others. */
   readonly owner: string
@@ -113,7 +113,7 @@ function CommentForm(props: CommentFormPageProps) {
   return (
     <Form language={language} action={`/${language}${path}`} files problems={problems}>
       <input type="hidden" name="kind" value={kind} />
-      <input type="hidden" name="version" value={String(shownAnchor.edition)} />
+      <input type="hidden" name="version" value={String(shownAnchor.versionNumber)} />
       {alike ? <input type="hidden" name="seen" value="yes" /> : null}
       {wordable ? (
         <Textarea

@@ -93,11 +93,11 @@ export async function describeProvisions(db: Db, anchors: readonly VersionAnchor
     version: string
     anchor: string
     wordingLanguage: 'kk' | 'ru' | null
-    edition: number
+    versionNumber: number
     name: Partial<Record<'kk' | 'ru', string>> | null
     original: string | null
   }>`
-    select a.version, a.anchor, a.language as "wordingLanguage", v.number as edition,
+    select a.version, a.anchor, a.language as "wordingLanguage", v.number as "versionNumber",
       jsonb_object_agg(p.language, p.place_name) filter (where p.language is not null) as name,
       max(coalesce(nullif(p.heading, ''), p.body)) filter (where p.language = a.language) as original
     from (select distinct * from

@@ -97,9 +97,9 @@ export const consultationTarget: CommentTargetKind = {
   },
   describeAnchors: async ({ db }, anchors) =>
     new Map(
-      (await describeProvisions(db, anchors)).map(({ name, original, edition, ...anchor }) => [
+      (await describeProvisions(db, anchors)).map(({ name, original, versionNumber, ...anchor }) => [
         anchorKey(anchor),
-        { name, original, edition },
+        { name, original, versionNumber },
       ]),
     ),
   sortAnchors: ({ db }, id, anchors) => sortProvisions(db, id, anchors),

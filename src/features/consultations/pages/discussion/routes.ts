@@ -25,13 +25,13 @@ const asTarget = (ctx: Context, consultation: Consultation): CommentTarget =>
 const formRoutes = commentFormRoutes({
   kind: consultationTarget,
   path: `${CONSULTATIONS_PATH}/:slug/at/:anchor/say`,
-  find: async (ctx, { slug = '', anchor = '' }, edition) => {
+  find: async (ctx, { slug = '', anchor = '' }, versionNumber) => {
     const consultation = await getAnnouncedConsultation(ctx, slug)
     const target = asTarget(ctx, consultation)
     const newest = consultation.versions.at(-1)
     const moved =
-      edition > 0 && edition !== newest?.number
-        ? await findMovedAnchor(ctx, consultation, anchor, edition)
+      versionNumber > 0 && versionNumber !== newest?.number
+        ? await findMovedAnchor(ctx, consultation, anchor, versionNumber)
         : undefined
     const to = moved ? moved.to : anchor === WHOLE ? WHOLE_ANCHOR : anchor
     const back = provisionPath({ slug }, to)
@@ -42,7 +42,7 @@ const formRoutes = commentFormRoutes({
       path: `${back}/say`,
       back,
       movedFrom,
-      edition: newest && { version: newest.id, number: newest.number },
+      newestVersion: newest && { id: newest.id, number: newest.number },
     }
   },
   show: async (ctx, { language }, { target, anchor }) => {
@@ -53,7 +53,7 @@ const formRoutes = commentFormRoutes({
     return {
       anchor,
       name: provision.name,
-      edition: found.version.number,
+      versionNumber: found.version.number,
       ...citedProvision(language, consultation, provision),
     }
   },
