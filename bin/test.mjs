@@ -37,4 +37,6 @@ rmSync(scratch, { recursive: true, force: true })
 const minutes = (performance.now() / 60_000).toFixed(1)
 console.log(`\nAll steps took ${minutes} minutes.`)
 console.log(`${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`)
+if (!passed && numFailedTests === 0)
+  console.log('Some files of tests could not run at all: their errors stand above.')
 process.exitCode = sound && passed && numFailedTests === 0 && numPassedTests > 0 ? 0 : 1

@@ -100,7 +100,7 @@ const GENERATED = /propos(?:al|e)/i
 /** Exported functions, components among them, whose name a second file exports too. */
 function findDoubled(files: readonly (readonly [path: string, text: string])[]): readonly string[] {
   const exported =
-    /^export (?:(?:async )?function\*? (\w+)|const (\w+)(?::[^=\n]+(?:=>[^=\n]+)?)? =\s*(?:async\b|<|\(|\w+ =>|define\w+\())/gm
+    /^export (?:(?:async )?function\*? (\w+)|const (\w+)(?::[^=\n]+(?:=>[^=\n]+)?)? =\s*(?:async\b|<|\(|\w+ =>|define(?!Feature\b)\w+\())/gm
   const all = files.flatMap(([path, text]) => {
     const names = new Set([...text.matchAll(exported)].map(([, one, other]) => one ?? other ?? ''))
     return [...names].flatMap((name) => (isManifestKey(path, name) ? [] : [[name, path] as const]))
@@ -153,7 +153,7 @@ const singleWords: Readonly<Record<string, string>> = {
 function findSingleWords(path: string, text: string): readonly string[] {
   if (!/^(?:src\/features|bin\/new-feature)\//.test(path) || path.includes('/testing/')) return []
   const exported =
-    /^export (?:(?:async )?function\*? ([a-z]\w*)|const ([a-z]\w*)(?::[^=\n]+(?:=>[^=\n]+)?)? =\s*(?:async\b|<|\(|\w+ =>|define\w+\())/gm
+    /^export (?:(?:async )?function\*? ([a-z]\w*)|const ([a-z]\w*)(?::[^=\n]+(?:=>[^=\n]+)?)? =\s*(?:async\b|<|\(|\w+ =>|define(?!Feature\b)\w+\())/gm
   return [...text.matchAll(exported)].flatMap(([, one, other]) => {
     const name = one ?? other ?? ''
     const says = /[A-Z]/.test(name) && !/^(?:id|row|thing|item|value)Of$/.test(name)
@@ -179,6 +179,7 @@ describe('A function that a slice exports', () => {
     'export const joinPoll = (ctx: Context) => 1',
     'const join = (ctx: Context) => 1',
     "export const polls = ['one']",
+    'export const polls: Feature = defineFeature(ownManifest, withLinks(linkables))',
   ])('allowed: %s', (text) => {
     expect(findSingleWords('src/features/polls/actions.ts', text)).toEqual([])
   })

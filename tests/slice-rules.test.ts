@@ -259,6 +259,19 @@ const rules: readonly SourceRule[] = [
       ['polls/pages/routes.ts', "declare module '#platform/page-sections.ts' {"],
     ],
   },
+  {
+    name: 'extension after withdrawals',
+    instead: 'withWithdrawals comes last: it answers 410 at the addresses that the others add.',
+    files: /(?:^|\/)index\.ts$/,
+    signs: [/\bwithWithdrawals\(\w+\),\s*(with\w+)\(/],
+    exceptions: {},
+    planted: [
+      ['polls/index.ts', 'defineFeature(ownManifest, withWithdrawals(withdrawables), withLinks(linkables))'],
+    ],
+    allowed: [
+      ['polls/index.ts', 'defineFeature(ownManifest, withLinks(linkables), withWithdrawals(withdrawables))'],
+    ],
+  },
 ]
 
 test('rules read all slices and what the generator writes', () => {
@@ -288,29 +301,6 @@ describe.each(rules)('$name', (rule) => {
   test.each(rule.allowed)('allowed in %s: %s', (path, text) => {
     expect(findRefused(rule, `src/features/${path}`, text)).toEqual([])
   })
-})
-
-/** What a page says was done before it was shown again. */
-const valuesOfDone = (text: string): readonly string[] => [
-  ...[...text.matchAll(/\?done=([\w-]+)/g)].map(([, value = '']) => value),
-  ...[...text.matchAll(/\bdone: Type\.Optional\((?:oneOf\(\[([^\]]*)\]|Type\.Literal\('([^']+)')/g)].flatMap(
-    ([, list = '', one = '']) =>
-      [...list.matchAll(/'([^']+)'/g), ...[['', one]]].flatMap(([, value = '']) => value || []),
-  ),
-]
-
-test('a value of ?done= says in kebab-case what was done', () => {
-  const values = sliceSources.flatMap(([path, text]) =>
-    valuesOfDone(text).map((value) => `${path}: ${value}`),
-  )
-  expect(values.length).toBeGreaterThan(10)
-  // What was done is a participle.
-  const DONE = /: (?:[a-z]+-)*(?:[a-z]+(?:ed|nt|en|wn)|gone)$/
-  expect(values.filter((value) => !DONE.test(value))).toEqual([])
-  expect(valuesOfDone('next: () => `${DESK_PATH}?done=postAdded`')).toEqual(['postAdded'])
-  expect(DONE.test('polls: postAdded')).toBe(false)
-  expect(DONE.test('polls: unknown-elsewhere')).toBe(false)
-  expect(DONE.test('polls: post-added')).toBe(true)
 })
 
 test('docs/what-the-checks-refuse.md has a line for each rule', () => {

@@ -204,6 +204,13 @@ export interface Feature {
   readonly seed?: (inside: TransactionContext, folder: string, progress: Progress) => Promise<number>
 }
 
+/** What a slice that serves others adds to the manifest of a slice: `withLinks(linkables)` of `features/links`. */
+export type FeatureExtension = (feature: Feature) => Feature
+
+/** The manifest of a slice with what other slices add to it, in this order. */
+export const defineFeature = (own: Feature, ...extensions: readonly FeatureExtension[]): Feature =>
+  extensions.reduce((feature, extend) => extend(feature), own)
+
 /** Merges one key of all manifests: `mergeManifests(features, 'reportable')` has the kinds of every slice. */
 export const mergeManifests = <
   Key extends 'reportable' | 'emailConfirmations' | 'auditNames' | 'permissions',

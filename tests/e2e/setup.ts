@@ -1,5 +1,6 @@
 import type { TestProject } from 'vitest/node'
 import { build } from '#bin/lib/toolchain.mjs'
+import { browserPath } from '#tests/support/browser.ts'
 import { copyFolder, prepareFolder } from '#tests/support/prepared-folders.ts'
 import { removeFolder, serveSite } from '#tests/support/served-site.ts'
 
@@ -12,6 +13,7 @@ declare module 'vitest' {
 /** One site with the whole demonstration for all journeys. */
 export default async function setup(project: TestProject) {
   await build()
+  await browserPath()
   const folder = copyFolder(await prepareFolder('demonstration'))
   const site = await serveSite(folder, { demo: true, environment: { HOST: 'localhost' } })
   project.provide('siteUrl', site.url)

@@ -8,7 +8,7 @@ import {
   withAnswers,
 } from '#features/answers/index.ts'
 import type { TransactionContext } from '#platform/context.ts'
-import type { Feature } from '#platform/feature.ts'
+import { defineFeature, type Feature } from '#platform/feature.ts'
 
 type Proposal = Submission & { readonly state: 'waiting' | 'accepted' | 'declined' }
 
@@ -23,7 +23,7 @@ export async function example(
   const states = { accepted, declined } // what an official chooses among, each with its label and tone
   const proposals: AnswerableKind<Proposal> = { ...declared, kind: 'polls.proposal', states }
   const routes = answeredRoutes(proposals, pages) // what everybody reads, beside the routes of the slice
-  const polls: Feature = withAnswers([proposals], { name: 'polls', routes })
+  const polls: Feature = defineFeature({ name: 'polls', routes }, withAnswers([proposals]))
   await startAnswerDeadline(inside, proposals.kind, { id, target }) // in the transaction that stores one
   const records = submissionRecords(proposals) // for definePersonalData, which names the columns
   // end

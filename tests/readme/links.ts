@@ -1,7 +1,7 @@
 import type { Label, Text } from '#domain/base/text.ts'
 import { type LinkableKind, replaceLinks, withLinks } from '#features/links/index.ts'
 import type { TransactionContext } from '#platform/context.ts'
-import type { Feature } from '#platform/feature.ts'
+import { defineFeature, type Feature } from '#platform/feature.ts'
 import type { Permission } from '#platform/identity/index.ts'
 
 export async function example(
@@ -15,7 +15,7 @@ export async function example(
   // README src/features/links
   const kind = 'polls.poll' // as search calls it, so that polls are found by words
   const linkables: readonly LinkableKind[] = [{ kind, label, section, permission, cacheTags, find }]
-  const polls: Feature = withLinks(linkables, { name: 'polls', routes }) // section: the page of one poll
+  const polls: Feature = defineFeature({ name: 'polls', routes }, withLinks(linkables)) // section: the page of one poll
   await replaceLinks(inside, { kind, ...poll }, 'led-to', 'meetings.meeting', ids) // an import states its own
   // end
   return polls

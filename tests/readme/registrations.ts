@@ -7,7 +7,7 @@ import {
   withRegistrations,
 } from '#features/registrations/index.ts'
 import type { TransactionContext } from '#platform/context.ts'
-import type { Feature } from '#platform/feature.ts'
+import { defineFeature, type Feature } from '#platform/feature.ts'
 
 export async function example(
   inside: TransactionContext,
@@ -20,7 +20,7 @@ export async function example(
 ): Promise<[Feature, string | undefined]> {
   // README src/features/registrations
   const targets = { ...paths, ...codes, kind: 'polls.event', section: 'polls', permissions, find, lock }
-  const manifest = withRegistrations(targets, eventPage, polls) // index.ts of the slice whose things have seats
+  const manifest = defineFeature(polls, withRegistrations(targets, eventPage)) // index.ts of the slice with seats
   const note = seatsNote('kk', event, inside.now()) // on a card; RegistrationBox on the page of the thing
   await notifyRegistered(inside, event, 'moved') // in the transaction that moved it, after undoCheckIns
   await seatWaiting(inside, { kind: targets.kind, id: event.id }) // in the transaction that gave it more seats

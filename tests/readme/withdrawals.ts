@@ -5,7 +5,7 @@ import {
   withWithdrawals,
 } from '#features/withdrawals/index.ts'
 import type { Db, TransactionDb } from '#platform/db/index.ts'
-import type { Feature } from '#platform/feature.ts'
+import { defineFeature, type Feature } from '#platform/feature.ts'
 import type { Permission } from '#platform/identity/index.ts'
 
 export function example(
@@ -24,7 +24,7 @@ export function example(
   const withdrawables: readonly WithdrawableKind[] = [
     { ...texts, permission, path, deskPath, find, lock, withdraw },
   ]
-  const polls: Feature = withWithdrawals(withdrawables, { name: 'polls', routes }) // outside of withLinks, withDrafts …
+  const polls: Feature = defineFeature({ name: 'polls', routes }, withWithdrawals(withdrawables)) // the last one
   // end
   return polls
 }

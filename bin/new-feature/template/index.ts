@@ -3,7 +3,7 @@ import { withAnswers } from '#features/answers/index.ts'
 // end
 import { withLinks } from '#features/links/index.ts'
 import { withWithdrawals } from '#features/withdrawals/index.ts'
-import type { Feature } from '#platform/feature.ts'
+import { defineFeature, type Feature } from '#platform/feature.ts'
 import { siteMapOf } from '#platform/site-map.ts'
 import { deskRoutes } from './desk/routes.ts'
 // with participation
@@ -65,15 +65,21 @@ const ownManifest: Feature = {
 
 /** NAME_EN. */
 // without participation
-export const namesCamel: Feature = withWithdrawals(withdrawables, withLinks(linkables, ownManifest))
-// end
-// with participation
-export const namesCamel: Feature = withWithdrawals(
-  withdrawables,
-  withLinks(linkables, withAnswers(answerables, ownManifest)),
+export const namesCamel: Feature = defineFeature(
+  ownManifest,
+  withLinks(linkables),
+  withWithdrawals(withdrawables),
 )
 // end
-// What several slices share wraps the manifest, as these do:
+// with participation
+export const namesCamel: Feature = defineFeature(
+  ownManifest,
+  withAnswers(answerables),
+  withLinks(linkables),
+  withWithdrawals(withdrawables),
+)
+// end
+// Further parts that several slices share, added to the manifest in the same way:
 // without participation
 // withAnswers: officials answer what people send                     (docs/add-a-feature.md)
 // end

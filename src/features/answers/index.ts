@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context.ts'
-import type { Feature } from '#platform/feature.ts'
+import type { Feature, FeatureExtension } from '#platform/feature.ts'
 import { LETTER_QUEUE } from './actions.ts'
 import { deskRoutes } from './desk/routes.ts'
 import type { AnswerableKind } from './kinds.ts'
@@ -23,8 +23,10 @@ export const answers: Feature = {
 }
 
 /** Adds to the manifest of a slice everything that answers to what people send to it need. */
-export const withAnswers = (answerables: readonly AnswerableKind[], feature: Feature): Feature =>
-  answerables.reduce(addAnswerable, feature)
+export const withAnswers =
+  (answerables: readonly AnswerableKind[]): FeatureExtension =>
+  (feature) =>
+    answerables.reduce(addAnswerable, feature)
 
 function addAnswerable(feature: Feature, answerable: AnswerableKind): Feature {
   const { act } = answerable

@@ -1,6 +1,6 @@
 import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
-import type { Feature } from '#platform/feature.ts'
+import type { Feature, FeatureExtension } from '#platform/feature.ts'
 import { declaredSections } from '#platform/page-sections.ts'
 import { confirmJoin } from './joining/actions.ts'
 import { commentJoinRoutes } from './joining/comment-routes.ts'
@@ -56,8 +56,10 @@ export const comments: Feature = {
 }
 
 /** Adds to the manifest of a slice everything that comments on its things need. */
-export const withComments = (targets: readonly CommentTargetKind[], feature: Feature): Feature =>
-  targets.reduce(addTarget, feature)
+export const withComments =
+  (targets: readonly CommentTargetKind[]): FeatureExtension =>
+  (feature) =>
+    targets.reduce(addTarget, feature)
 
 function addTarget(feature: Feature, kind: CommentTargetKind): Feature {
   const { name, sections } = feature
@@ -100,19 +102,18 @@ type Joins<Thing extends JoinableThing> = Pick<JoinableKind, 'find'> & {
 }
 
 /** Adds joins to the manifest of a slice: their confirmation by letter, and their titles in “My data”. */
-export const withJoins = <Thing extends JoinableThing>(
-  { joinable, messages, purpose, find }: Joins<Thing>,
-  feature: Feature,
-): Feature => ({
-  ...feature,
-  joinables: [...(feature.joinables ?? []), { kind: joinable.kind, label: messages.joined, find }],
-  emailConfirmations: {
-    ...feature.emailConfirmations,
-    [purpose]: {
-      label: messages.confirm,
-      explanation: messages.confirmHelp,
-      onConfirmed: async (inside, account, name) =>
-        (await confirmJoin(inside, joinable, account, name)) ?? feature.navigation?.path ?? '',
+export const withJoins =
+  <Thing extends JoinableThing>({ joinable, messages, purpose, find }: Joins<Thing>): FeatureExtension =>
+  (feature) => ({
+    ...feature,
+    joinables: [...(feature.joinables ?? []), { kind: joinable.kind, label: messages.joined, find }],
+    emailConfirmations: {
+      ...feature.emailConfirmations,
+      [purpose]: {
+        label: messages.confirm,
+        explanation: messages.confirmHelp,
+        onConfirmed: async (inside, account, name) =>
+          (await confirmJoin(inside, joinable, account, name)) ?? feature.navigation?.path ?? '',
+      },
     },
-  },
-})
+  })

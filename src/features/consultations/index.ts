@@ -2,7 +2,7 @@ import { verdictRoutes, withComments } from '#features/comments/index.ts'
 import { withDrafts } from '#features/drafts/index.ts'
 import { withLinks } from '#features/links/index.ts'
 import { ExportQueue, fontsFolder } from '#platform/exports/index.ts'
-import type { Feature } from '#platform/feature.ts'
+import { defineFeature, type Feature } from '#platform/feature.ts'
 import { siteMapOf } from '#platform/site-map.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { DECISION_QUEUE } from './lifecycle/actions.ts'
@@ -85,7 +85,9 @@ const ownManifest: Feature = {
 }
 
 /** Discussions of drafts, plans, budgets and reports, provision by provision, with an answer to each comment. */
-export const consultations: Feature = withLinks(
-  linkables,
-  withDrafts(drafts, consultationPages, withComments(commentTargets, ownManifest)),
+export const consultations: Feature = defineFeature(
+  ownManifest,
+  withComments(commentTargets),
+  withDrafts(drafts, consultationPages),
+  withLinks(linkables),
 )

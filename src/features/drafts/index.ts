@@ -1,5 +1,5 @@
 import type { Label } from '#domain/base/text.ts'
-import type { Feature } from '#platform/feature.ts'
+import type { Feature, FeatureExtension } from '#platform/feature.ts'
 import type { DraftKind } from './actions.ts'
 import { listRoutes } from './list/routes.ts'
 import { listWaitingDrafts } from './list/store.ts'
@@ -44,19 +44,20 @@ export const draftStateNames: Readonly<Record<DraftState, Label>> = messages
 export const drafts: Feature = { name: 'drafts', routes: [], personalData, privacy }
 
 /** Adds to the manifest of a slice what its drafts need: their pages, their part of the desk, scheduled publication. */
-export const withDrafts = <Content extends object, Ready>(
-  kind: DraftKind<Content, Ready>,
-  pages: DraftPages<Content>,
-  feature: Feature,
-): Feature => ({
-  ...feature,
-  routes: [
-    ...feature.routes,
-    ...listRoutes(kind, pages),
-    ...writingRoutes(kind, pages),
-    ...draftVersionRoutes(kind, pages),
-    ...publicationRoutes(kind, pages),
-  ],
-  desk: feature.desk ?? desk(kind, pages),
-  jobs: { ...feature.jobs, ...draftJobs(kind) },
-})
+export const withDrafts =
+  <Content extends object, Ready>(
+    kind: DraftKind<Content, Ready>,
+    pages: DraftPages<Content>,
+  ): FeatureExtension =>
+  (feature) => ({
+    ...feature,
+    routes: [
+      ...feature.routes,
+      ...listRoutes(kind, pages),
+      ...writingRoutes(kind, pages),
+      ...draftVersionRoutes(kind, pages),
+      ...publicationRoutes(kind, pages),
+    ],
+    desk: feature.desk ?? desk(kind, pages),
+    jobs: { ...feature.jobs, ...draftJobs(kind) },
+  })

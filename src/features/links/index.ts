@@ -1,4 +1,4 @@
-import type { Feature } from '#platform/feature.ts'
+import type { Feature, FeatureExtension } from '#platform/feature.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { declaredSections, type PageSection } from '#platform/page-sections.ts'
 import { deskRoutes, thingRoutes } from './desk/routes.ts'
@@ -42,8 +42,10 @@ const SECTION_ORDER = 5
  * Adds to the manifest of a slice what links of its things need: their section on the page of a thing, and their pages
  * at the desk.
  */
-export const withLinks = (linkables: readonly LinkableKind[], feature: Feature): Feature =>
-  linkables.reduce(addLinkable, feature)
+export const withLinks =
+  (linkables: readonly LinkableKind[]): FeatureExtension =>
+  (feature) =>
+    linkables.reduce(addLinkable, feature)
 
 function addLinkable(feature: Feature, linkable: LinkableKind): Feature {
   const { kind, section, shows = [] } = linkable

@@ -3,7 +3,7 @@ import { withDrafts } from '#features/drafts/index.ts'
 import { withLinks } from '#features/links/index.ts'
 import { withRegistrations } from '#features/registrations/index.ts'
 import { withWithdrawals } from '#features/withdrawals/index.ts'
-import type { Feature } from '#platform/feature.ts'
+import { defineFeature, type Feature } from '#platform/feature.ts'
 import { siteMapOf } from '#platform/site-map.ts'
 import { agendaRoutes } from './agenda/routes.ts'
 import { changeRoutes } from './changes/routes.ts'
@@ -46,45 +46,41 @@ export { publishMeeting } from './publication/actions.ts'
 export { findMeeting, listAnnouncementsById, listMeetingsById } from './store.ts'
 
 /** Meetings: announcement, changes, registration, attendance, calendars. */
-export const meetings: Feature = withWithdrawals(
-  withdrawables,
-  withLinks(
-    linkables,
-    withRegistrations(
-      registrationTargets,
-      meetingPage,
-      withDrafts(drafts, meetingPages, {
-        name: 'meetings',
-        routes: [
-          ...pageRoutes,
-          ...calendarRoutes,
-          ...nearbyRoutes,
-          ...deskRoutes,
-          ...preparationRoutes,
-          ...documentRoutes,
-          ...locationRoutes,
-          ...correctionRoutes,
-          ...changeRoutes,
-          ...agendaRoutes,
-        ],
-        navigation: { path: MEETINGS_PATH, label: messages.title, order: 20 },
-        sections: { ...sections, meeting: thingDeadlines('meetings', 5) },
-        feeds: [{ type: 'text/calendar', path: CALENDAR_FEED_PATH, title: messages.title }],
-        journalSource,
-        auditNames,
-        permissions: meetingPermissions,
-        desk,
-        deadlines,
-        jobs: { [TITLE_KEYS_QUEUE]: titleKeysJob },
-        privacy,
-        searchable,
-        seed: seedMeetings,
-        notificationSources,
-        events,
-        openItems,
-        outcomes,
-        siteMap: siteMapOf(selectForSiteMap, meetingPath),
-      }),
-    ),
-  ),
+export const meetings: Feature = defineFeature(
+  {
+    name: 'meetings',
+    routes: [
+      ...pageRoutes,
+      ...calendarRoutes,
+      ...nearbyRoutes,
+      ...deskRoutes,
+      ...preparationRoutes,
+      ...documentRoutes,
+      ...locationRoutes,
+      ...correctionRoutes,
+      ...changeRoutes,
+      ...agendaRoutes,
+    ],
+    navigation: { path: MEETINGS_PATH, label: messages.title, order: 20 },
+    sections: { ...sections, meeting: thingDeadlines('meetings', 5) },
+    feeds: [{ type: 'text/calendar', path: CALENDAR_FEED_PATH, title: messages.title }],
+    journalSource,
+    auditNames,
+    permissions: meetingPermissions,
+    desk,
+    deadlines,
+    jobs: { [TITLE_KEYS_QUEUE]: titleKeysJob },
+    privacy,
+    searchable,
+    seed: seedMeetings,
+    notificationSources,
+    events,
+    openItems,
+    outcomes,
+    siteMap: siteMapOf(selectForSiteMap, meetingPath),
+  },
+  withDrafts(drafts, meetingPages),
+  withRegistrations(registrationTargets, meetingPage),
+  withLinks(linkables),
+  withWithdrawals(withdrawables),
 )

@@ -1,7 +1,7 @@
 import { withDrafts } from '#features/drafts/index.ts'
 import { withLinks } from '#features/links/index.ts'
 import { withWithdrawals } from '#features/withdrawals/index.ts'
-import type { Feature } from '#platform/feature.ts'
+import { defineFeature, type Feature } from '#platform/feature.ts'
 import { siteMapOf } from '#platform/site-map.ts'
 import { auditNames } from './manifest/audit-names.ts'
 import { drafts } from './manifest/drafts.ts'
@@ -54,7 +54,9 @@ const ownManifest: Feature = {
 }
 
 /** News of organisations, by territory, organisation and topic; counted readers; feeds. */
-export const news: Feature = withWithdrawals(
-  withdrawables,
-  withLinks(linkables, withDrafts(drafts, newsPages, ownManifest)),
+export const news: Feature = defineFeature(
+  ownManifest,
+  withDrafts(drafts, newsPages),
+  withLinks(linkables),
+  withWithdrawals(withdrawables),
 )

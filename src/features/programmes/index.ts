@@ -1,6 +1,6 @@
 import { withDrafts } from '#features/drafts/index.ts'
 import { withLinks } from '#features/links/index.ts'
-import type { Feature } from '#platform/feature.ts'
+import { defineFeature, type Feature } from '#platform/feature.ts'
 import { siteMapOf } from '#platform/site-map.ts'
 import { feedbackRoutes } from './feedback/routes.ts'
 import { auditNames } from './manifest/audit-names.ts'
@@ -31,9 +31,8 @@ export { composeReport } from './report/actions.ts'
 export { writeReportFile } from './report/exports.ts'
 
 /** Programmes over several regions: working group, events, findings, presentation, report. */
-export const programmes: Feature = withLinks(
-  linkables,
-  withDrafts(drafts, programmePages, {
+export const programmes: Feature = defineFeature(
+  {
     name: 'programmes',
     routes: [
       ...feedbackRoutes,
@@ -54,5 +53,7 @@ export const programmes: Feature = withLinks(
     followables,
     seed: seedProgrammes,
     siteMap: siteMapOf(selectForSiteMap, programmePath),
-  }),
+  },
+  withDrafts(drafts, programmePages),
+  withLinks(linkables),
 )

@@ -1,4 +1,4 @@
-import type { Feature } from '#platform/feature.ts'
+import type { Feature, FeatureExtension } from '#platform/feature.ts'
 import { attendanceRoutes } from './attendance/routes.ts'
 import { confirmationRoutes } from './confirmation/routes.ts'
 import type { RegistrationTargetKind } from './kinds.ts'
@@ -38,18 +38,16 @@ export const registrations: Feature = {
  * Adds registration for a kind of things to the manifest of their slice: the form and the page of a registration, the
  * list at the door and its sign-in sheets. `page`: the page of a thing, with the form of a registration.
  */
-export const withRegistrations = (
-  kind: RegistrationTargetKind,
-  page: TargetPage,
-  feature: Feature,
-): Feature => ({
-  ...feature,
-  routes: [
-    ...feature.routes,
-    ...registrationRoutes(kind, page),
-    ...confirmationRoutes(kind),
-    ...attendanceRoutes(kind),
-  ],
-  registrationTargets: [...(feature.registrationTargets ?? []), kind],
-  paperTargets: [...(feature.paperTargets ?? []), ...paperTargets(kind)],
-})
+export const withRegistrations =
+  (kind: RegistrationTargetKind, page: TargetPage): FeatureExtension =>
+  (feature) => ({
+    ...feature,
+    routes: [
+      ...feature.routes,
+      ...registrationRoutes(kind, page),
+      ...confirmationRoutes(kind),
+      ...attendanceRoutes(kind),
+    ],
+    registrationTargets: [...(feature.registrationTargets ?? []), kind],
+    paperTargets: [...(feature.paperTargets ?? []), ...paperTargets(kind)],
+  })

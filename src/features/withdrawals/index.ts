@@ -1,4 +1,4 @@
-import type { Feature } from '#platform/feature.ts'
+import type { Feature, FeatureExtension } from '#platform/feature.ts'
 import { DESK_PATH } from '#ui/desk/index.ts'
 import type { WithdrawableKind } from './kinds.ts'
 import { withdrawalRoutes } from './withdrawing/routes.ts'
@@ -14,10 +14,13 @@ export const withdrawals: Feature = { name: 'withdrawals', routes: [] }
 
 /**
  * Adds to the manifest of a slice what the withdrawal of its things needs: the page at the desk with its form, and 410
- * at every public address of what was withdrawn. Wraps whatever else adds pages below that address.
+ * at every public address of what was withdrawn. The last extension: it wraps the pages that the others add below
+ * that address.
  */
-export const withWithdrawals = (withdrawables: readonly WithdrawableKind[], feature: Feature): Feature =>
-  withdrawables.reduce(addWithdrawable, feature)
+export const withWithdrawals =
+  (withdrawables: readonly WithdrawableKind[]): FeatureExtension =>
+  (feature) =>
+    withdrawables.reduce(addWithdrawable, feature)
 
 function addWithdrawable(feature: Feature, withdrawable: WithdrawableKind): Feature {
   const { name, navigation, desk, routes, withdrawables = [] } = feature

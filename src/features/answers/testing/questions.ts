@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { TransactionContext } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
-import type { Feature } from '#platform/feature.ts'
+import { defineFeature, type Feature } from '#platform/feature.ts'
 import { notFound } from '#platform/http/index.ts'
 import { definePermissions } from '#platform/identity/index.ts'
 import { type AnswerableKind, answeredRoutes, startAnswerDeadline, withAnswers } from '../index.ts'
@@ -130,19 +130,22 @@ const kindOf = (targets: ReadonlyMap<string, SubmissionTarget>): AnswerableKind<
 export function questions() {
   const targets = new Map<string, SubmissionTarget>()
   const kind = kindOf(targets)
-  const feature: Feature = withAnswers([kind], {
-    name: 'questions',
-    permissions,
-    routes: answeredRoutes(kind, {
-      path: '/questions/:target/answers',
-      section: 'questions',
-      openTarget: async ({ params: { target = '' } }) => {
-        const found = targets.get(target)
-        if (!found || found.withdrawn) throw notFound()
-        return found
-      },
-    }),
-  })
+  const feature: Feature = defineFeature(
+    {
+      name: 'questions',
+      permissions,
+      routes: answeredRoutes(kind, {
+        path: '/questions/:target/answers',
+        section: 'questions',
+        openTarget: async ({ params: { target = '' } }) => {
+          const found = targets.get(target)
+          if (!found || found.withdrawn) throw notFound()
+          return found
+        },
+      }),
+    },
+    withAnswers([kind]),
+  )
 
   return {
     feature,

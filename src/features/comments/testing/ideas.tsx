@@ -16,7 +16,7 @@ import {
   withJoins,
 } from '#features/comments/index.ts'
 import type { Context } from '#platform/context.ts'
-import type { Feature } from '#platform/feature.ts'
+import { defineFeature, type Feature } from '#platform/feature.ts'
 import { get, notFound, page } from '#platform/http/index.ts'
 import { definePermissions } from '#platform/identity/index.ts'
 import { Page } from '#ui/page/page.tsx'
@@ -135,19 +135,23 @@ export function ideas() {
     find: async (_: Context, ids: readonly string[]) =>
       new Map([...known].filter(([id]) => ids.includes(id))),
   }
-  const discussed: Feature = withComments([kind], {
-    name: 'ideas',
-    permissions,
-    routes: [
-      pageRoute(kind, find),
-      ...form,
-      ...supportRoutes(support, find),
-      ...verdictRoutes(kind, '/desk/ideas/:id'),
-    ],
-  })
+  const feature: Feature = defineFeature(
+    {
+      name: 'ideas',
+      permissions,
+      routes: [
+        pageRoute(kind, find),
+        ...form,
+        ...supportRoutes(support, find),
+        ...verdictRoutes(kind, '/desk/ideas/:id'),
+      ],
+    },
+    withComments([kind]),
+    withJoins(joins),
+  )
 
   return {
-    feature: withJoins(joins, discussed),
+    feature,
     supported,
     answered,
     add: (idea: Given) => void known.set(idea.id, ideaOf(idea)),

@@ -12,7 +12,7 @@ import {
   withDrafts,
 } from '#features/drafts/index.ts'
 import { withWithdrawals } from '#features/withdrawals/index.ts'
-import type { Feature } from '#platform/feature.ts'
+import { defineFeature, type Feature } from '#platform/feature.ts'
 import { page, readForm } from '#platform/http/index.ts'
 import { definePermissions } from '#platform/identity/index.ts'
 import { toJournalContent } from '#platform/journal/index.ts'
@@ -288,6 +288,6 @@ export function createNotices(stays = false) {
   const shownPages = stays ? { ...pages, correctionReason: false as const } : pages
   const withdrawables = stays ? [] : [noticeWithdrawable(permissions.publish, DRAFTS_PATH, shown)]
   const ownManifest: Feature = { name: 'notices', routes: [], permissions }
-  const feature = withWithdrawals(withdrawables, withDrafts(kind, shownPages, ownManifest))
+  const feature = defineFeature(ownManifest, withDrafts(kind, shownPages), withWithdrawals(withdrawables))
   return { feature, kind, shown, copies, closedRooms, movedTo }
 }

@@ -1,7 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Label, Text } from '#domain/base/text.ts'
 import { findOrganisation } from '#features/organisations/index.ts'
-import type { Feature } from '#platform/feature.ts'
+import { defineFeature, type Feature } from '#platform/feature.ts'
 import { BUTTON_FORM, get, json, notFound, post, submitForm } from '#platform/http/index.ts'
 import { definePermissions } from '#platform/identity/index.ts'
 import { type WithdrawableKind, withWithdrawals } from '../index.ts'
@@ -57,27 +57,30 @@ export function createBoards(more: Partial<WithdrawableKind> = {}) {
     withdraw: async (_inside, { id }) => shown.delete(id),
     ...more,
   }
-  const feature: Feature = withWithdrawals([withdrawable], {
-    name: 'boards',
-    navigation: { path: '/boards', label: label('Boards'), order: 90 },
-    permissions,
-    journalSource: {
-      entryTypes: { 'boards.withdrawn': label('Board withdrawn') },
-      findTargets: async () => new Map(),
+  const feature: Feature = defineFeature(
+    {
+      name: 'boards',
+      navigation: { path: '/boards', label: label('Boards'), order: 90 },
+      permissions,
+      journalSource: {
+        entryTypes: { 'boards.withdrawn': label('Board withdrawn') },
+        findTargets: async () => new Map(),
+      },
+      routes: [
+        get('/boards', { cacheTags: ['organisation'] }, () => json([...shown.keys()])),
+        get('/boards/:slug', { cacheTags: ['organisation'] }, ({ params }) => json(boardOf(params.slug))),
+        get('/boards/:slug/notes', { allow: 'anyone' }, ({ params }) => json(boardOf(params.slug))),
+        post('/boards/:slug/notes', { allow: 'anyone', perHour: 100 }, (request) =>
+          submitForm(request, BUTTON_FORM, {
+            act: async () => ({ ok: true, value: boardOf(request.params.slug) }),
+            fieldOf: {},
+            page: () => json({}),
+            next: ({ slug }) => `/boards/${slug}`,
+          }),
+        ),
+      ],
     },
-    routes: [
-      get('/boards', { cacheTags: ['organisation'] }, () => json([...shown.keys()])),
-      get('/boards/:slug', { cacheTags: ['organisation'] }, ({ params }) => json(boardOf(params.slug))),
-      get('/boards/:slug/notes', { allow: 'anyone' }, ({ params }) => json(boardOf(params.slug))),
-      post('/boards/:slug/notes', { allow: 'anyone', perHour: 100 }, (request) =>
-        submitForm(request, BUTTON_FORM, {
-          act: async () => ({ ok: true, value: boardOf(request.params.slug) }),
-          fieldOf: {},
-          page: () => json({}),
-          next: ({ slug }) => `/boards/${slug}`,
-        }),
-      ),
-    ],
-  })
+    withWithdrawals([withdrawable]),
+  )
   return { feature, shown }
 }
