@@ -9,7 +9,7 @@ if (![requests, seed].every((text) => /^\d{1,9}$/.test(text))) {
   console.error('Usage: npm run fuzz [requests] [seed]')
   process.exit(1)
 }
-await run(
+process.exitCode = await run(
   ['node_modules/vitest/vitest.mjs', 'run', '--project', 'embedded', 'src/app/hostile-requests.test.ts'],
   {
     KENES_FUZZ_REQUESTS: requests,

@@ -211,10 +211,14 @@ export type FeatureExtension = (feature: Feature) => Feature
 export const defineFeature = (own: Feature, ...extensions: readonly FeatureExtension[]): Feature =>
   extensions.reduce((feature, extend) => extend(feature), own)
 
-/** Merges one key of all manifests: `mergeManifests(features, 'reportable')` has the kinds of every slice. */
+/**
+ * Merges one key of all manifests: `mergeManifests(features, 'reportable')` has the kinds of every slice, and nothing
+ * else: requests name kinds, `__proto__` among them.
+ */
 export const mergeManifests = <
   Key extends 'reportable' | 'emailConfirmations' | 'auditNames' | 'permissions',
 >(
   features: readonly Feature[],
   key: Key,
-): NonNullable<Feature[Key]> => Object.assign({}, ...features.map((feature) => feature[key] ?? {}))
+): NonNullable<Feature[Key]> =>
+  Object.assign(Object.create(null), ...features.map((feature) => feature[key] ?? {}))

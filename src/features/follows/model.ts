@@ -66,7 +66,7 @@ export const frequencyField = (id: string): string => `frequency-${id}`
 export const FOLLOWS_PATH = '/account/follows'
 export const FOLLOW_PATH = '/follow'
 export const followPath = ({ kind, id }: ThingAddress): string =>
-  `${FOLLOW_PATH}/${kind}/${encodeURIComponent(id)}`
+  `${FOLLOW_PATH}/${encodeURIComponent(kind)}/${encodeURIComponent(id)}`
 /** The list of one person for whoever has the key from their letters. */
 export const keyPath = ({ key }: { readonly key: string }): string => `/account/letters/${key}`
 

@@ -36,12 +36,17 @@ function framesOf({ stack = '' }: Error): string {
   return first < 0 ? '' : stack.slice(first)
 }
 
+/** PostgreSQL, appendix A: five letters or digits. */
+const SQLSTATE = /^[\dA-Z]{5}$/
+
 /** Errors of the database repeat personal data in their message, detail and parameters: only their code is logged. */
 const withoutData = (error: Error & { code?: string; constraint?: string; table?: string }) => ({
   type: error.name,
   code: error.code ?? '',
   constraint: error.constraint ?? '',
   table: error.table ?? '',
-  message: error.code ? `database error ${error.code}` : errorText(error),
+  message: error.code
+    ? `${SQLSTATE.test(error.code) ? 'database error' : 'error'} ${error.code}`
+    : errorText(error),
   stack: framesOf(error),
 })

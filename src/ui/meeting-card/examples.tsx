@@ -12,4 +12,14 @@ export const examples: Examples = {
       level={3}
     />
   ),
+  'by month': (language) => (
+    <MeetingList
+      language={language}
+      zone={sampleZone}
+      items={sampleMeetings(language)}
+      today="2019-11-25"
+      level={3}
+      byMonth
+    />
+  ),
 }

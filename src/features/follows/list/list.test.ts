@@ -5,7 +5,7 @@ import { newId } from '#platform/id.ts'
 import { readStopKey, stopKey } from '../delivery/stop-key-checks.ts'
 import { followingMessages } from '../following/messages.ts'
 import { listMessages } from '../messages.ts'
-import { FOLLOWS_MAX, FOLLOWS_PATH, followPath, frequencyField, keyPath } from '../model.ts'
+import { FOLLOW_PATH, FOLLOWS_MAX, FOLLOWS_PATH, followPath, frequencyField, keyPath } from '../model.ts'
 import { CITY, linkIn, REGION } from '../testing/follower.ts'
 import { letterSite, NOW } from '../testing/letter-site.ts'
 
@@ -188,4 +188,13 @@ describe('The list of an account', () => {
     expect((await site.get(`/ru${FOLLOWS_PATH}?page=10`, headers)).statusCode).toBe(200)
     expect((await site.get(`/ru${FOLLOWS_PATH}?page=11`, headers)).statusCode).toBe(404)
   })
+})
+
+test('Ending the follow of a kind that nobody declared leads to a page and not to an error', async () => {
+  const { headers } = await site.signIn()
+  const answer = await site.post(`/ru${FOLLOW_PATH}/%F3%85%96%94/391010000/stop`, {}, headers)
+  expect([answer.statusCode, answer.headers.location]).toEqual([
+    303,
+    `/ru${FOLLOW_PATH}/%F3%85%96%94/391010000`,
+  ])
 })

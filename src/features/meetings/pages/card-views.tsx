@@ -2,7 +2,7 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
 import { seatsNote } from '#features/registrations/index.ts'
 import { territoryPath } from '#features/territories/index.ts'
-import { type MeetingItem, MeetingList } from '#ui/meeting-card/meeting-card.tsx'
+import { type MeetingItem, MeetingList, type MeetingListProps } from '#ui/meeting-card/meeting-card.tsx'
 import { otherLanguageName, renderText } from '#ui/official-text/official-text.tsx'
 import { meetingKindNames } from '../messages.ts'
 import { type MeetingListItem, meetingPath, shownState } from '../model.ts'
@@ -17,7 +17,7 @@ export type MeetingsProps = {
   readonly today: LocalDate
   readonly zoneOf: ZoneOfMeeting
   readonly level?: 2 | 3
-}
+} & Pick<MeetingListProps, 'byMonth' | 'usual'>
 
 function itemOf(meeting: MeetingListItem, { language, now, zoneOf }: MeetingsProps): MeetingItem {
   const { title, venue, place, kind, startsAt, endsAt } = meeting
@@ -43,6 +43,8 @@ export const Meetings = (props: MeetingsProps) => (
     zone={props.zoneOf('')}
     today={props.today}
     level={props.level ?? 2}
+    byMonth={props.byMonth}
+    usual={props.usual}
     items={props.meetings.map((meeting) => itemOf(meeting, props))}
   />
 )

@@ -9,6 +9,13 @@ import type { RouteResponse } from './response.ts'
 export const HTML = 'text/html; charset=utf-8'
 const EVENT_STREAM = 'text/event-stream'
 
+/**
+ * An address as a header may carry it (RFC 9110, 10.2.2; RFC 3986): what is not ASCII in a parameter of the request, from
+ * which it was made, is escaped.
+ */
+export const escapeAddress = (address: string): string =>
+  address.toWellFormed().replaceAll(/[^\x21-\x7e]+/g, encodeURIComponent)
+
 /** Sends a stored file, or the part that the client asks for; a client that has it gets 304 and nothing is read. */
 function sendStored(reply: FastifyReply, response: Extract<RouteResponse, { kind: 'stored' }>) {
   const { type, length, etag, read, headers: own } = response
@@ -32,7 +39,7 @@ function sendLive(
   { live, clientAddress }: Serving,
 ) {
   const { headers, method, raw } = reply.request
-  if (!headers.accept?.includes(EVENT_STREAM)) return reply.redirect(page, 303)
+  if (!headers.accept?.includes(EVENT_STREAM)) return reply.redirect(escapeAddress(page), 303)
   const network = networkOf(clientAddress(raw))
   const refusal = live.admits(network)
   if (refusal) throw new HttpProblem(refusal === 'full' ? 503 : 429)
@@ -61,7 +68,7 @@ export function send(reply: FastifyReply, response: RouteResponse, serving: Serv
   reply.header('cache-control', 'no-store')
   if ((response.kind === 'redirect' || response.kind === 'page') && response.cookie)
     reply.header('set-cookie', [response.cookie].flat())
-  if (response.kind === 'redirect') return reply.redirect(response.to, response.status)
+  if (response.kind === 'redirect') return reply.redirect(escapeAddress(response.to), response.status)
   if (response.kind === 'page') return reply.code(response.status).type(HTML).send(render(response.view))
   if (response.kind === 'stream')
     return reply

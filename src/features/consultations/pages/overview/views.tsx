@@ -108,12 +108,14 @@ export function OverviewPage(props: OverviewPageProps) {
           {consultation.demo ? <span>{messages.demo[language]}</span> : null}
         </p>
         <p class="until">{describeState(consultation, language, clock)}</p>
-        {preview ? null : <FollowButton language={language} kind={CONSULTATION_KIND} id={consultation.id} />}
-        {textHref ? (
-          <p>
+        <div class="btns">
+          {textHref ? (
             <ButtonLink href={textHref}>{(open ? messages.read : messages.readOnly)[language]}</ButtonLink>
-          </p>
-        ) : null}
+          ) : null}
+          {preview ? null : (
+            <FollowButton language={language} kind={CONSULTATION_KIND} id={consultation.id} />
+          )}
+        </div>
       </PageHead>
       <PauseNotice language={language} consultation={consultation} today={clock.today} />
       <Warnings language={language} consultation={consultation} />

@@ -62,7 +62,7 @@ export function MeetingListPage(props: MeetingListPageProps) {
         more={more}
       />
       {items.length > 0 ? (
-        <Meetings {...listProps} meetings={items} />
+        <Meetings {...listProps} meetings={items} byMonth usual={when === 'past' ? 'held' : 'announced'} />
       ) : (
         <Empty
           title={(when === 'ahead' ? messages.noneAhead : messages.nonePast)[language]}
@@ -89,7 +89,7 @@ export function MeetingListPage(props: MeetingListPageProps) {
             text: messages.allPast[language],
           }}
         >
-          <Meetings {...listProps} meetings={recent} level={3} />
+          <Meetings {...listProps} meetings={recent} level={3} usual="held" />
         </Section>
       ) : null}
       <p class="quiet">
