@@ -39,28 +39,23 @@ export type NewsListItem = {
   readonly placeSlug: string
   readonly organisation: string
   readonly organisationSlug: string
-  readonly reads: number
   readonly picture: PictureFile | null
   readonly preview: PictureFile | null
   readonly pictureAlt: string | null
 }
 
-/** An item that a list has chosen: which version of it, and what changes without making a new version. */
+/** An item that a list has chosen, and which version of it. */
 export type ChosenNewsItem = {
   readonly id: Id<'news-item'>
   readonly version: string
-  readonly reads: number
 }
 
-/** A row of a list as views show it: with the zone of its place and the addresses of its picture. */
-export type DrawnNewsItem = Omit<NewsListItem, 'picture' | 'preview' | 'reads'> & {
+/** An item of a list as views show it: with the zone of its place and the addresses of its picture. */
+export type NewsCard = Omit<NewsListItem, 'picture' | 'preview'> & {
   /** IANA name of the zone of its place. */
   readonly zone: string
   readonly cover: { readonly small: string; readonly large: string } | null
 }
-
-/** A card of a list: the item, and how often it has been read. */
-export type NewsCard = { readonly entry: DrawnNewsItem; readonly reads: number }
 
 /** An item of a feed that is read elsewhere, with its whole text. */
 export type NewsFeedItem = NewsListItem & {

@@ -32,7 +32,6 @@ const entries = (db: Db, language: Language) =>
     .selectFrom('news_item as n')
     .innerJoin('territory_place as p', 'p.code', 'n.territory_code')
     .innerJoin('organisation_link as o', 'o.id', 'n.organisation_id')
-    .leftJoin('news_reads as r', 'r.news_item_id', 'n.id')
     .leftJoin('file as large', 'large.sha256', 'n.picture_sha256')
     .leftJoin('file as small', 'small.sha256', 'n.preview_sha256')
     .select([
@@ -46,7 +45,6 @@ const entries = (db: Db, language: Language) =>
       'p.slug as placeSlug',
       localized('o.name', language).as('organisation'),
       'o.slug as organisationSlug',
-      sql<number>`coalesce(r.reads, 0)::float8`.as('reads'),
       'large.sha256 as largeHash',
       'large.type as largeType',
       'small.sha256 as smallHash',
@@ -103,8 +101,8 @@ const fits = (value: FilledPlaceholders<PortionValues>) => (eb: ExpressionBuilde
 
 const portion = preparedByShape<PortionValues>()
 
-// The page is chosen and counted by an index alone (half the work of the database); the version and the reads are
-// asked only of the chosen.
+// The page is chosen and counted by an index alone (half the work of the database); the version is asked
+// only of the chosen.
 const newest = portion((db, value) =>
   db
     .selectFrom((eb) =>
@@ -119,9 +117,7 @@ const newest = portion((db, value) =>
         .as('chosen'),
     )
     .innerJoin('news_item as n', 'n.id', 'chosen.id')
-    .leftJoin('news_reads as r', 'r.news_item_id', 'chosen.id')
-    .select('n.id')
-    .select([sql<string>`n.xmin::text`.as('version'), sql<number>`coalesce(r.reads, 0)::float8`.as('reads')])
+    .select(['n.id', sql<string>`n.xmin::text`.as('version')])
     .select((eb) =>
       eb
         .selectFrom('news_item as n')

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '#domain/base/text.ts'
-import { formatDayTime, formatNumber, isoDateTime } from '#ui/format/index.ts'
-import { uiMessages, writtenIn } from '#ui/messages.ts'
+import { formatDayTime, isoDateTime } from '#ui/format/index.ts'
+import { writtenIn } from '#ui/messages.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import type { Link, Locale } from '#ui/types.ts'
 
@@ -25,7 +25,6 @@ export type FeedItem = {
   readonly body?: Link | undefined
   readonly place?: Link | undefined
   readonly picture?: Cover | undefined
-  readonly reads?: number | undefined
 }
 
 type CardProps = { readonly level: 2 | 3; readonly large: boolean }
@@ -60,7 +59,7 @@ export function feedCard(
   item: FeedItem & Pick<Locale, 'zone'>,
   { level, large }: CardProps,
 ) {
-  const { title, href, lang, publishedAt, zone, lead, body, place, picture, reads } = item
+  const { title, href, lang, publishedAt, zone, lead, body, place, picture } = item
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <li class="card">
@@ -75,9 +74,6 @@ export function feedCard(
         {lang ? <span>{writtenIn[lang][language]}</span> : null}
         {place ? <a href={safeHref(place.href)}>{place.text}</a> : null}
         {body ? <a href={safeHref(body.href)}>{body.text}</a> : null}
-        {reads === undefined ? null : (
-          <span>{uiMessages.reads[language](formatNumber(language, reads), reads)}</span>
-        )}
       </p>
       {picture ? (
         <img

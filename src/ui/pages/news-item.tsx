@@ -48,7 +48,7 @@ export function NewsItemExample({ language }: { readonly language: Language }) {
         title={item?.title ?? ''}
         lead={item?.lead}
       >
-        <Byline {...locale} publishedAt={item?.publishedAt ?? ''} body={item?.body} reads={item?.reads} />
+        <Byline {...locale} publishedAt={item?.publishedAt ?? ''} body={item?.body} reads={2166} />
       </PageHead>
       <Columns
         aside={

@@ -76,7 +76,6 @@ const news: readonly NewsSample[] = [
     publishedAt: '2019-11-25T16:07:00+06:00',
     place: astana,
     body: akimat,
-    reads: 2166,
     image: 'round-table',
     alt: {
       kk: 'Дөңгелек үстел басындағы орындықтар',
@@ -98,7 +97,6 @@ const news: readonly NewsSample[] = [
     publishedAt: '2019-11-22T09:40:00+06:00',
     place: zhitikara,
     body: council,
-    reads: 418,
     image: 'school',
     alt: {
       kk: 'Қар басқан ауладағы мектеп',
@@ -115,7 +113,6 @@ const news: readonly NewsSample[] = [
     publishedAt: '2019-11-20T18:15:00+06:00',
     place: kostanay,
     body: akimat,
-    reads: 1032,
     image: 'winter-road',
     alt: {
       kk: 'Қысқы дала жолы',

@@ -1,7 +1,6 @@
 import { filterConditions } from '#domain/base/list-filter.ts'
 import { queryString } from '#domain/base/query-string.ts'
 import type { Language } from '#domain/base/text.ts'
-import { organisationPath } from '#features/organisations/index.ts'
 import { territoryPath } from '#features/territories/index.ts'
 import { Downloads } from '#ui/downloads/downloads.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
@@ -124,14 +123,9 @@ export const Consultations = ({
           <p class="meta">
             <span>{documentKinds[consultation.kind].label[language]}</span>
             {level === 2 ? (
-              <>
-                <a href={`/${language}${organisationPath(consultation.organisation)}`}>
-                  {renderText(consultation.organisation.name, language)}
-                </a>
-                <a href={`/${language}${territoryPath(consultation.place)}`}>
-                  {consultation.place.label[language]}
-                </a>
-              </>
+              <a href={`/${language}${territoryPath(consultation.place)}`}>
+                {consultation.place.label[language]}
+              </a>
             ) : null}
             {consultation.comments > 0 ? (
               <span>{messages.comments[language](consultation.comments)}</span>
@@ -139,7 +133,6 @@ export const Consultations = ({
             {otherLanguageName(consultation.title, language) ? (
               <span>{otherLanguageName(consultation.title, language)}</span>
             ) : null}
-            {consultation.demo ? <span>{messages.demo[language]}</span> : null}
           </p>
         </li>
       ))}

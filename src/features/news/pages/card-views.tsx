@@ -13,44 +13,37 @@ export type NewsCardsProps = {
 
 /** Items of a list; each says when by the clock of its place. */
 export function NewsCards({ language, cards, lead = false, level = 2 }: NewsCardsProps) {
-  const leads = lead && cards[0]?.entry.cover != null
+  const leads = lead && cards[0]?.cover != null
   return (
     <FeedList lead={leads}>
-      {drawn(
-        cards.map(({ entry, reads }, index) => [
-          entry,
-          { language, reads, level, large: leads && index === 0 },
-        ]),
-      )}
+      {drawn(cards.map((card, index) => [card, { language, level, large: leads && index === 0 }]))}
     </FeedList>
   )
 }
 
 type How = {
   readonly language: Language
-  readonly reads: number
   readonly level: 2 | 3
   readonly large: boolean
 }
 
-// In each place where it stands and, while it is new, with each count of reads.
-const WAYS = 10
+// At each level of headings, and large.
+const WAYS = 3
 
-const drawn = cacheFragments((entry: NewsCard['entry'], { language, reads, level, large }: How) => {
-  const { title, lead, publishedAt, zone, cover } = entry
-  const alt = entry.pictureAlt ?? ''
+const drawn = cacheFragments((card: NewsCard, { language, level, large }: How) => {
+  const { title, lead, publishedAt, zone, cover } = card
+  const alt = card.pictureAlt ?? ''
   const item = {
     title,
-    href: `/${language}${newsPath(entry)}`,
-    lang: entry.language === language ? undefined : entry.language,
+    href: `/${language}${newsPath(card)}`,
+    lang: card.language === language ? undefined : card.language,
     publishedAt: publishedAt.toISOString(),
     zone,
     lead,
-    reads,
-    place: { href: `/${language}${NEWS_PATH}?territory=${entry.placeSlug}`, text: entry.place },
+    place: { href: `/${language}${NEWS_PATH}?territory=${card.placeSlug}`, text: card.place },
     body: {
-      href: `/${language}${NEWS_PATH}?organisation=${entry.organisationSlug}`,
-      text: entry.organisation,
+      href: `/${language}${NEWS_PATH}?organisation=${card.organisationSlug}`,
+      text: card.organisation,
     },
     picture: cover
       ? large

@@ -20,14 +20,14 @@ const fields: readonly ListField[] = [
 /** All news of a filter, the newest first. */
 export const newsList = (ctx: Context, { language, origin }: Frame, filter: NewsFilter): OpenList => {
   const root = `${origin}/${language}`
-  const row = ({ entry }: NewsCard): Row => [
-    entry.publishedAt.toISOString(),
-    entry.title,
-    entry.lead,
-    entry.organisation,
-    entry.territory,
-    entry.place,
-    root + newsPath(entry),
+  const row = (card: NewsCard): Row => [
+    card.publishedAt.toISOString(),
+    card.title,
+    card.lead,
+    card.organisation,
+    card.territory,
+    card.place,
+    root + newsPath(card),
   ]
   return {
     name: 'news',

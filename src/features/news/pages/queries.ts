@@ -5,34 +5,25 @@ import type { CachedKind } from '#platform/db/index.ts'
 import { filePath } from '#platform/files/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import {
-  type DrawnNewsItem,
-  FURTHER_ITEMS_MAX,
-  type NewsCard,
-  type NewsFilter,
-  type NewsListItem,
-} from '../model.ts'
+import { FURTHER_ITEMS_MAX, type NewsCard, type NewsFilter, type NewsListItem } from '../model.ts'
 import { chooseNews, findNewsEntries, listRelatedNews } from '../store.ts'
 import { findNewsItem } from './item/store.ts'
 
-const entryIn = (language: Language): CachedKind => ({
+const cardIn = (language: Language): CachedKind => ({
   name: `news in ${language}`,
   tables: ['organisation', 'territory'],
 })
 
-/** An entry as views show it. */
-function toDrawn({ picture, preview, reads: _, ...entry }: NewsListItem): DrawnNewsItem {
+/** An item of a list as views show it. */
+export function toCard({ picture, preview, ...item }: NewsListItem): NewsCard {
   const cover = picture && {
     small: filePath(preview ?? picture),
     large: filePath(picture),
   }
-  return { ...entry, cover, zone: zoneOfTerritory(entry.territory) }
+  return { ...item, cover, zone: zoneOfTerritory(item.territory) }
 }
 
-/** An entry that was read for another page, as a card. */
-export const toCard = (entry: NewsListItem): NewsCard => ({ entry: toDrawn(entry), reads: entry.reads })
-
-/** The cards of a portion of the list, with the number of all. Ids, order and reads are read from the database, texts from the cache. */
+/** The cards of a portion of the list, with the number of all. Ids and order are read from the database, texts from the cache. */
 export async function listNewsCards(
   { db, readCache }: Context,
   filter: NewsFilter,
@@ -40,22 +31,18 @@ export async function listNewsCards(
   portion: { readonly offset?: number; readonly limit: number },
 ): Promise<{ readonly items: readonly NewsCard[]; readonly total: number }> {
   const { chosen, total } = await chooseNews(db, filter, portion)
-  const entries = await readCache.readMany(
-    entryIn(language),
+  const cards = await readCache.readMany(
+    cardIn(language),
     chosen,
     ({ id, version }) => `${id} ${version}`,
     async (missing) => {
       const ids = missing.map(({ id }) => id)
       const found = await findNewsEntries(db, language, ids)
-      return ids.map((id) => found.get(id)).map((entry) => entry && toDrawn(entry))
+      return ids.map((id) => found.get(id)).map((item) => item && toCard(item))
     },
   )
-  const items = chosen.flatMap(({ reads }, at) => {
-    const entry = entries[at]
-    // An item without texts was withdrawn between the two queries.
-    return entry ? [{ entry, reads }] : []
-  })
-  return { items, total }
+  // An item without texts was withdrawn between the two queries.
+  return { items: cards.filter((card) => card !== undefined), total }
 }
 
 /** An item with the places that contain its own, and what else to read; undefined if there is none. */
@@ -69,12 +56,7 @@ export async function loadItem(ctx: Context, slug: string, language: Language) {
   // The republic contains everything; near means in the same region.
   const region = trail[1]?.code ?? item.place.code
   const further = await listRelatedNews(ctx.db, item, region, language, FURTHER_ITEMS_MAX)
-  return {
-    item,
-    trail,
-    record,
-    further: further.map((entry) => ({ entry: toDrawn(entry), reads: entry.reads })),
-  }
+  return { item, trail, record, further: further.map(toCard) }
 }
 
 /** The newest items of the whole country, of a place or of an organisation, for other pages that show a few. */

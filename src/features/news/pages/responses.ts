@@ -9,7 +9,7 @@ import type { DocumentItem } from '#ui/documents/documents.tsx'
 import { languagesOf, type NewsAttachment, type NewsItem } from '../model.ts'
 import type { NewsVersion } from './item/views.tsx'
 
-/** What pages with news show; the counts of reads may be a minute old. */
+/** What pages with news show; the count of readers on the page of an item may be a minute old. */
 export const CACHE_TAGS = ['news_item', 'organisation', 'territory'] as const
 
 export const channelOf = ({ telegramChannel: name }: Frame) => (name ? telegramChannel(name) : undefined)
