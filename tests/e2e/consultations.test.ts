@@ -93,7 +93,7 @@ async function answerAndPublish(
   if (scripts) await expectSound(page)
   await page.locator('textarea[name="summary-kk"]').fill('Мерзім қысқарды.')
   await page.locator('textarea[name="summary-ru"]').fill('Срок стал короче.')
-  for (const field of await page.locator('textarea[name^="reason-"]').all())
+  for (const field of await page.locator('textarea[name^="reason-"]:visible').all())
     await field.fill('Тұрғындар сұрады. / Просили жители.')
   await page.locator('button[value="publication"]').click()
   await page.locator('form[action$="/correct"] button').click()

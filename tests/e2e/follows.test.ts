@@ -1,7 +1,8 @@
-import { describe, expect, inject, test, vi } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { CAPITAL_ZONE, wallClock } from '#domain/base/local-time.ts'
 import { expectSound } from '#tests/support/axe.ts'
-import { atDesk, become, browserOfFile, onPage, readersIn, readMailbox } from '#tests/support/journey.ts'
+import { atDesk, become, browserOfFile, countSteps, onPage, readersIn } from '#tests/support/journey.ts'
+import { firstLetter, lettersTo, linkIn } from '#tests/support/letters.ts'
 import { announceMeeting, SECRETARY, writeMeeting } from '#tests/support/meetings.ts'
 
 const site = inject('siteUrl')
@@ -13,31 +14,12 @@ const VILLAGE = '391663100'
 const { time } = wallClock(new Date().toISOString(), CAPITAL_ZONE)
 const isNight = time < '08:00' || time >= '20:55'
 
-/** The letters to an address from the development mailbox that contain a text. */
-const lettersTo = async (email: string, text: string) =>
-  (await readMailbox()).split(/<h2/).filter((letter) => letter.includes(email) && letter.includes(text))
-const firstLetter = (email: string, text: string) =>
-  vi.waitFor(
-    async () => {
-      const [letter] = await lettersTo(email, text)
-      if (!letter) throw new Error(`no letter to ${email} has ${text}`)
-      return letter
-    },
-    { timeout: 30_000, interval: 500 },
-  )
-const linkIn = (letter: string, path: string) =>
-  new RegExp(`http://[^\\s<"]+/account/${path}/[\\w-]+`).exec(letter)?.[0] ?? ''
-
 describe.each(readersIn('en'))('Without an account, in $language $how', ({ language, scripts, run }) => {
   const email = `follower-${run}@example.kz`
 
   test('I follow a place from its page in four steps', () =>
     onPage(browser(), { scripts }, async (page) => {
-      let steps = 0
-      const step = async (does: () => Promise<unknown>) => {
-        steps += 1
-        await does()
-      }
+      const { step, count } = countSteps()
       await page.goto(`${site}/${language}/territories/${VILLAGE}`)
       await step(() => page.locator('.head .follow-button button').click())
       await page.waitForURL(/\/follow\//)
@@ -52,7 +34,7 @@ describe.each(readersIn('en'))('Without an account, in $language $how', ({ langu
       await step(() => page.goto(link))
       await step(() => page.locator('form.form button[type="submit"]').click())
       await page.waitForURL(/\/confirmed$/)
-      expect(steps).toBeLessThanOrEqual(4)
+      expect(count()).toBeLessThanOrEqual(4)
     }))
 
   test.skipIf(isNight)('I get one letter about a meeting, and one press stops them', async () => {

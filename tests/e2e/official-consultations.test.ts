@@ -4,7 +4,7 @@ import type { Language } from '#domain/base/text.ts'
 import { p, wordFile } from '#platform/law-files/testing/word.ts'
 import { expectSound } from '#tests/support/axe.ts'
 import { sampleOf } from '#tests/support/extent.ts'
-import { become, browserOfFile } from '#tests/support/journey.ts'
+import { become, browserOfFile, countSteps } from '#tests/support/journey.ts'
 
 const site = inject('siteUrl')
 const browser = browserOfFile()
@@ -122,7 +122,7 @@ async function nextVersion(page: Page, desk: string, document: string) {
   await page.goto(`${document}/changes`)
   await page.locator('textarea[name="summary-kk"]').fill('Ертерек.')
   await page.locator('textarea[name="summary-ru"]').fill('Раньше.')
-  for (const field of await page.locator('textarea[name^="reason-"]').all())
+  for (const field of await page.locator('textarea[name^="reason-"]:visible').all())
     await field.fill('Мектеп / школа.')
   await page.locator('button[value="publication"]').click()
   await page.locator('form[action$="/correct"] button').click()
@@ -230,18 +230,28 @@ test('a consultation with unanswered comments cannot be closed; after the last a
   expect(await close.count()).toBe(0)
   const refused = await page.request.post(`${desk}/close`, { headers: { 'sec-fetch-site': 'same-origin' } })
   expect(refused.status()).toBe(422)
-  for (let n = 0; n < 10; n += 1) {
-    await page.goto(`${desk}/queue`)
-    const next = page.locator('a[href*="/answer?numbers="]').first()
-    if ((await next.count()) === 0) break
-    await next.click()
-    if (n === 0) await isSound(page, scripts)
+  // From the desk to a published answer in three steps, and from each answer to the next.
+  const { step, count } = countSteps()
+  await page.goto(`${site}/ru/desk`)
+  await step(() => page.locator('main a[href$="/queue"]').first().click())
+  const next = page.locator('a.btn[href*="/answer?numbers="]').first()
+  const waiting = await page.locator('a[href*="/answer?numbers="]').count()
+  expect(waiting).toBeGreaterThan(1)
+  for (let answered = 1; answered <= waiting; answered += 1) {
+    await step(() => next.click())
+    // What the comment is about stands above it.
+    expect(await page.locator('.cited').textContent()).not.toBe('')
+    if (answered === 1) await isSound(page, scripts)
     await page.locator('input[name="verdict"][value="noted"]').check()
     await page.locator('textarea[name="reason-kk"]').fill('Ескереміз.')
     await page.locator('textarea[name="reason-ru"]').fill('Учтём.')
-    await page.locator('form.wide button[type="submit"]').click()
+    await step(() => page.locator('form.wide button[type="submit"]').click())
+    await page.waitForURL(/done=answered$/)
+    expect(await page.locator('main').textContent()).toContain('Ответ опубликован')
+    if (answered === 1) expect(count()).toBeLessThanOrEqual(4)
   }
-  await page.goto(desk)
+  await page.getByRole('link', { name: 'Следующий шаг' }).click()
+  expect(page.url()).toBe(desk)
   await close.click()
   await page.waitForURL(desk)
   expect(await close.count()).toBe(0)

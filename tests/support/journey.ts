@@ -50,6 +50,18 @@ export function browserOfFile(): () => Browser {
   return () => browser
 }
 
+/** Counts what a person does on the way: each press that leads on, each form that is sent, each link of a letter. */
+export function countSteps() {
+  let count = 0
+  return {
+    step: <Done>(does: () => Promise<Done>): Promise<Done> => {
+      count += 1
+      return does()
+    },
+    count: () => count,
+  }
+}
+
 type Visit = {
   readonly scripts: boolean
   /** Width of the window in pixels; that of a phone by default. */

@@ -37,9 +37,10 @@ export { COMMENT_CACHE_TAGS, CommentQuery, getCommentPage } from './responses.ts
 export { countByAnchor, listCommentedAnchors, moveComments } from './store.ts'
 export { submitComment } from './submission/actions.ts'
 export { commentFormRoutes } from './submission/routes.ts'
-export { CommentKinds } from './submission/views.tsx'
+export { CommentKinds, type ShownAnchor } from './submission/views.tsx'
 export { answerComments } from './verdicts/actions.ts'
 export { greetingOf } from './verdicts/letters.ts'
+export type { CiteAnchor } from './verdicts/responses.ts'
 export { verdictRoutes } from './verdicts/routes.ts'
 
 /** Comments, replies, joins and official answers on the targets of other slices. */

@@ -27,6 +27,7 @@ import { searchable } from './manifest/searchable.ts'
 import { sections } from './manifest/sections.ts'
 import { messages } from './messages.ts'
 import { CONSULTATIONS_PATH, consultationPath, DESK_PATH } from './model.ts'
+import { citeProvision } from './pages/discussion/responses.ts'
 import { discussionRoutes } from './pages/discussion/routes.ts'
 import type { ExportTools } from './pages/downloads/exports.ts'
 import { overviewRoutes } from './pages/overview/routes.ts'
@@ -60,7 +61,7 @@ const ownManifest: Feature = {
     ...importRoutes,
     ...structureRoutes,
     ...lifecycleRoutes,
-    ...verdictRoutes(consultationTarget, `${DESK_PATH}/:id`),
+    ...verdictRoutes(consultationTarget, `${DESK_PATH}/:id`, citeProvision),
   ],
   navigation: { path: CONSULTATIONS_PATH, label: messages.title, order: 10 },
   sections: { ...sections, comment: linkedChanges },

@@ -1,6 +1,7 @@
 import type { HTMLAttributes } from 'preact'
 import { type Language, languages } from '#domain/base/text.ts'
 import type { DraftText, LanguageState } from '#domain/translation/index.ts'
+import { Disclosure } from '#ui/disclosure/disclosure.tsx'
 import { Help } from '#ui/form/field.tsx'
 import type { FormControls } from '#ui/form/form-fields.ts'
 import { Icon } from '#ui/icon/icon.tsx'
@@ -37,12 +38,30 @@ export const TranslatedField = (props: TranslatedFieldProps) => (
     <legend>{props.label}</legend>
     <Help language={props.language} name={props.name} label={props.label} help={props.help} />
     <div class="translated-field-in">
-      {languages.map((textLanguage) => (
-        <InLanguage {...props} textLanguage={textLanguage} />
-      ))}
+      {languages.map((textLanguage) =>
+        isFolded(props, textLanguage) ? (
+          <Disclosure summary={editorMessages.addText[props.language](languageNames[textLanguage].name)}>
+            <InLanguage {...props} textLanguage={textLanguage} />
+          </Disclosure>
+        ) : (
+          <InLanguage {...props} textLanguage={textLanguage} />
+        ),
+      )}
     </div>
   </fieldset>
 )
+
+const NEEDED: readonly Language[] = ['kk', 'ru']
+
+/** A language that may be left out, and was so far, opens on demand: most forms are filled in without it. */
+const isFolded = (
+  { language, values, errors, needed = NEEDED }: TranslatedFieldProps,
+  textLanguage: Language,
+): boolean =>
+  !needed.includes(textLanguage) &&
+  textLanguage !== language &&
+  !values[textLanguage] &&
+  !errors?.[textLanguage]
 
 const PRESENT = { kk: 'present', ru: 'present', en: 'present' } as const
 
@@ -61,7 +80,7 @@ export const OfficialTextField = ({
 }
 
 function InLanguage(props: TranslatedFieldProps & { readonly textLanguage: Language }) {
-  const { language, textLanguage, name, values, states, needed = ['kk', 'ru'] } = props
+  const { language, textLanguage, name, values, states, needed = NEEDED } = props
   const control = controlName(name, textLanguage)
   const error = props.errors?.[textLanguage]
   const state = states[textLanguage] ?? 'missing'

@@ -4,6 +4,11 @@ import type { Messages } from '#domain/base/message.ts'
 export const editorMessages = {
   missing: { kk: 'жоқ', ru: 'нет', en: 'missing' },
   outdated: { kk: 'ескірген', ru: 'устарел', en: 'out of date' },
+  addText: {
+    kk: (languageName: string) => `${languageName}: қосу`,
+    ru: (languageName: string) => `${languageName}: добавить`,
+    en: (languageName: string) => `${languageName}: add`,
+  },
   outdatedHelp: {
     kk: 'Басқа тілдегі мәтін кейін өзгерген. Аударманы түзетіңіз немесе оқып шығып, белгі қойыңыз.',
     ru: 'Текст на другом языке изменили позже. Поправьте перевод или прочтите его и поставьте отметку.',

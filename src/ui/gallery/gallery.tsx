@@ -32,6 +32,7 @@ import { examples as follow } from '#ui/follow/examples.tsx'
 import { examples as followButton } from '#ui/follow-button/examples.tsx'
 import { examples as form } from '#ui/form/examples.tsx'
 import { examples as icon } from '#ui/icon/examples.tsx'
+import { examples as inlineForm } from '#ui/inline-form/examples.tsx'
 import { examples as lawText } from '#ui/law-text/examples.tsx'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { examples as live } from '#ui/live/examples.tsx'
@@ -102,6 +103,7 @@ export const components: Readonly<Record<string, Examples>> = {
   disclosure,
   follow,
   'follow-button': followButton,
+  'inline-form': inlineForm,
   form,
   icon,
   'law-text': lawText,

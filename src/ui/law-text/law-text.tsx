@@ -85,13 +85,20 @@ export const CommentLink = ({
   href,
   count,
   label,
+  text,
 }: {
   readonly href: string
   readonly count: number
   /** The label for screen readers: «Статья 5: 3 мнения». */
   readonly label: string
+  /** Words instead of a plus, below the line. */
+  readonly text?: string | undefined
 }) => (
-  <a class={count > 0 ? 'talk has' : 'talk'} href={href} aria-label={label}>
-    {count > 0 ? count : '+'}
+  <a
+    class={['talk', count > 0 ? 'has' : '', text ? 'named' : ''].filter(Boolean).join(' ')}
+    href={href}
+    aria-label={label}
+  >
+    {text ? (count > 0 ? `${text} · ${count}` : text) : count > 0 ? count : '+'}
   </a>
 )

@@ -7,6 +7,7 @@ import { signInPath } from '#features/accounts/index.ts'
 import { ParticipationNotice } from '#features/residents/index.ts'
 import { LocalDraft } from '#ui/draft/draft.tsx'
 import { Button, Form, FormError, formFields, Textarea } from '#ui/form/index.ts'
+import { InlineForm } from '#ui/inline-form/inline-form.tsx'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
@@ -56,6 +57,8 @@ export type CommentFormPageProps = {
   readonly posted: boolean
 }
 
+const FORM_ID = 'comment-form'
+
 /** The comment form of an anchor; each kind of comment has its own URL. */
 export function CommentFormPage(props: CommentFormPageProps) {
   const { frame, target, shownAnchor, path, kind, alike = [], from, posted } = props
@@ -81,7 +84,7 @@ export function CommentFormPage(props: CommentFormPageProps) {
       {target.intake !== 'open' && !posted ? (
         <Notice kind="information" title={submissionMessages[intakeRefusals[target.intake]][language]} />
       ) : (
-        <>
+        <div id={FORM_ID}>
           <ParticipationNotice
             language={language}
             who={target.participation.who}
@@ -89,7 +92,7 @@ export function CommentFormPage(props: CommentFormPageProps) {
             refusal={props.refusal}
           />
           <CommentForm {...props} />
-        </>
+        </div>
       )}
     </Page>
   )
@@ -181,16 +184,18 @@ export function CommentKinds({
     return <p class="quiet">{whyClosed[target.intake][language]}</p>
   }
   return (
-    <section class="say no-print">
-      <h2>{commentMessages.sayYours[language]}</h2>
-      <ul>
-        {kinds.map((kind) => (
-          <li>
-            <a href={`/${language}${path}?kind=${kind}`}>{commentKindNames[kind][language]}</a>
-            <small>{kindHelp[kind][language]}</small>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <InlineForm part={FORM_ID}>
+      <section class="say no-print">
+        <h2>{commentMessages.sayYours[language]}</h2>
+        <ul>
+          {kinds.map((kind) => (
+            <li>
+              <a href={`/${language}${path}?kind=${kind}`}>{commentKindNames[kind][language]}</a>
+              <small>{kindHelp[kind][language]}</small>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </InlineForm>
   )
 }

@@ -9,6 +9,12 @@ export const answerMessages = {
     ru: 'На все мнения ответили',
     en: 'All comments are answered',
   },
+  answered: {
+    kk: 'Жауап жарияланды. Пікір иелеріне хат жіберіледі.',
+    ru: 'Ответ опубликован. Авторы мнений получат письмо.',
+    en: 'The answer is published. The authors get an e-mail.',
+  },
+  nextStep: { kk: 'Келесі қадам', ru: 'Следующий шаг', en: 'The next step' },
   answerThese: {
     kk: (n: number) => (n === 1 ? 'Жауап беру' : `${n} пікірге бірден жауап беру`),
     ru: (n: number) => (n === 1 ? 'Ответить' : `Ответить сразу на все ${n}`),

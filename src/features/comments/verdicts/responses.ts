@@ -1,8 +1,9 @@
+import type { ComponentChildren } from 'preact'
 import { type FormState, SEND_FIELD } from '#domain/base/form.ts'
 import { isId } from '#domain/base/id.ts'
 import { verdicts } from '#domain/comment/index.ts'
 import type { Context } from '#platform/context.ts'
-import { formPage, notFound, type SignedInRequest, type SubjectOf } from '#platform/http/index.ts'
+import { type Frame, formPage, notFound, type SignedInRequest, type SubjectOf } from '#platform/http/index.ts'
 import { type CommentTargetKind, findTarget, subjectOfTarget } from '../kinds.ts'
 import type { CommentTarget } from '../model.ts'
 import { describeComments } from '../queries.ts'
@@ -20,6 +21,14 @@ export const findAnsweredSubject =
     const target = isId(id) ? await findTarget(ctx, kind, id) : undefined
     return target && subjectOfTarget(target)
   }
+
+/** What an anchor of a target says now; undefined: it is not in the newest version, or is the whole. */
+export type CiteAnchor = (
+  ctx: Context,
+  frame: Frame,
+  target: CommentTarget,
+  anchor: string,
+) => Promise<ComponentChildren>
 
 /** The target of an address, whose officials have a desk. */
 export async function getAnsweredTarget(ctx: Context, kind: CommentTargetKind, id = '') {
@@ -44,7 +53,7 @@ async function getAnsweredComments(ctx: Context, target: CommentTarget, numbers:
  */
 export async function answerPage(
   { ctx, frame, params }: SignedInRequest,
-  kind: CommentTargetKind,
+  { kind, cite }: { readonly kind: CommentTargetKind; readonly cite: CiteAnchor | undefined },
   numbers: readonly number[],
   {
     form: refused,
@@ -56,6 +65,8 @@ export async function answerPage(
     getAnsweredComments(ctx, target, numbers),
     listTemplates(ctx.db, target.organisation),
   ])
+  const [{ currentAnchor: about = '' } = {}, ...others] = comments
+  const isOne = others.every(({ currentAnchor }) => currentAnchor === about)
   const chosen = templates.find((item) => item.id === template)
   const earlier = comments.length === 1 ? comments[0]?.answer : undefined
   const form = refused ?? prefilledAnswerForm(chosen ?? earlier)
@@ -70,6 +81,7 @@ export async function answerPage(
     comments,
     verdicts: kind.verdicts ?? verdicts,
     templates,
+    cited: isOne ? await cite?.(ctx, frame, target, about) : undefined,
     number: conflict ? 1 : (earlier?.number ?? 0) + 1,
     form,
     conflict,

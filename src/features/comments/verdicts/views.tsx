@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { type FormState, SEND_FIELD } from '#domain/base/form.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
@@ -26,6 +27,8 @@ export type AnswerQueuePageProps = {
   readonly desk: NonNullable<CommentTarget['desk']>
   readonly today: LocalDate
   readonly groups: readonly CommentGroup<Waiting>[]
+  /** Shown again after an answer was published. */
+  readonly done: 'answered' | undefined
   readonly total: number
   readonly page: number
   readonly pages: number
@@ -37,6 +40,7 @@ export function AnswerQueuePage({
   target,
   desk,
   groups,
+  done,
   total,
   page,
   pages,
@@ -54,7 +58,13 @@ export function AnswerQueuePage({
       <p>
         <a href={path}>{textIn(target.title, language)}</a>
       </p>
-      {groups.length === 0 ? <Empty title={answerMessages.queueEmpty[language]} /> : null}
+      {done ? <Notice kind="good" title={answerMessages[done][language]} /> : null}
+      {groups.length === 0 ? (
+        <Empty
+          title={answerMessages.queueEmpty[language]}
+          actions={[{ href: path, text: answerMessages.nextStep[language] }]}
+        />
+      ) : null}
       {groups.map(({ currentAnchor, items }, index) => {
         const [first] = items
         const above = groups[index - 1]?.currentAnchor
@@ -66,7 +76,7 @@ export function AnswerQueuePage({
             ))}
             <p>
               <a
-                class="btn calm"
+                class={index === 0 ? 'btn' : 'btn calm'}
                 href={`${path}/answer?numbers=${items.map(({ number }) => number).join(',')}`}
               >
                 {answerMessages.answerThese[language](items.length)}
@@ -107,6 +117,8 @@ export type AnswerPageProps = {
   readonly comments: readonly Comment[]
   readonly verdicts: readonly Verdict[]
   readonly templates: readonly { readonly id: string; readonly title: string }[]
+  /** What the comments are about. */
+  readonly cited: ComponentChildren
   /** The number of the answer: 1, or a correction. */
   readonly number: number
   readonly form: FormState<AnswerProblem>
@@ -136,6 +148,7 @@ export function AnswerPage(props: AnswerPageProps) {
           {item(conflict)}
         </Notice>
       ) : null}
+      {props.cited}
       {comments.map(item)}
       <Templates {...props} />
       <AnswerForm {...props} />

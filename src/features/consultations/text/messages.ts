@@ -2,6 +2,7 @@ import type { Messages } from '#domain/base/message.ts'
 
 /** Texts of the pages of the text. */
 export const textMessages = {
+  comment: { kk: 'Пікір айту', ru: 'Высказаться', en: 'Comment' },
   contents: { kk: 'Мазмұны', ru: 'Содержание', en: 'Contents' },
   discuss: {
     kk: (place: string) => `${place}: пікір айту`,

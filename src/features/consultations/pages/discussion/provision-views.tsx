@@ -103,7 +103,7 @@ function Provision({
         <p class="quiet" lang={provision.language === language ? undefined : provision.language}>
           {provision.above
             .map(({ label, heading, body }) => `${label} ${heading || body}`.trim())
-            .join(' → ')}
+            .join(' · ')}
         </p>
       ) : null}
       <LawText

@@ -13,7 +13,8 @@ import { consultationTarget, targetOf } from '../../manifest/comment-targets.ts'
 import { CONSULTATIONS_PATH, type Consultation, provisionPath } from '../../model.ts'
 import { getAnnouncedConsultation, TEXT_CACHE_TAGS, termClockOf, withDocumentName } from '../../responses.ts'
 import { findMovedAnchor, loadProvision } from '../../text/queries.ts'
-import { citedProvision, ProvisionPage } from './provision-views.tsx'
+import { ProvisionPage } from './provision-views.tsx'
+import { loadShownAnchor } from './responses.ts'
 import { CommentsPage } from './views.tsx'
 
 const COMMENT_LIST_CACHE_TAGS = [...TEXT_CACHE_TAGS, ...COMMENT_CACHE_TAGS] as const
@@ -45,18 +46,7 @@ const formRoutes = commentFormRoutes({
       newestVersion: newest && { id: newest.id, number: newest.number },
     }
   },
-  show: async (ctx, { language }, { target, anchor }) => {
-    const consultation = await getAnnouncedConsultation(ctx, target.slug)
-    const found = await loadProvision(ctx, consultation, language, anchor || WHOLE)
-    if (!found) return undefined
-    const provision = withDocumentName(found, language)
-    return {
-      anchor,
-      name: provision.name,
-      versionNumber: found.version.number,
-      ...citedProvision(language, consultation, provision),
-    }
-  },
+  show: loadShownAnchor,
 })
 
 /** The discussion of a consultation: by provision, as a whole, and the forms. */

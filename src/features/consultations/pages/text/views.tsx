@@ -1,37 +1,27 @@
 import type { ComponentChildren } from 'preact'
 import { queryString } from '#domain/base/query-string.ts'
-import { type Language, textIn } from '#domain/base/text.ts'
+import { textIn } from '#domain/base/text.ts'
 import { WHOLE_ANCHOR } from '#domain/comment/index.ts'
-import { CommentLink, LawText } from '#ui/law-text/law-text.tsx'
+import { formatDayOfYear } from '#ui/format/index.ts'
 import { Columns, PageHead } from '#ui/layout/layout.tsx'
-import { languageNames } from '#ui/messages.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { langAttribute } from '#ui/official-text/official-text.tsx'
-import { Page, type PageFrame } from '#ui/page/page.tsx'
+import { Page } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { messages } from '../../messages.ts'
-import {
-  type Consultation,
-  type ProvisionLine,
-  provisionPath,
-  readingPath,
-  type TextHeading,
-  type Version,
-} from '../../model.ts'
+import { type Consultation, provisionPath, readingPath, type TextHeading, type Version } from '../../model.ts'
+import { acceptsComments } from '../../state-model.ts'
 import { textMessages } from '../../text/messages.ts'
 import { ConsultationHead, type TermClock, Warnings } from '../../views.tsx'
+import { Lines, LinesBeside, type LinesProps } from './line-views.tsx'
 
-export type ReadingPageProps = {
-  readonly frame: PageFrame
+export type ReadingPageProps = LinesProps & {
   readonly consultation: Consultation
   readonly clock: TermClock
   readonly version: Version
   readonly part: number
   readonly parts: number
   readonly headings: readonly TextHeading[]
-  /** The lines of this part in the reader's language, or in both. */
-  readonly texts: readonly { readonly language: 'kk' | 'ru'; readonly lines: readonly ProvisionLine[] }[]
-  readonly counts: ReadonlyMap<string, number>
   /** At the desk, before readers see it: its address, what stands above the page, and the way to the description. */
   readonly preview?: {
     readonly path: string
@@ -42,9 +32,6 @@ export type ReadingPageProps = {
 
 /** The address of the text, or of its preview. */
 const textPath = ({ consultation, preview }: ReadingPageProps) => preview?.path ?? readingPath(consultation)
-
-const talkLabel = (language: Language, name: string, count: number) =>
-  count > 0 ? textMessages.discussed[language](name, count) : textMessages.discuss[language](name)
 
 export function ReadingPage(props: ReadingPageProps) {
   const { frame, consultation, clock, version, part, parts, texts, preview } = props
@@ -89,7 +76,7 @@ export function ReadingPage(props: ReadingPageProps) {
           {preview ? null : <span>{textMessages.howTo[language]}</span>}
         </p>
         {language === 'en' && texts.length === 1 ? <p class="quiet">{textMessages.notInEnglish.en}</p> : null}
-        {texts.length > 1 ? <Beside {...props} /> : <Single {...props} />}
+        {texts.length > 1 ? <LinesBeside {...props} /> : <Lines {...props} />}
         <Pagination
           language={language}
           page={part}
@@ -104,10 +91,21 @@ export function ReadingPage(props: ReadingPageProps) {
             </a>
           </p>
         )}
+        {!preview && acceptsComments(consultation, clock.today) ? <ReadingBar {...props} /> : null}
       </Columns>
     </Page>
   )
 }
+
+/** On a phone, at the lower edge of the window: the last day, and the way to have one's say. */
+const ReadingBar = ({ frame: { language }, consultation }: ReadingPageProps) => (
+  <p class="reading-bar no-print">
+    <span>{messages.until[language](formatDayOfYear(language, consultation.closesOn))}</span>
+    <a class="btn" href={`/${language}${provisionPath(consultation, WHOLE_ANCHOR)}`}>
+      {textMessages.comment[language]}
+    </a>
+  </p>
+)
 
 const queryOf =
   ({ consultation, version, texts }: ReadingPageProps, side = texts.length > 1) =>
@@ -119,90 +117,6 @@ const queryOf =
     })
 const readingHref = (props: ReadingPageProps, { side }: { readonly side: boolean }) =>
   `/${props.frame.language}${textPath(props)}${queryOf(props, side)(props.part)}`
-
-// Relative links save half a kilobyte for each screen of a long act.
-const talkHref = (anchor: string) => `at/${encodeURIComponent(anchor)}`
-
-function Single({ frame: { language }, texts, counts, preview }: ReadingPageProps) {
-  const [text] = texts
-  if (!text) return null
-  const byId = new Map(text.lines.map((line) => [line.anchor, line]))
-  return (
-    <LawText
-      lang={text.language === language ? undefined : text.language}
-      lines={text.lines.map((line) => ({ ...line, id: line.anchor }))}
-      {...(preview
-        ? {}
-        : {
-            beside: ({ id = '' }) => {
-              const count = counts.get(id) ?? 0
-              return (
-                <CommentLink
-                  href={talkHref(id)}
-                  count={count}
-                  label={talkLabel(language, byId.get(id)?.name ?? '', count)}
-                />
-              )
-            },
-          })}
-    />
-  )
-}
-
-/** Both languages side by side; on a phone one below the other. */
-function Beside({ frame: { language }, texts, counts, preview }: ReadingPageProps) {
-  const [kk, ru] = ['kk', 'ru'].map((item) => texts.find((text) => text.language === item)?.lines ?? [])
-  const russian = new Map((ru ?? []).map((line) => [line.anchor, line]))
-  const kazakh = new Set((kk ?? []).map(({ anchor }) => anchor))
-  const rows = [
-    ...(kk ?? []).map((line) => ({ anchor: line.anchor, kk: line, ru: russian.get(line.anchor) })),
-    ...(ru ?? [])
-      .filter(({ anchor }) => !kazakh.has(anchor))
-      .map((line) => ({ anchor: line.anchor, kk: undefined, ru: line })),
-  ]
-  return (
-    <div class="law-sides">
-      <p class="lang" lang="kk">
-        {languageNames.kk.name}
-      </p>
-      <p class="lang" lang="ru">
-        {languageNames.ru.name}
-      </p>
-      <span />
-      {rows.map((row) => {
-        const count = counts.get(row.anchor) ?? 0
-        const name = (language === 'kk' ? row.kk : row.ru)?.name ?? row.kk?.name ?? row.ru?.name ?? ''
-        return (
-          <>
-            <div lang="kk" id={row.anchor}>
-              {row.kk ? <Words {...row.kk} /> : null}
-            </div>
-            <div lang="ru">{row.ru ? <Words {...row.ru} /> : null}</div>
-            {preview ? (
-              <span />
-            ) : (
-              <CommentLink
-                href={talkHref(row.anchor)}
-                count={count}
-                label={talkLabel(language, name, count)}
-              />
-            )}
-          </>
-        )
-      })}
-    </div>
-  )
-}
-
-const Words = ({ kind, label, heading, body, cells }: ProvisionLine) => {
-  const text = cells ? cells.map((cell) => cell.text).join(' | ') : heading || body
-  const Tag = heading ? (kind === 'article' ? 'h3' : 'h2') : 'p'
-  return (
-    <Tag>
-      {label ? <b>{label}</b> : null} {text}
-    </Tag>
-  )
-}
 
 /** The table of contents: chapters of the whole, articles of this part. */
 function Contents(props: ReadingPageProps) {
