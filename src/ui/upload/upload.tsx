@@ -1,22 +1,39 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, HTMLAttributes } from 'preact'
 import type { Language } from '#domain/base/text.ts'
 import { describedBy, Field, type FieldProps } from '#ui/form/field.tsx'
 import { Button } from '#ui/form/form.tsx'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
+import { uploadMessages } from './messages.ts'
 
-/** A control for one file. `accept` is a hint only: 'image/*', '.pdf,.docx'. */
+/**
+ * A control for one file. `accept` is a hint only: 'image/*', '.pdf,.docx'. The control of a browser speaks the language
+ * of the machine; a script shows it in that of the page.
+ */
 export const FileField = ({ accept, ...props }: FieldProps & { readonly accept: string }) => (
   <Field {...props}>
-    <input
-      id={props.name}
-      type="file"
-      name={props.name}
-      accept={accept}
-      aria-invalid={props.error ? 'true' : undefined}
-      aria-describedby={describedBy(props)}
-    />
+    <kenes-file
+      data-choose={uploadMessages.choose[props.language]}
+      data-none={uploadMessages.none[props.language]}
+    >
+      <input
+        id={props.name}
+        type="file"
+        name={props.name}
+        accept={accept}
+        aria-invalid={props.error ? 'true' : undefined}
+        aria-describedby={describedBy(props)}
+      />
+    </kenes-file>
   </Field>
 )
+
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'kenes-file': HTMLAttributes<HTMLElement> & { 'data-choose': string; 'data-none': string }
+    }
+  }
+}
 
 export type UploadFormProps = {
   readonly language: Language

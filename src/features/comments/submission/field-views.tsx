@@ -1,6 +1,6 @@
 import type { Language } from '#domain/base/text.ts'
 import { Checkbox } from '#ui/form/index.ts'
-import { uiMessages } from '#ui/messages.ts'
+import { FileField } from '#ui/upload/upload.tsx'
 import { submissionMessages } from './messages.ts'
 import type { RetainedFile } from './model.ts'
 
@@ -29,26 +29,13 @@ export const Attachment = ({
       />
     </div>
   ) : (
-    <div class={error ? 'field bad' : 'field'}>
-      <label for="file">
-        {submissionMessages.file[language]} <small>({uiMessages.optional[language]})</small>
-      </label>
-      <p class="help" id="file-help">
-        {submissionMessages.fileHelp[language]}
-      </p>
-      {error ? (
-        <p class="error" id="file-error">
-          <span class="vh">{uiMessages.error[language]}: </span>
-          {error}
-        </p>
-      ) : null}
-      <input
-        id="file"
-        type="file"
-        name="file"
-        accept="image/jpeg,image/png,image/webp,.pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp"
-        aria-invalid={error ? 'true' : undefined}
-        aria-describedby={error ? 'file-error file-help' : 'file-help'}
-      />
-    </div>
+    <FileField
+      language={language}
+      name="file"
+      label={submissionMessages.file[language]}
+      help={submissionMessages.fileHelp[language]}
+      error={error}
+      accept="image/jpeg,image/png,image/webp,.pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp"
+      optional
+    />
   )

@@ -1,6 +1,6 @@
 import type { Language } from '#domain/base/text.ts'
-import { describedBy, Field } from '#ui/form/field.tsx'
 import { Checkbox, type FormControls, TextField } from '#ui/form/index.ts'
+import { FileField } from '#ui/upload/upload.tsx'
 import { changeMessages } from './messages.ts'
 import type { StoredMinutes } from './model.ts'
 
@@ -15,14 +15,6 @@ export type MinutesFieldsProps = {
 
 /** The minutes: a file to choose, one that was uploaded already, or a link. */
 export function MinutesFields({ language, link, kept, fileError }: MinutesFieldsProps) {
-  const file = {
-    language,
-    name: 'file',
-    label: changeMessages.minutesFile[language],
-    help: changeMessages.minutesFileHelp[language],
-    error: fileError,
-    optional: true,
-  }
   return (
     <>
       {kept ? (
@@ -42,16 +34,15 @@ export function MinutesFields({ language, link, kept, fileError }: MinutesFields
           />
         </div>
       ) : (
-        <Field {...file}>
-          <input
-            id="file"
-            type="file"
-            name="file"
-            accept=".pdf,.docx,.odt"
-            aria-invalid={fileError ? 'true' : undefined}
-            aria-describedby={describedBy(file)}
-          />
-        </Field>
+        <FileField
+          language={language}
+          name="file"
+          label={changeMessages.minutesFile[language]}
+          help={changeMessages.minutesFileHelp[language]}
+          error={fileError}
+          accept=".pdf,.docx,.odt"
+          optional
+        />
       )}
       <TextField
         {...link}
