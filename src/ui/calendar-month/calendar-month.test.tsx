@@ -32,3 +32,22 @@ test('a meeting is in the cell of its day', () => {
   expect(html).toMatch(/<td class="some"><time dateTime="2019-11-26">.*?Сход.*?<\/td>/i)
   expect(html).toContain('aria-current="date"')
 })
+
+test.each([
+  ['after the earlier ones: the first day from today on', ['2019-11-05', '2019-11-26'], '2019-11-26'],
+  ['today itself', ['2019-11-05', '2019-11-21'], '2019-11-21'],
+  ['nowhere, where nothing is over', ['2019-11-26'], undefined],
+  ['nowhere, where nothing is ahead', ['2019-11-05'], undefined],
+] as const)('on a phone a month opens %s', (_, days, opened) => {
+  const events = days.map((day) => ({
+    day,
+    title: 'Сход',
+    href: '/ru/meetings/1',
+    status: 'announced' as const,
+  }))
+  const html = renderToString(
+    <CalendarMonth language="ru" month="2019-11" today="2019-11-21" events={events} />,
+  )
+  const [, found] = /id="ahead"><\/span><time dateTime="([^"]+)"/i.exec(html) ?? []
+  expect(found).toBe(opened)
+})

@@ -27,6 +27,17 @@ export type CalendarMonthProps = {
   readonly nextHref?: string | undefined
 }
 
+/**
+ * The id of the first day with events from today on, in a month that has earlier ones: on a phone, where the days stand
+ * below each other, a link with `#ahead` opens the month there. In a wide window it leads nowhere, and the page stays.
+ */
+export const AHEAD_ID = 'ahead'
+
+const dayAhead = ({ events, today }: Pick<CalendarMonthProps, 'events' | 'today'>): LocalDate | undefined => {
+  const days = events.map(({ day }) => day).toSorted()
+  return days.some((day) => day < today) ? days.find((day) => day >= today) : undefined
+}
+
 /** The weeks of a month from Monday; days of the neighbouring months are undefined. */
 export function weeksOf(month: string): readonly (readonly (LocalDate | undefined)[])[] {
   const first = toLocalDate(`${month}-01`)
@@ -43,6 +54,7 @@ export function weeksOf(month: string): readonly (readonly (LocalDate | undefine
 export function CalendarMonth(props: CalendarMonthProps) {
   const { language, month, events, previousHref, nextHref } = props
   const short = weekdayTitles(language)
+  const ahead = dayAhead(props)
   return (
     <div class="month">
       <nav aria-label={formatMonth(language, month)}>
@@ -71,7 +83,11 @@ export function CalendarMonth(props: CalendarMonthProps) {
         </thead>
         <tbody>
           {weeksOf(month).map((week) => (
-            <tr>{week.map((day) => (day ? <Cell day={day} {...props} /> : <td class="none" />))}</tr>
+            <tr>
+              {week.map((day) =>
+                day ? <Cell day={day} isAhead={day === ahead} {...props} /> : <td class="none" />,
+              )}
+            </tr>
           ))}
         </tbody>
       </table>
@@ -80,11 +96,18 @@ export function CalendarMonth(props: CalendarMonthProps) {
   )
 }
 
-function Cell({ language, day, today, events }: CalendarMonthProps & { readonly day: LocalDate }) {
+function Cell({
+  language,
+  day,
+  today,
+  events,
+  isAhead,
+}: CalendarMonthProps & { readonly day: LocalDate; readonly isAhead: boolean }) {
   const here = events.filter((event) => event.day === day)
   const kind = `${here.length > 0 ? 'some' : ''}${day === today ? ' today' : ''}`
   return (
     <td class={kind || undefined} aria-current={day === today ? 'date' : undefined}>
+      {isAhead ? <span class="ahead" id={AHEAD_ID} /> : null}
       <time dateTime={day}>
         <b aria-hidden="true">{Number(day.slice(8))}</b>
         <span>{formatDate(language, day)}</span>

@@ -3,6 +3,7 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import { queryString } from '#domain/base/query-string.ts'
 import type { Language } from '#domain/base/text.ts'
 import { topicNames, topics } from '#domain/topic/index.ts'
+import { AHEAD_ID } from '#ui/calendar-month/calendar-month.tsx'
 import { PlaceFilters, removableConditions } from '#ui/filters/place-filters.tsx'
 import { HiddenFields, type Option, Select } from '#ui/form/index.ts'
 import type { PageFrame } from '#ui/page/page.tsx'
@@ -101,7 +102,7 @@ export function MeetingViews({
       items={[
         item('ahead', messages.ahead[language], MEETINGS_PATH + queryString(chosen)),
         item('past', messages.past[language], MEETINGS_PATH + queryString({ ...chosen, when: 'past' })),
-        item('month', messages.byMonth[language], MONTH_PATH + queryString(chosen)),
+        item('month', messages.byMonth[language], `${MONTH_PATH}${queryString(chosen)}#${AHEAD_ID}`),
         item('nearby', nearbyMessages.view[language], NEARBY_PATH + queryString(chosen)),
       ]}
     />
