@@ -5,7 +5,7 @@ import { loadavg } from 'node:os'
 import { sql } from 'kysely'
 import holidays from '#data/kz/holidays_2019_2027.json' with { type: 'json' }
 import { type HolidaysFile, makeWorkCalendar } from '#domain/law-terms/index.ts'
-import { recomputeDeadlines } from '#features/deadlines/upkeep/actions.ts'
+import { recomputeDeadlines } from '#features/deadlines/recomputation/actions.ts'
 import { type Context, dayOf } from '#platform/context.ts'
 import { type Database, migrate, ReadCache, TableVersions } from '#platform/db/index.ts'
 import { workCalendar } from '#platform/jurisdiction.ts'

@@ -2,7 +2,7 @@
 // which has one connection, and on PostgreSQL; beside one statement that writes the same rows at once.
 // `node bench/follows.ts [followers] [followers embedded]`.
 import { sql } from 'kysely'
-import { notifyFollowersJob, SPREAD_EVENT_QUEUE } from '#features/follows/delivery/jobs.ts'
+import { NOTIFY_FOLLOWERS_QUEUE, notifyFollowersJob } from '#features/follows/delivery/jobs.ts'
 import type { Context } from '#platform/context.ts'
 import { type Database, migrate, ReadCache, TableVersions } from '#platform/db/index.ts'
 import type { JobContext } from '#platform/jobs/index.ts'
@@ -57,7 +57,8 @@ async function walk({ db }: Database): Promise<number[]> {
             mail: undefined,
             origin: '',
             jobs: {
-              enqueue: async (_, queue, more) => void (queue === SPREAD_EVENT_QUEUE && waiting.push(more)),
+              enqueue: async (_, queue, more) =>
+                void (queue === NOTIFY_FOLLOWERS_QUEUE && waiting.push(more)),
             },
           } satisfies JobContext),
         ),

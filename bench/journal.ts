@@ -76,7 +76,7 @@ async function measure(database: Database, folder: string, acts: number) {
     )
   const recorded = () => {
     const act = { type: 'news.published', act: newId(now()), territory: '750000000', body: null, content }
-    return db.transaction().execute((tx) => recordAct({ now }, tx, act))
+    return db.transaction().execute((tx) => recordAct({ db: tx, now }, act))
   }
   const withJournal = async () => {
     const sequencing = journal.start()

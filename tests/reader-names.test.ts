@@ -60,6 +60,7 @@ describe('A function that looks for rows', () => {
 /** Locks that pass over what others hold keep nobody waiting, and those of a deletion are part of it. */
 const LOCKS = /\.for(?:Update|Share)\(/
 const NO_LOCK = /\.skipLocked\(|\.deleteFrom\(/
+const LOCKS_OUTSIDE = /\block[A-Z]\w*(?: = (?:async )?)?\(\s*db: Db\b/
 const LOCK_FLAG = /\block\??: boolean|\block = (?:false|true)\b/
 const CHANGES = /\.(?:insertInto|updateTable|deleteFrom)\(/
 
@@ -72,6 +73,7 @@ const otherReaders: Readonly<Record<string, string>> = {
 const findHiddenEffects = (path: string, text: string): readonly string[] =>
   bodiesOf(text).flatMap(({ name, body }) => {
     if (otherReaders[`${path}: ${name}`]) return []
+    if (LOCKS_OUTSIDE.test(body)) return [`${path}: ${name} locks by a Db: TransactionDb`]
     if (LOCK_FLAG.test(body)) return [`${path}: ${name} locks by a flag: lock… beside find…`]
     if (LOCKS.test(body) && !NO_LOCK.test(body) && !/^lock[A-Z]?/.test(name))
       return [`${path}: ${name} locks: lock…`]
@@ -94,6 +96,7 @@ describe('A function that reads rows', () => {
     "export const findPoll = (db: Db, id: string) =>\n  db.selectFrom('poll').where('id', '=', id).forUpdate().executeTakeFirst()",
     'export async function findPoll(db: Db, id: string, { lock }: { readonly lock: boolean }) {}',
     'export const findPoll = (db: Db, id: string, lock = false) => polls(db)',
+    'export const lockPoll = (db: Db, id: string) => polls(db).forUpdate().executeTakeFirst()',
     "export async function listInvitations(db: Db) {\n  await db.updateTable('role_grant').execute()\n}",
     "export const countVote = (db: Db) => db.updateTable('poll').execute()",
   ])('planted: %s', (text) => {

@@ -61,7 +61,7 @@ describe('Outside of the platform', () => {
   test.each([
     ['const done = await ctx.db.transaction().execute((db) => add(db, row))'],
     ["await recordAudit(ctx, tx, { what: 'polls.closed' })"],
-    ['await recordAct(inside, inside.db, act)'],
+    ['await recordAct(inside, act)'],
   ])('planted: %s', (text) => {
     expect(findSteps('src/features/polls/actions.ts', text)).toHaveLength(1)
   })

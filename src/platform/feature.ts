@@ -204,6 +204,15 @@ export interface Feature {
   readonly seed?: (inside: TransactionContext, folder: string, progress: Progress) => Promise<number>
 }
 
+/** Entry types of both, and the targets that either finds. */
+export const mergeJournalSources = (one: JournalSource | undefined, other: JournalSource): JournalSource => ({
+  entryTypes: { ...one?.entryTypes, ...other.entryTypes },
+  findTargets: async (ctx, ids) => {
+    const found = await Promise.all([one?.findTargets(ctx, ids), other.findTargets(ctx, ids)])
+    return new Map(found.flatMap((targets) => [...(targets ?? [])]))
+  },
+})
+
 /** What a slice that serves others adds to the manifest of a slice: `withLinks(linkables)` of `features/links`. */
 export type FeatureExtension = (feature: Feature) => Feature
 

@@ -192,7 +192,7 @@ describe('A state transition', () => {
     const versions = ctx().readCache.tableVersions
     const before = [await audits(), await acts(), versions.stamp(['audit_entry'])]
     const second = severalEntries(async (inside) => {
-      await recordAudit(inside, inside.db, { what: 'trial.closed' })
+      await recordAudit(inside, { what: 'trial.closed' })
       return refuse('taken-already')
     })
     expect(await second(ctx(), { count: 3 })).toEqual({ ok: false, refusal: 'taken-already' })

@@ -200,10 +200,9 @@ export function defineTransition<
     const value = await write(inside, step)
     if (isRefusal(value)) return value as Refused<Refusal>
     if (audit !== 'none')
-      for (const record of listOf(audit(step, value)))
-        await recordAudit(inside, inside.db, { organisation, ...record })
+      for (const record of listOf(audit(step, value))) await recordAudit(inside, { organisation, ...record })
     if (journal !== 'none')
-      for (const act of listOf(await journal(inside, step, value))) await recordAct(inside, inside.db, act)
+      for (const act of listOf(await journal(inside, step, value))) await recordAct(inside, act)
     if (notify !== 'nobody') await notify(inside, step, value)
     return accept(value)
   }

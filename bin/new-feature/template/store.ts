@@ -5,7 +5,7 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 // end
 import type { PageRange } from '#domain/base/pagination.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
-import { type Db, jsonb, organisationLink, placeLink } from '#platform/db/index.ts'
+import { type Db, type TransactionDb, jsonb, organisationLink, placeLink } from '#platform/db/index.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
 import type { NamePascal, NamePascalFilter, NamePascalPublisher } from './model.ts'
 import type { NamePascalRow } from './tables.ts'
@@ -23,10 +23,10 @@ const namesCamel = (db: Db) =>
     .select([organisationLink.as('organisation'), placeLink.as('place')])
     .select(['p.ordinal as first', 'p.last_ordinal as last'])
 
-type NamePascalPage = { readonly items: readonly NamePascal[]; readonly total: number }
+type NamePascalRows = { readonly items: readonly NamePascal[]; readonly total: number }
 
 /** A page of a query, the newest first, with the number of all its rows. */
-async function listNewestNews(query: ReturnType<typeof namesCamel>, { offset, limit }: PageRange): Promise<NamePascalPage> {
+async function listNewestNamesPascal(query: ReturnType<typeof namesCamel>, { offset, limit }: PageRange): Promise<NamePascalRows> {
   const rows = await query
     .select(sql<number>`(count(*) over ())::int`.as('total'))
     .orderBy('NAME_TABLE.published_at', 'desc')
@@ -58,8 +58,8 @@ export const listNamesPascal = (
   db: Db,
   { territory, organisation }: NarrowedTo,
   range: PageRange,
-): Promise<NamePascalPage> =>
-  listNewestNews(
+): Promise<NamePascalRows> =>
+  listNewestNamesPascal(
     publicIn(db, territory).$if(organisation !== undefined, (query) =>
       query.where('NAME_TABLE.organisation_id', '=', organisation?.id ?? null),
     ),
@@ -67,8 +67,8 @@ export const listNamesPascal = (
   )
 
 /** The NAMES_WORDS that an official may work on, the newest first, with their total number; one query. */
-export const listOwnNamesPascal = (db: Db, scopes: Scopes, range: PageRange): Promise<NamePascalPage> =>
-  listNewestNews(
+export const listOwnNamesPascal = (db: Db, scopes: Scopes, range: PageRange): Promise<NamePascalRows> =>
+  listNewestNamesPascal(
     namesCamel(db).where(
       within(scopes, { organisation: 'NAME_TABLE.organisation_id', first: 'p.ordinal', last: 'p.last_ordinal' }),
     ),
@@ -88,7 +88,7 @@ export const findNamePascal = (db: Db, key: NamePascalKey): Promise<NamePascal |
   byKey(db, key).executeTakeFirst()
 
 /** The same, locked until this transaction ends. */
-export const lockNamePascal = (db: Db, key: NamePascalKey): Promise<NamePascal | undefined> =>
+export const lockNamePascal = (db: TransactionDb, key: NamePascalKey): Promise<NamePascal | undefined> =>
   byKey(db, key).forUpdate('NAME_TABLE').executeTakeFirst()
 
 // with participation

@@ -40,7 +40,7 @@ export async function journalFixture() {
     content,
   })
   const record = (...options: Parameters<typeof actOf>) =>
-    db.transaction().execute((tx) => recordAct({ now }, tx, actOf(...options)))
+    db.transaction().execute((tx) => recordAct({ db: tx, now }, actOf(...options)))
   return {
     db,
     folder,

@@ -1,5 +1,4 @@
-import type { Context } from '#platform/context.ts'
-import type { Feature, FeatureExtension } from '#platform/feature.ts'
+import { type Feature, type FeatureExtension, mergeJournalSources } from '#platform/feature.ts'
 import { LETTER_QUEUE } from './actions.ts'
 import { deskRoutes } from './desk/routes.ts'
 import type { AnswerableKind } from './kinds.ts'
@@ -30,20 +29,13 @@ export const withAnswers =
 
 function addAnswerable(feature: Feature, answerable: AnswerableKind): Feature {
   const { act } = answerable
-  const [shown, own] = [feature.journalSource, journalSource(answerable)]
   return {
     ...feature,
     answerables: [...(feature.answerables ?? []), answerable],
     routes: [...feature.routes, ...deskRoutes(answerable)],
     deadlines: [...(feature.deadlines ?? []), deadlines(answerable)],
     auditNames: { ...feature.auditNames, [act.type]: act.label },
-    journalSource: {
-      entryTypes: { ...shown?.entryTypes, ...own.entryTypes },
-      findTargets: async (ctx: Context, ids: readonly string[]) => {
-        const found = await Promise.all([shown?.findTargets(ctx, ids), own.findTargets(ctx, ids)])
-        return new Map(found.flatMap((targets) => [...(targets ?? [])]))
-      },
-    },
+    journalSource: mergeJournalSources(feature.journalSource, journalSource(answerable)),
     contributions: async (ctx, account, limit) => {
       const listed = [feature.contributions, contributions(answerable)].map((list) =>
         list?.(ctx, account, limit),

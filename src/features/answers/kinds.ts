@@ -4,7 +4,7 @@ import type { Label } from '#domain/base/text.ts'
 import type { TermLength } from '#domain/deadlines/index.ts'
 import type { DeadlineRule } from '#features/deadlines/index.ts'
 import type { Context } from '#platform/context.ts'
-import type { CacheTag, Db } from '#platform/db/index.ts'
+import type { CacheTag, Db, TransactionDb } from '#platform/db/index.ts'
 import type { Permission } from '#platform/identity/index.ts'
 import type {
   ShownAnswerable,
@@ -26,7 +26,7 @@ export type SubmissionRows<One extends Submission = Submission> = {
   /** One query for any number of ids. */
   find(db: Db, ids: readonly string[]): Promise<readonly SubmissionOnTarget<One>[]>
   /** Locked until the transaction ends. */
-  lock(db: Db, id: string): Promise<SubmissionOnTarget<One> | undefined>
+  lock(db: TransactionDb, id: string): Promise<SubmissionOnTarget<One> | undefined>
   /** Those on a target, the newest first: for the public those that were answered, at the desk all, with those that wait first. */
   list(
     db: Db,

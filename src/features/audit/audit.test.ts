@@ -15,7 +15,9 @@ beforeAll(async () => {
 const record = (what: string, organisation?: Id<'organisation'>) =>
   site.db
     .transaction()
-    .execute((tx) => recordAudit(site.context(), tx, { what, organisation, after: { state: what } }))
+    .execute((tx) =>
+      recordAudit({ ...site.context(), db: tx }, { what, organisation, after: { state: what } }),
+    )
 
 test('Administrators read the actions in their organisation and territory, and nothing of others', async () => {
   await record('trial.own', organisations.own)
@@ -68,7 +70,10 @@ test('Changes are shown with labels, and days and texts are formatted', async ()
   await site.db
     .transaction()
     .execute((tx) =>
-      recordAudit(site.context(), tx, { what: 'news.corrected', after: { ...after, strange: 'x' } }),
+      recordAudit(
+        { ...site.context(), db: tx },
+        { what: 'news.corrected', after: { ...after, strange: 'x' } },
+      ),
     )
   const { body } = await site.get('/ru/desk/audit?what=news.corrected', headers)
   const text = body.replaceAll(/<[^>]+>/g, '').replaceAll('\u00a0', ' ')

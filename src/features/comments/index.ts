@@ -1,6 +1,6 @@
 import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
-import type { Feature, FeatureExtension } from '#platform/feature.ts'
+import { type Feature, type FeatureExtension, mergeJournalSources } from '#platform/feature.ts'
 import { declaredSections } from '#platform/page-sections.ts'
 import { confirmJoin } from './joining/actions.ts'
 import { commentJoinRoutes } from './joining/comment-routes.ts'
@@ -65,20 +65,13 @@ export const withComments =
 function addTarget(feature: Feature, kind: CommentTargetKind): Feature {
   const { name, sections } = feature
   if (kind.kind !== name) throw new Error(`comments on ${kind.kind} are registered by ${name}`)
-  const [shown, own] = [feature.journalSource, journalSource(kind)]
   return {
     ...feature,
     commentTargets: [...(feature.commentTargets ?? []), kind],
     reportable: { ...feature.reportable, ...reportable(kind) },
     emailConfirmations: { ...feature.emailConfirmations, ...emailConfirmations(kind, feature) },
     auditNames: { ...feature.auditNames, [kind.auditCodes.answered]: actNames.answered },
-    journalSource: {
-      entryTypes: { ...shown?.entryTypes, ...own.entryTypes },
-      findTargets: async (ctx, ids) => {
-        const found = await Promise.all([shown?.findTargets(ctx, ids), own.findTargets(ctx, ids)])
-        return new Map(found.flatMap((targets) => [...(targets ?? [])]))
-      },
-    },
+    journalSource: mergeJournalSources(feature.journalSource, journalSource(kind)),
     sections: {
       ...sections,
       // Cached pages of its comments are dropped when its own tables change.

@@ -7,11 +7,11 @@ import { privacy, retention } from './manifest/privacy.ts'
 import { sections } from './manifest/sections.ts'
 import { RECORD_PATH } from './model.ts'
 import { deadlinePermissions } from './permissions.ts'
+import { UPKEEP_QUEUE, upkeepJob } from './recomputation/jobs.ts'
 import { recordRoutes } from './record/routes.ts'
 import { findRemindersJob, makeLettersJob } from './reminders/jobs.ts'
 import { letterJob } from './reminders/letters.ts'
 import { FIND_REMINDERS_QUEUE, LETTER_QUEUE, MAKE_LETTERS_QUEUE } from './reminders/model.ts'
-import { UPKEEP_QUEUE, upkeepJob } from './upkeep/jobs.ts'
 
 export {
   cancelDeadline,

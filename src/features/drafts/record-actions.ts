@@ -11,7 +11,7 @@ export const recordDraftAct = async <Content extends object, Ready>(
   draft: Pick<Draft<Content>, 'id' | 'organisation'>,
   { before, after }: { readonly before?: object; readonly after?: object } = {},
 ) =>
-  recordAudit(inside, inside.db, {
+  recordAudit(inside, {
     what: auditCodes[act],
     organisation: draft.organisation,
     thing: draft.id,

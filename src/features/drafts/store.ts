@@ -201,7 +201,7 @@ export const hasDraft = async (db: Db, id: string): Promise<boolean> =>
  * Keeps a draft, if there is one, from changing until this transaction ends. Acts on a draft lock it before what is
  * published of it; an act that locks what is published and then closes the draft holds the draft first.
  */
-export const lockDraftById = (db: Db, id: string) =>
+export const lockDraftById = (db: TransactionDb, id: string) =>
   db
     .selectFrom('draft')
     .select(['id', 'public_version as publicVersion'])

@@ -5,8 +5,8 @@ import {
   FIND_EVENTS_QUEUE,
   findEventsJob,
   LETTER_QUEUE,
+  NOTIFY_FOLLOWERS_QUEUE,
   notifyFollowersJob,
-  SPREAD_EVENT_QUEUE,
 } from './delivery/jobs.ts'
 import { letterJob } from './delivery/letters.ts'
 import { followingRoutes } from './following/routes.ts'
@@ -32,7 +32,7 @@ export const follows: Feature = {
   emailConfirmations,
   jobs: {
     [FIND_EVENTS_QUEUE]: findEventsJob,
-    [SPREAD_EVENT_QUEUE]: notifyFollowersJob,
+    [NOTIFY_FOLLOWERS_QUEUE]: notifyFollowersJob,
     [COLLECT_LETTERS_QUEUE]: collectJob,
     [LETTER_QUEUE]: letterJob,
   },

@@ -213,7 +213,7 @@ const beginAgenda = ({ db, now }: Context, id: Id<'meeting'>, startsAt: Date) =>
 
 /** Records what happened to a meeting of the demonstration, which is read as it is now. */
 const record = async (inside: TransactionContext, slug: string, type: MeetingAct) =>
-  recordAct(inside, inside.db, await meetingAct(inside, slug, type))
+  recordAct(inside, await meetingAct(inside, slug, type))
 
 const partsOf = (meeting: DemoMeeting, ids: Ids) => ({
   partners: (meeting.partners ?? []).map(ids.body),

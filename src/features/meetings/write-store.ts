@@ -3,7 +3,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { Text } from '#domain/base/text.ts'
 import { foldLetters } from '#domain/kazakh/index.ts'
 import type { Point } from '#domain/location/index.ts'
-import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
+import { type Db, jsonb, type Tables, type TransactionDb } from '#platform/db/index.ts'
 import type { ChangeableMeeting } from './changes/model.ts'
 import type { MeetingDocument, Organiser } from './model.ts'
 import { listDocuments } from './part-store.ts'
@@ -20,7 +20,7 @@ export type LockedMeeting = ChangeableMeeting & {
 
 /** A meeting that nobody else changes or registers for until this transaction ends. */
 export const lockMeeting = (
-  db: Db,
+  db: TransactionDb,
   address: { readonly slug: string } | { readonly id: Id<'meeting'> },
 ): Promise<LockedMeeting | undefined> =>
   db

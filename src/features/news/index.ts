@@ -27,9 +27,9 @@ import { selectForSiteMap } from './store.ts'
 export { publishNewsItem } from './actions.ts'
 export type { NewsCard } from './model.ts'
 export { NewsCards } from './pages/card-views.tsx'
-export { storyEntry } from './pages/feeds.ts'
+export { newsFeedEntry } from './pages/feeds.ts'
 export { toCard } from './pages/queries.ts'
-export { listStoriesById } from './store.ts'
+export { listNewsWithTextById } from './store.ts'
 
 const ownManifest: Feature = {
   name: 'news',

@@ -129,7 +129,7 @@ const newest = portion((db, value) =>
     .orderBy('chosen.id'),
 )
 
-const newestStories = (language: Language) =>
+const newestWithText = (language: Language) =>
   portion((db, value) =>
     entries(db, language)
       .select([localized('n.body', language).as('body'), 'n.topic', 'n.revised_at as revisedAt'])
@@ -138,10 +138,10 @@ const newestStories = (language: Language) =>
       .orderBy('n.id')
       .limit(value('limit')),
   )
-const newestStoriesIn = { kk: newestStories('kk'), ru: newestStories('ru'), en: newestStories('en') }
+const newestWithTextIn = { kk: newestWithText('kk'), ru: newestWithText('ru'), en: newestWithText('en') }
 
 /** The newest items that match, after the first `offset`, and their total number, which is 0 past the end. */
-export async function chooseNews(
+export async function listChosenNews(
   db: Db,
   filter: NewsFilter,
   { offset = 0, limit }: { readonly offset?: number; readonly limit: number },
@@ -161,18 +161,18 @@ export async function findNewsEntries(
 }
 
 /** The newest items that match, with their whole texts. */
-export async function listStories(
+export async function listNewsWithText(
   db: Db,
   filter: NewsFilter,
   language: Language,
   limit: number,
 ): Promise<readonly NewsFeedItem[]> {
-  const rows = await newestStoriesIn[language](db, portionOf(filter, 0, limit))
+  const rows = await newestWithTextIn[language](db, portionOf(filter, 0, limit))
   return rows.map(toEntry)
 }
 
 /** Items by id with their whole texts, the newest first. */
-export async function listStoriesById(
+export async function listNewsWithTextById(
   db: Db,
   ids: readonly Id<'news-item'>[],
   language: Language,

@@ -57,7 +57,7 @@ async function grant(
     ended_at: null,
     awaits_until: null,
   })
-  await recordAudit(inside, inside.db, {
+  await recordAudit(inside, {
     what: 'roles.granted',
     thing: id,
     organisation: organisation ?? undefined,

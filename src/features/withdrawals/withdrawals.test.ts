@@ -158,7 +158,7 @@ test('A withdrawal that erases words leaves them neither on the page nor in the 
     body: owner,
     content: 'words',
   }
-  await inTransaction(other.context(), (inside) => recordAct(inside, inside.db, published))
+  await inTransaction(other.context(), (inside) => recordAct(inside, published))
   expect((await other.post(pathOf(board), reason, headers)).statusCode).toBe(303)
   const gone = await other.get(`/ru/boards/${board.slug}`)
   expect([gone.statusCode, gone.body.includes(messages.inJournalErased.ru)]).toEqual([410, true])

@@ -18,11 +18,14 @@ export type AuditRecord = {
  * account is empty.
  */
 export async function recordAudit(
-  { now, actor }: { readonly now: () => Date; readonly actor?: Actor | undefined },
-  tx: TransactionDb,
+  {
+    db,
+    now,
+    actor,
+  }: { readonly db: TransactionDb; readonly now: () => Date; readonly actor?: Actor | undefined },
   { what, organisation, thing, before, after }: AuditRecord,
 ): Promise<void> {
-  await tx
+  await db
     .insertInto('audit_entry')
     .values({
       id: newId(now()),

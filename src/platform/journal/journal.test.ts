@@ -23,7 +23,7 @@ const { db, folder, clock, now, newAct, actOf, record, recordMany, open } = awai
 
 test('a rolled-back act leaves nothing to record', async () => {
   const undone = db.transaction().execute(async (tx) => {
-    await recordAct({ now }, tx, actOf(newAct()))
+    await recordAct({ db: tx, now }, actOf(newAct()))
     throw new Error('undone')
   })
   await expect(undone).rejects.toThrow('undone')

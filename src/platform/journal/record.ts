@@ -29,8 +29,15 @@ export const toJournalContent = (value: object): Json => JSON.parse(JSON.stringi
  * content has.
  */
 export async function recordAct(
-  { now, recordedAt = now }: { readonly now: () => Date; readonly recordedAt?: (() => Date) | undefined },
-  db: TransactionDb,
+  {
+    db,
+    now,
+    recordedAt = now,
+  }: {
+    readonly db: TransactionDb
+    readonly now: () => Date
+    readonly recordedAt?: (() => Date) | undefined
+  },
   { type, act, territory, body, content }: Act,
 ): Promise<void> {
   const time = recordedAt()
@@ -69,8 +76,8 @@ function requireOk<T>(type: string, result: Result<T>): T {
  * Erases the recorded content of all states of a thing: content and salt are deleted, the entries stay and can no
  * longer be opened. For withdrawal and for erasure by law; the withdrawal itself is recorded after it.
  */
-export async function eraseContent(tx: Db, act: Id<string>): Promise<void> {
-  await tx.updateTable('journal_act').set({ salt: null, content: null }).where('act_id', '=', act).execute()
+export async function eraseContent(db: Db, act: Id<string>): Promise<void> {
+  await db.updateTable('journal_act').set({ salt: null, content: null }).where('act_id', '=', act).execute()
   // Cached pages that show the content must be dropped.
-  await sql`select pg_notify('kenes_changed', 'journal')`.execute(tx)
+  await sql`select pg_notify('kenes_changed', 'journal')`.execute(db)
 }

@@ -59,7 +59,7 @@ async function record(count = 1) {
   for (let done = 0; done < count; done += 1) {
     const act = newId<'item'>(now())
     const published = { type: 'news.published', act, territory: '750000000', body: null, content: { done } }
-    await db.transaction().execute((tx) => recordAct({ now }, tx, published))
+    await db.transaction().execute((tx) => recordAct({ db: tx, now }, published))
   }
 }
 /** The published checkpoint: its size, and its cosigners by the published policy. */

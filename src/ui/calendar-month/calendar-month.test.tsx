@@ -34,11 +34,11 @@ test('a meeting is in the cell of its day', () => {
 })
 
 test.each([
-  ['after the earlier ones: the first day from today on', ['2019-11-05', '2019-11-26'], '2019-11-26'],
-  ['today itself', ['2019-11-05', '2019-11-21'], '2019-11-21'],
-  ['nowhere, where nothing is over', ['2019-11-26'], undefined],
-  ['nowhere, where nothing is ahead', ['2019-11-05'], undefined],
-] as const)('on a phone a month opens %s', (_, days, opened) => {
+  ['on the first day from today on that has events', ['2019-11-05', '2019-11-26'], '2019-11-26'],
+  ['on today itself', ['2019-11-05', '2019-11-21'], '2019-11-21'],
+  ['at its head, where nothing is over', ['2019-11-26'], undefined],
+  ['at its head, where nothing is ahead', ['2019-11-05'], undefined],
+] as const)('A month on a phone opens %s', (_, days, opened) => {
   const events = days.map((day) => ({
     day,
     title: 'Сход',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { PageRange } from '#domain/base/pagination.ts'
-import type { Db } from '#platform/db/index.ts'
+import type { Db, TransactionDb } from '#platform/db/index.ts'
 import { listNamesPascalById } from '../store.ts'
 import type { ProposalRow } from '../tables.ts'
 import { type Proposal, proposalTargetOf } from './model.ts'
@@ -86,7 +86,7 @@ export const findProposals = async (db: Db, ids: readonly string[]) =>
       .execute(),
   )
 
-export async function lockProposal(db: Db, id: string) {
+export async function lockProposal(db: TransactionDb, id: string) {
   const rows = await proposalsWithAuthor(db)
     .where('proposal.id', '=', id as Id<'NAME_KEBAB-proposal'>)
     .forUpdate('proposal')

@@ -12,7 +12,14 @@ import {
 import type { ConsultationDeskProblem } from '../desk/messages.ts'
 import { consultationDeskPath, DESK_PATH } from '../model.ts'
 import { consultationPermissions } from '../permissions.ts'
-import { bringIntoForce, closeConsultation, decideConsultation, extendConsultation } from './actions.ts'
+import {
+  bringIntoForce,
+  closeConsultation,
+  decideConsultation,
+  extendConsultation,
+  pauseConsultation,
+  resumeConsultation,
+} from './actions.ts'
 import {
   closeFieldOf,
   decisionFieldOf,
@@ -26,7 +33,6 @@ import {
   readResumptionForm,
   resumptionFieldOf,
 } from './form.ts'
-import { pauseConsultation, resumeConsultation } from './pause/actions.ts'
 import { deskConsultationPage, findConsultationSubject } from './responses.ts'
 
 const changeGuard = {

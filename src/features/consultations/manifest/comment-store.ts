@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import { type Db, prepared } from '#platform/db/index.ts'
+import { type Db, prepared, type TransactionDb } from '#platform/db/index.ts'
 import { selectConsultations } from '../store.ts'
 
 /** Announced consultations as targets of comments; one query. */
@@ -71,7 +71,7 @@ export const findOpenProvision = async (db: Db, address: ProvisionAddress) =>
   (await openProvision(db, address))[0]
 
 /** Keeps the text of a consultation as it is until this transaction ends: a publication waits, comments do not. */
-export const lockConsultationText = (db: Db, id: string) =>
+export const lockConsultationText = (db: TransactionDb, id: string) =>
   db
     .selectFrom('consultation')
     .select('id')

@@ -67,4 +67,4 @@ export const saveAnswersDue = (
   sql`update consultation c
     set answers_due_on = m.due_on::date, sequence = c.sequence + 1, days_changed_at = ${now}
     from unnest(${moved.map(({ thing }) => thing)}::uuid[], ${moved.map(({ dueOn }) => dueOn)}::text[]) as m (id, due_on)
-    where c.id = m.id`.execute(db)
+    where c.id = m.id and c.answers_due_on <> m.due_on::date`.execute(db)

@@ -3,7 +3,7 @@ import { get, page, pageNumber, paginateUncounted, type Route } from '#platform/
 import { workCalendar } from '#platform/jurisdiction.ts'
 import { DESK_PATH } from '../model.ts'
 import { deadlinePermissions } from '../permissions.ts'
-import { findProgress } from '../upkeep/queries.ts'
+import { findProgress } from '../recomputation/queries.ts'
 import { listTasks } from './queries.ts'
 import { DeadlineDeskPage } from './views.tsx'
 

@@ -6,8 +6,8 @@ import type { JobContext, TransactionJob } from '#platform/jobs/index.ts'
 import { workCalendar } from '#platform/jurisdiction.ts'
 import { getDeclaredKind } from '#platform/kinds.ts'
 import { type Deadline, FIRST_ID } from '../model.ts'
+import { isCalendarCurrent } from '../recomputation/queries.ts'
 import { findDeadline } from '../store.ts'
-import { isCalendarCurrent } from '../upkeep/queries.ts'
 import {
   DAYS_AHEAD,
   DAYS_BACK,

@@ -16,9 +16,9 @@ import { createNewsItem } from '#features/news/fixtures.ts'
 import type { Config } from '#platform/config.ts'
 import { newId } from '#platform/id.ts'
 import { CITY, REGION } from '../testing/follower.ts'
-import { COLLECT_LETTERS_QUEUE, FIND_EVENTS_QUEUE, LETTER_QUEUE, SPREAD_EVENT_QUEUE } from './jobs.ts'
+import { COLLECT_LETTERS_QUEUE, FIND_EVENTS_QUEUE, LETTER_QUEUE, NOTIFY_FOLLOWERS_QUEUE } from './jobs.ts'
 
-const QUEUES = [FIND_EVENTS_QUEUE, SPREAD_EVENT_QUEUE, COLLECT_LETTERS_QUEUE, LETTER_QUEUE]
+const QUEUES = [FIND_EVENTS_QUEUE, NOTIFY_FOLLOWERS_QUEUE, COLLECT_LETTERS_QUEUE, LETTER_QUEUE]
 const NOW = '2026-11-23T10:00:00+05:00'
 let copy: { config: Config; remove: () => Promise<void> }
 let folder: string

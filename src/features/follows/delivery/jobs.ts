@@ -35,7 +35,7 @@ import {
 
 /** The queues: looking for events, finding the followers of one, making letters of what is due, sending one. */
 export const FIND_EVENTS_QUEUE = 'follows.find-events'
-export const SPREAD_EVENT_QUEUE = 'follows.spread-event'
+export const NOTIFY_FOLLOWERS_QUEUE = 'follows.spread-event'
 export const COLLECT_LETTERS_QUEUE = 'follows.collect-letters'
 export const LETTER_QUEUE = 'follows.send-letter'
 
@@ -73,7 +73,7 @@ async function takeEvents(work: JobContext, source: NotificationSource, limit: n
     const id = known.get(event.id)?.id ?? newId<'follow-event'>(at)
     const row = { id, source: source.kind, thing: event.id, at: event.at, before: event.before ?? null }
     await saveEvent(db, { ...row, spread_at: at }, await listWithContainingThings(work, event.concerns))
-    await jobs.enqueue(db, SPREAD_EVENT_QUEUE, { event: id })
+    await jobs.enqueue(db, NOTIFY_FOLLOWERS_QUEUE, { event: id })
   }
   return limit - fresh.length
 }
@@ -92,7 +92,7 @@ export const notifyFollowersJob: TransactionJob = {
     const after = typeof data.after === 'string' ? data.after : null
     const thing = concerns[index]
     const next = (index: number, after?: Id<'account'>) =>
-      jobs.enqueue(db, SPREAD_EVENT_QUEUE, { event: event.id, index, ...(after ? { after } : {}) })
+      jobs.enqueue(db, NOTIFY_FOLLOWERS_QUEUE, { event: event.id, index, ...(after ? { after } : {}) })
     const batch = thing
       ? await listFollowers(db, thing, event, { after, limit: FOLLOWERS_A_RUN })
       : await listContributors(work, event, after)

@@ -8,15 +8,15 @@ import {
   FIND_EVENTS_QUEUE,
   findEventsJob,
   LETTER_QUEUE,
+  NOTIFY_FOLLOWERS_QUEUE,
   notifyFollowersJob,
-  SPREAD_EVENT_QUEUE,
 } from '../delivery/jobs.ts'
 import { letterJob } from '../delivery/letters.ts'
 
 await runLetterWorker(
   {
     [FIND_EVENTS_QUEUE]: [findEventsJob, 'found'],
-    [SPREAD_EVENT_QUEUE]: [notifyFollowersJob, 'spread'],
+    [NOTIFY_FOLLOWERS_QUEUE]: [notifyFollowersJob, 'spread'],
     [COLLECT_LETTERS_QUEUE]: [collectJob, 'collected'],
   },
   [LETTER_QUEUE, letterJob],

@@ -6,7 +6,7 @@ import { renderMarkdown } from '#platform/markdown/index.ts'
 import { type NewsFeedItem, newsPath } from '../model.ts'
 
 /** An item with its whole text, as an entry of a feed. */
-export function storyEntry(
+export function newsFeedEntry(
   story: NewsFeedItem,
   { language, origin }: { readonly language: Language; readonly origin: string },
 ): FeedEntry {

@@ -6,7 +6,7 @@ import { filePath } from '#platform/files/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { FURTHER_ITEMS_MAX, type NewsCard, type NewsFilter, type NewsListItem } from '../model.ts'
-import { chooseNews, findNewsEntries, listRelatedNews } from '../store.ts'
+import { findNewsEntries, listChosenNews, listRelatedNews } from '../store.ts'
 import { findNewsItem } from './item/store.ts'
 
 const cardIn = (language: Language): CachedKind => ({
@@ -30,7 +30,7 @@ export async function listNewsCards(
   language: Language,
   portion: { readonly offset?: number; readonly limit: number },
 ): Promise<{ readonly items: readonly NewsCard[]; readonly total: number }> {
-  const { chosen, total } = await chooseNews(db, filter, portion)
+  const { chosen, total } = await listChosenNews(db, filter, portion)
   const cards = await readCache.readMany(
     cardIn(language),
     chosen,
@@ -46,7 +46,7 @@ export async function listNewsCards(
 }
 
 /** An item with the places that contain its own, and what else to read; undefined if there is none. */
-export async function loadItem(ctx: Context, slug: string, language: Language) {
+export async function loadNewsItem(ctx: Context, slug: string, language: Language) {
   const item = await findNewsItem(ctx.db, slug)
   if (!item) return undefined
   const [trail, [record]] = await Promise.all([

@@ -3,9 +3,9 @@ import { feedRoutes, get, page, paginate, type Route } from '#platform/http/inde
 import { regionOptions } from '#platform/jurisdiction.ts'
 import { openListRoutes } from '#platform/open-lists/index.ts'
 import { DOWNLOADS_PATH, NEWS_PATH, PAGE_SIZE } from '../model.ts'
-import { listStories } from '../store.ts'
+import { listNewsWithText } from '../store.ts'
 import { newsList } from './exports.ts'
-import { storyEntry } from './feeds.ts'
+import { newsFeedEntry } from './feeds.ts'
 import { NewsFilterAndPage, NewsFilterQuery, readNewsFilterForm } from './form.ts'
 import { listNewsCards } from './queries.ts'
 import { CACHE_TAGS, channelOf } from './responses.ts'
@@ -46,11 +46,11 @@ export const pageRoutes: readonly Route[] = [
     { query: NewsFilterQuery, cacheTags: CACHE_TAGS },
     async ({ ctx, frame, language, query }) => {
       const filter = await readNewsFilterForm(ctx, query)
-      const stories = await listStories(ctx.db, filter, language, PAGE_SIZE)
+      const stories = await listNewsWithText(ctx.db, filter, language, PAGE_SIZE)
       return {
         title: feedTitle(filter, language),
         query: queryString(filter),
-        entries: stories.map((story) => storyEntry(story, frame)),
+        entries: stories.map((story) => newsFeedEntry(story, frame)),
       }
     },
   ),

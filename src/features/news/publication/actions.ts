@@ -10,11 +10,11 @@ import type { NewsRow } from '../tables.ts'
 import {
   addNewsItem,
   addPublicVersion,
-  isTaken,
+  getPublishedNewsRow,
+  isNewsSlugTaken,
   listFilesOf,
-  publishedRow,
   removeNewsItem,
-  reviseItem,
+  saveNewsItem,
   writeAttachments,
 } from './store.ts'
 
@@ -42,9 +42,9 @@ export async function correctNewsDraft(
   at: Date,
   note: Text | null,
 ): Promise<PublishedDraft> {
-  const { slug, published_at } = await publishedRow(inside.db, newsItemIdOf(draft))
+  const { slug, published_at } = await getPublishedNewsRow(inside.db, newsItemIdOf(draft))
   const row = rowOf(draft, content, { slug, published_at, revised_at: at })
-  await reviseItem(inside.db, row)
+  await saveNewsItem(inside.db, row)
   await writeParts(inside, row, content, at, note)
   return { slug, act: itemAct(row, 'news.changed', note) }
 }
@@ -86,7 +86,9 @@ const SLUG_MAX = 70
 
 /** A slug from the English title, else from the Kazakh one; numbered when another item has it. */
 const slugFor = ({ db }: Context, draft: NewsDraft, { title }: PublicContent): Promise<string> =>
-  freeSlug(slugOf(title.en ?? title.kk, SLUG_MAX, 'item'), (slug) => isTaken(db, slug, newsItemIdOf(draft)))
+  freeSlug(slugOf(title.en ?? title.kk, SLUG_MAX, 'item'), (slug) =>
+    isNewsSlugTaken(db, slug, newsItemIdOf(draft)),
+  )
 
 /** Takes an item off the site with everything that readers have seen of it. */
 export async function removeNews(inside: TransactionContext, id: NewsRow['id'], now: Date): Promise<void> {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Text } from '#domain/base/text.ts'
-import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
+import { type Db, jsonb, type Tables, type TransactionDb } from '#platform/db/index.ts'
 import { NEWS_ITEM_KIND } from '../model.ts'
 import type { PublicContent } from '../preparation/model.ts'
 import type { AttachmentRow, NewsRow } from '../tables.ts'
@@ -9,7 +9,7 @@ import type { AttachmentRow, NewsRow } from '../tables.ts'
 type NewsId = Id<'news-item'>
 
 /** Whether an address belongs to something already: another item, or one that was withdrawn. */
-export async function isTaken(db: Db, slug: string, but: NewsId): Promise<boolean> {
+export async function isNewsSlugTaken(db: Db, slug: string, but: NewsId): Promise<boolean> {
   const { taken } = await db
     .selectNoFrom(
       sql<boolean>`exists (select from news_item where slug = ${slug} and id <> ${but})
@@ -41,14 +41,14 @@ export const findItemId = async (db: Db, slug: string): Promise<NewsId | undefin
   (await db.selectFrom('news_item').select('id').where('slug', '=', slug).executeTakeFirst())?.id
 
 /** An item that nobody else changes until this transaction ends. */
-export const lockNewsItem = (db: Db, id: NewsId) =>
+export const lockNewsItem = (db: TransactionDb, id: NewsId) =>
   db.selectFrom('news_item').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
 
 export const removeNewsItem = (db: Db, id: Id<'news-item'>) =>
   db.deleteFrom('news_item').where('id', '=', id).execute()
 
 /** Writes over a published item what a correction says. */
-export const reviseItem = (db: Db, { id, ...row }: Omit<Tables['news_item'], 'territory_ordinal'>) =>
+export const saveNewsItem = (db: Db, { id, ...row }: Omit<Tables['news_item'], 'territory_ordinal'>) =>
   db
     .updateTable('news_item')
     .set({
@@ -66,7 +66,7 @@ export const reviseItem = (db: Db, { id, ...row }: Omit<Tables['news_item'], 'te
     .where('id', '=', id)
     .execute()
 
-export const publishedRow = (db: Db, id: NewsId) =>
+export const getPublishedNewsRow = (db: Db, id: NewsId) =>
   db.selectFrom('news_item').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 
 export async function addPublicVersion(

@@ -1,7 +1,7 @@
 import type { PlaceLink } from '#domain/base/link.ts'
 import type { Language } from '#domain/base/text.ts'
 import { listMeetingsById } from '#features/meetings/index.ts'
-import { listStoriesById, toCard } from '#features/news/index.ts'
+import { listNewsWithTextById, toCard } from '#features/news/index.ts'
 import { listRegionTiles } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import { filePath } from '#platform/files/index.ts'
@@ -44,7 +44,7 @@ export async function loadProgramme(ctx: Context, slug: string, language: Langua
   ])
   const [meetings, stories, findings, recurring, quotes, photographs, tiles, [record]] = await Promise.all([
     listMeetingsById(db, [...aheadIds, ...pastIds]),
-    listStoriesById(db, newsIds, language),
+    listNewsWithTextById(db, newsIds, language),
     listFirstFindings(db, id, 1),
     listRecurring(db, id),
     listQuotes(db, { programme: id }, SHOWN_QUOTES),

@@ -28,7 +28,7 @@ for (;;) {
     const act = newId<'item'>(now())
     const content = { title: 'ә'.repeat(act.charCodeAt(35)) }
     const published = { type: 'news.published', act, territory: '750000000', body: null, content }
-    await db.transaction().execute((tx) => recordAct({ now }, tx, published))
+    await db.transaction().execute((tx) => recordAct({ db: tx, now }, published))
     process.stdout.write(`act ${act}\n`)
   })
   await Promise.all(acts)

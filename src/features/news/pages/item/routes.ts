@@ -8,7 +8,7 @@ import { newsPath, newsVersionsPath } from '../../model.ts'
 import { counterOf } from '../../reading/jobs.ts'
 import { findLastCorrection, loadHistory } from '../history/responses.ts'
 import { HistoryPage } from '../history/views.tsx'
-import { loadItem } from '../queries.ts'
+import { loadNewsItem } from '../queries.ts'
 import { CACHE_TAGS, channelOf, NewsItemQuery, renderedVersions, shownAttachments } from '../responses.ts'
 import { NewsItemPage } from './views.tsx'
 
@@ -30,7 +30,7 @@ export const itemRoutes: readonly Route[] = [
     },
     async (request) => {
       const { ctx, frame, language, params, query } = request
-      const found = await loadItem(ctx, params.slug ?? '', language)
+      const found = await loadNewsItem(ctx, params.slug ?? '', language)
       if (!found) throw notFound()
       const { item } = found
       const [correction, sections] = await Promise.all([
@@ -58,7 +58,7 @@ export const itemRoutes: readonly Route[] = [
   get(newsVersionsPath({ slug: ':slug' }), { cacheTags: CACHE_TAGS }, async (request) => {
     const { ctx, frame, language, params } = request
     const slug = params.slug ?? ''
-    const found = await loadItem(ctx, slug, language)
+    const found = await loadNewsItem(ctx, slug, language)
     if (!found) throw notFound()
     const { item } = found
     return page(

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { textIn } from '#domain/base/text.ts'
 import { CALENDAR_MEDIA_TYPE } from '#domain/icalendar/index.ts'
 import { listAnnouncementsById, meetingCalendarOf } from '#features/meetings/index.ts'
-import { listStoriesById, storyEntry } from '#features/news/index.ts'
+import { listNewsWithTextById, newsFeedEntry } from '#features/news/index.ts'
 import { chartRoutes } from '#platform/charts/index.ts'
 import type { Context } from '#platform/context.ts'
 import { fontsFolder, mediaTypes } from '#platform/exports/index.ts'
@@ -57,12 +57,12 @@ export const downloadRoutes: readonly Route[] = [
     async ({ ctx, frame, language, params }) => {
       const programme = await getProgramme(ctx, params.slug)
       const ids = await listNewsIds(ctx.db, programme.id, FEED_NEWS_MAX)
-      const stories = await listStoriesById(ctx.db, ids, language)
+      const stories = await listNewsWithTextById(ctx.db, ids, language)
       return {
         title: `${messages.news[language]}: ${textIn(programme.name, language)}`,
         query: '',
         path: programmePath(programme),
-        entries: stories.map((story) => storyEntry(story, frame)),
+        entries: stories.map((story) => newsFeedEntry(story, frame)),
       }
     },
   ),

@@ -27,7 +27,8 @@ import {
   countOpen,
   findBatchEnd,
   listBackfilledKinds,
-  listUpkeepGroups,
+  listCountedGroups,
+  listPausedThings,
   lockCalendar,
   lockKind,
   type MovedGroup,
@@ -153,21 +154,33 @@ async function moveRange(
   dueOf: DueOf,
   changed: readonly ChangedDay[],
 ): Promise<number> {
-  const groups = await listUpkeepGroups(inside.db, range)
+  const groups = await listCountedGroups(inside.db, range)
   const moved = groups.flatMap((group) => movedGroup(inside, group, dueOf, changed))
   const kinds = [...declaredKinds(inside, 'deadlines').values()].filter(({ onRecomputed }) => onRecomputed)
-  const { count, things } = await saveMovedDays(inside.db, range, moved, {
-    at: inside.now(),
-    kinds: kinds.map(({ kind }) => kind),
-  })
+  const names = kinds.map(({ kind }) => kind)
+  const { count, things } = await saveMovedDays(inside.db, range, moved, { at: inside.now(), kinds: names })
+  const paused = await listPausedThings(inside.db, range, pausedCounts(groups, dueOf), names)
   for (const { kind, onRecomputed } of kinds) {
-    const deadlines = things.flatMap(({ thing, dueOn, ...moved }) =>
+    const deadlines = [...things, ...paused].flatMap(({ thing, dueOn, ...moved }) =>
       moved.kind === kind && dueOn ? [{ thing, dueOn }] : [],
     )
     if (deadlines.length > 0) await onRecomputed?.(inside, deadlines)
   }
   return count
 }
+
+/**
+ * What paused deadlines would be due on if they ran. They have no last day, which therefore does not move, but a slice
+ * that keeps a copy goes on from it when the pause ends.
+ */
+const pausedCounts = (groups: readonly CountedGroup[], dueOf: DueOf): ReadonlyMap<string, LocalDate> =>
+  new Map(
+    groups.flatMap(({ counting: text }) => {
+      const { pausedFrom, ...running } = dueOf(text).counting
+      const due = pausedFrom ? dueOf(JSON.stringify(running)).due : null
+      return due ? [[text, due] as const] : []
+    }),
+  )
 
 function movedGroup(
   { now }: Context,

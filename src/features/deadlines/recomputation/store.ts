@@ -77,7 +77,7 @@ export type CountedGroup = {
 /** The ids after one, up to another. */
 type IdRange = { readonly after: string | null; readonly last: string }
 
-export const listUpkeepGroups = (db: Db, { after, last }: IdRange): Promise<CountedGroup[]> =>
+export const listCountedGroups = (db: Db, { after, last }: IdRange): Promise<CountedGroup[]> =>
   db
     .selectFrom('deadline')
     .select('due_on as dueOn')
@@ -131,6 +131,26 @@ export async function saveMovedDays(
     select count(*)::int as count, coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'thing', thing_id,
       'dueOn', due_on)) filter (where kind = any(${kinds}::text[])), '[]') as things from written`.execute(db)
   return rows[0] ?? { count: 0, things: [] }
+}
+
+/** The things of these kinds with an open deadline that is counted in one of these ways, each with the day of its way. */
+export async function listPausedThings(
+  db: Db,
+  { after, last }: IdRange,
+  days: ReadonlyMap<string, LocalDate>,
+  kinds: readonly string[],
+): Promise<readonly MovedThing[]> {
+  if (days.size === 0 || kinds.length === 0) return []
+  const rows = await db
+    .selectFrom('deadline')
+    .select(['kind', 'thing_id as thing', sql<string>`counting::text`.as('counting')])
+    .where('how_ended', 'is', null)
+    .where('id', '>', (after ?? FIRST_ID) as Id<'deadline'>)
+    .where('id', '<=', last as Id<'deadline'>)
+    .where('kind', 'in', kinds)
+    .where(sql<string>`counting::text`, 'in', [...days.keys()])
+    .execute()
+  return rows.map(({ counting, ...found }) => ({ ...found, dueOn: days.get(counting) ?? null }))
 }
 
 /** How far the things of a kind have their deadlines; undefined: not begun. */

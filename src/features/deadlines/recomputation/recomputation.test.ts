@@ -17,7 +17,7 @@ import { findDeadline, listDeadlineChanges } from '../store.ts'
 import { notices } from '../testing/notices.ts'
 import { backfillDeadlines, recomputeDeadlines } from './actions.ts'
 import { findProgress, isCalendarCurrent } from './queries.ts'
-import { listUpkeepGroups, saveMovedDays } from './store.ts'
+import { listCountedGroups, saveMovedDays } from './store.ts'
 
 const NOW = '2026-11-23T09:00:00+05:00'
 /** The Government makes 9 December 2026, a Wednesday, a day off; people work on Saturday, 19 December. */
@@ -159,7 +159,7 @@ describe('Days off that are moved', () => {
   test('leave a deadline alone that has ended meanwhile', async () => {
     await recomputeDeadlines(site.context(), workCalendar)
     const id = await put()
-    const groups = await listUpkeepGroups(site.db, { after: null, last: id })
+    const groups = await listCountedGroups(site.db, { after: null, last: id })
     expect(groups).toHaveLength(1)
     await site.db.updateTable('deadline').set({ how_ended: 'met', ended_on: '2026-11-23' }).execute()
     const given = groups.map(({ counting, dueOn }) => ({
