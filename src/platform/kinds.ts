@@ -2,7 +2,7 @@ import { type ThingAddress, thingKey } from '#domain/base/thing.ts'
 import type { Context } from './context.ts'
 import type { Feature } from './feature.ts'
 
-/** The keys of the manifest under which a slice declares kinds of its things for a room that serves all slices. */
+/** The keys of the manifest under which a slice declares kinds of its things for a shared slice. */
 type KindsKey = {
   [Key in keyof Feature]-?: NonNullable<Feature[Key]> extends readonly { readonly kind: string }[]
     ? Key

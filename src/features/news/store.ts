@@ -233,7 +233,7 @@ export async function listRelatedNews(
 export const listJournalTargets = (db: Db, ids: readonly string[]) =>
   db.selectFrom('news_item').select(['id', 'slug', 'title']).where('id', 'in', ids).execute()
 
-/** Items that stand, by id, with the place of their organisation. */
+/** Published items by id, with the place of their organisation. */
 export const listLinkable = (db: Db, ids: readonly string[]) =>
   db
     .selectFrom('news_item as n')
@@ -243,7 +243,7 @@ export const listLinkable = (db: Db, ids: readonly string[]) =>
     .where('n.id', 'in', ids)
     .execute()
 
-/** What stands in the site map. */
+/** What the site map lists. */
 export const selectForSiteMap = (db: Db) =>
   db
     .selectFrom('news_item')

@@ -4,7 +4,7 @@ import { NEWS_ITEM_KIND, newsPath } from '../model.ts'
 import { newsPermissions } from '../permissions.ts'
 import { listLinkable } from '../store.ts'
 
-/** What can be linked of news: items that stand. */
+/** What can be linked of news: published items. */
 export const linkables: readonly LinkableKind[] = [
   {
     kind: NEWS_ITEM_KIND,

@@ -3,7 +3,7 @@ import { joinTexts, type Searchable } from '#platform/search/index.ts'
 import { messages } from '../messages.ts'
 import { newsPath } from '../model.ts'
 
-/** What search finds of news: items that stand. */
+/** What search finds of news: published items. */
 export const searchable: readonly Searchable[] = [
   {
     kind: 'news.item',

@@ -5,7 +5,7 @@ import { newsPermissions } from '../permissions.ts'
 import { removeNews } from '../publication/actions.ts'
 import { findWithdrawableNews, lockWithdrawableNews } from '../publication/queries.ts'
 
-/** News that stand can be withdrawn, with all their words. */
+/** Published news can be withdrawn, with all their words. */
 export const withdrawables: readonly WithdrawableKind[] = [
   {
     kind: NEWS_ITEM_KIND,
