@@ -64,7 +64,7 @@ function commentRow(
   author: Author,
 ): NewCommentRow {
   const written = ctx.now()
-  const known = 'account' in author
+  const isConfirmed = 'account' in author
   return {
     id: newId<'comment'>(written),
     target_kind: target.kind,
@@ -77,9 +77,9 @@ function commentRow(
     body: content.body,
     wording: content.wording?.text ?? null,
     wording_language: content.wording?.language ?? null,
-    account_id: known ? author.account : null,
+    account_id: isConfirmed ? author.account : null,
     author_name: author.name,
-    state: known ? 'public' : 'pending',
+    state: isConfirmed ? 'public' : 'pending',
     hidden_rule: null,
     hidden_reason: null,
     hidden_at: null,
@@ -87,7 +87,7 @@ function commentRow(
     digest: digestOf(anchor, content.kind, foldLetters(content.body), content.wording?.text ?? ''),
     joins: 0,
     written_at: written,
-    published_at: known ? written : null,
+    published_at: isConfirmed ? written : null,
     verdict: null,
     answered_at: null,
   }

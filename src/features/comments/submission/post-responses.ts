@@ -96,9 +96,10 @@ async function showAgain(
   options: CommentPageOptions = {},
 ): Promise<RouteResponse> {
   if (!attachment) return commentFormPage(request, commentForm, formAnchor, { value, form }, options)
-  const kept = await retainAttachment(request.ctx, { attachment, sender })
-  const shown = kept.ok ? { ...form, file: kept.value.file } : refuseFile(form, kept.refusal)
-  const cookie = kept.ok && kept.value.browser ? { cookie: cookieOf(request, kept.value.browser) } : {}
+  const retained = await retainAttachment(request.ctx, { attachment, sender })
+  const shown = retained.ok ? { ...form, file: retained.value.file } : refuseFile(form, retained.refusal)
+  const cookie =
+    retained.ok && retained.value.browser ? { cookie: cookieOf(request, retained.value.browser) } : {}
   return commentFormPage(request, commentForm, formAnchor, { value, form: shown }, { ...options, ...cookie })
 }
 

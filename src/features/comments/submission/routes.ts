@@ -32,8 +32,8 @@ export const commentFormRoutes = (commentForm: CommentForm): readonly Route[] =>
   get(commentForm.path, { query: CommentFormQuery, allow: 'anyone' }, async (request) => {
     const { kind = EMPTY_COMMENT.kind, version } = request.query
     const formAnchor = await getFormAnchor(request, commentForm, Number(version ?? 0))
-    const begun = { value: { ...EMPTY_COMMENT, kind }, form: emptyForm }
-    return commentFormPage(request, commentForm, formAnchor, begun, { posted: false })
+    const emptyComment = { value: { ...EMPTY_COMMENT, kind }, form: emptyForm }
+    return commentFormPage(request, commentForm, formAnchor, emptyComment, { posted: false })
   }),
 
   post(

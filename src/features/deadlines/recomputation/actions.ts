@@ -67,13 +67,13 @@ const begin = (ctx: Context, days: CalendarDays): Promise<boolean> =>
   inTransaction(ctx, async (inside) => {
     const { db, now } = inside
     await addCalendar(db, days, now())
-    const kept = await lockCalendar(db)
-    if (!kept) return false
-    if (isSame(kept.days, days)) return kept.finished_at === null
+    const progress = await lockCalendar(db)
+    if (!progress) return false
+    if (isSame(progress.days, days)) return progress.finished_at === null
     // When days off are moved again before all is computed, it begins anew, and compares with the first calendar.
     await saveCalendar(db, {
       days,
-      former: kept.former ?? kept.days,
+      former: progress.former ?? progress.days,
       reached: null,
       done: 0,
       moved: 0,
@@ -88,14 +88,14 @@ type DueOf = (counting: string) => { readonly counting: Counting; readonly due: 
 
 /** Computes equal counts once: open deadlines of a season have few different ones. */
 function computeOnce(calendar: WorkCalendar): DueOf {
-  const known = new Map<string, ReturnType<DueOf>>()
+  const computedByCounting = new Map<string, ReturnType<DueOf>>()
   return (text) => {
-    const found = known.get(text)
+    const found = computedByCounting.get(text)
     if (found) return found
     const counting: Counting = JSON.parse(text)
     const due = computeDue(calendar, counting)
     const computed = { counting, due: due.ok ? due.value : null }
-    known.set(text, computed)
+    computedByCounting.set(text, computed)
     return computed
   }
 }
@@ -108,21 +108,21 @@ async function recomputeBatch(
   limit: number,
 ): Promise<number | undefined> {
   const { db } = inside
-  const kept = await lockCalendar(db)
-  if (!kept?.former || !isSame(kept.days, days)) return kept?.moved ?? 0
-  const batch = await findBatchEnd(db, kept.reached, limit)
+  const progress = await lockCalendar(db)
+  if (!progress?.former || !isSame(progress.days, days)) return progress?.moved ?? 0
+  const batch = await findBatchEnd(db, progress.reached, limit)
   const moved = batch
     ? await moveRange(
         inside,
-        { after: kept.reached, last: batch.last },
+        { after: progress.reached, last: batch.last },
         dueOf,
-        changedDays(kept.former, days),
+        changedDays(progress.former, days),
       )
     : 0
   const reached = {
-    reached: batch?.last ?? kept.reached,
-    done: kept.done + (batch?.count ?? 0),
-    moved: kept.moved + moved,
+    reached: batch?.last ?? progress.reached,
+    done: progress.done + (batch?.count ?? 0),
+    moved: progress.moved + moved,
   }
   await saveCalendar(db, reached)
   if ((batch?.count ?? 0) === limit) return undefined
@@ -133,8 +133,8 @@ async function recomputeBatch(
 /** Notes that all deadlines are computed by the new days, for everybody to see. */
 const endRecomputation = defineTransition({
   load: async ({ db }) => {
-    const kept = await lockCalendar(db)
-    return kept?.former ? accept({ ...kept, former: kept.former }) : refuse('computed-already')
+    const progress = await lockCalendar(db)
+    return progress?.former ? accept({ ...progress, former: progress.former }) : refuse('computed-already')
   },
   allow: 'anyone',
   rule: () => accept(undefined),
@@ -207,9 +207,9 @@ export async function backfillDeadlines(ctx: Context): Promise<void> {
 /** One batch; false when nothing is left. */
 async function fillBatch(inside: TransactionContext, kind: DeadlineKind): Promise<boolean> {
   const { db, now } = inside
-  const kept = await lockKind(db, kind.kind)
-  if (!kept || kept.filled_at) return false
-  const ids = (await kind.listIds?.(inside, kept.reached, FILL_BATCH)) ?? []
+  const kindRow = await lockKind(db, kind.kind)
+  if (!kindRow || kindRow.filled_at) return false
+  const ids = (await kind.listIds?.(inside, kindRow.reached, FILL_BATCH)) ?? []
   const reached = ids.at(-1)
   const found: ReadonlyMap<string, OwingThing> = reached ? await kind.find(inside, ids) : new Map()
   const owed = [...found].flatMap(

@@ -12,12 +12,17 @@ export async function isCalendarCurrent(
   { db }: Pick<Context, 'db'>,
   calendar: WorkCalendar = workCalendar,
 ): Promise<boolean> {
-  const kept = await findCalendar(db)
-  return kept === undefined || (kept.finished_at !== null && isSame(kept.days, calendarDays(calendar)))
+  const calendarRow = await findCalendar(db)
+  return (
+    calendarRow === undefined ||
+    (calendarRow.finished_at !== null && isSame(calendarRow.days, calendarDays(calendar)))
+  )
 }
 
 /** How far taking over moved days off has come; undefined: all is computed. */
 export async function findProgress({ db }: Pick<Context, 'db'>) {
-  const kept = await findCalendar(db)
-  return kept && kept.finished_at === null ? { done: kept.done, total: kept.total } : undefined
+  const calendarRow = await findCalendar(db)
+  return calendarRow && calendarRow.finished_at === null
+    ? { done: calendarRow.done, total: calendarRow.total }
+    : undefined
 }

@@ -17,9 +17,9 @@ export function trendChart(
   const shares = new Map(months.map((group) => [group.key, shareInTime(group)]))
   const periods = monthsUpTo(today, MONTHS_SHOWN)
   const values = periods.map((month) => shares.get(month) ?? null)
-  const known = values.filter((value) => value !== null)
-  const [first, last] = [known[0], known.at(-1)]
-  if (first === undefined || last === undefined || known.length < 2) return undefined
+  const figures = values.filter((value) => value !== null)
+  const [first, last] = [figures[0], figures.at(-1)]
+  if (first === undefined || last === undefined || figures.length < 2) return undefined
   const n = (value: number) => formatNumber(language, value)
   return {
     kind: 'trend',

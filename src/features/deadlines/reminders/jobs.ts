@@ -69,8 +69,8 @@ export const makeLettersJob: TransactionJob = {
       if (!reminder) return
       const { deadline_id, term_number, step, reached } = reminder
       const deadline = await findDeadline(db, deadline_id)
-      const wanted = deadline && isStillTrue(deadline, { step, termNumber: term_number }, today())
-      const accounts = wanted ? await listReceivers(work, deadline, reminder) : []
+      const isCurrent = deadline && isStillTrue(deadline, { step, termNumber: term_number }, today())
+      const accounts = isCurrent ? await listReceivers(work, deadline, reminder) : []
       const letters = accounts.map((account_id) => ({
         id: newId<'deadline-letter'>(now()),
         deadline_id,

@@ -63,19 +63,19 @@ async function takeEvents(work: JobContext, source: NotificationSource, limit: n
   const { db, now, jobs } = work
   const at = now()
   const found = await source.listNew(work, new Date(at.getTime() - WINDOW_MS))
-  const known = await listKnownEvents(
+  const storedEvents = await listKnownEvents(
     db,
     source.kind,
     found.map(({ id }) => id),
   )
-  const fresh = found.filter(({ id }) => !known.get(id)?.spread_at).slice(0, limit)
-  for (const event of fresh) {
-    const id = known.get(event.id)?.id ?? newId<'follow-event'>(at)
+  const newEvents = found.filter(({ id }) => !storedEvents.get(id)?.spread_at).slice(0, limit)
+  for (const event of newEvents) {
+    const id = storedEvents.get(event.id)?.id ?? newId<'follow-event'>(at)
     const row = { id, source: source.kind, thing: event.id, at: event.at, before: event.before ?? null }
     await saveEvent(db, { ...row, spread_at: at }, await listWithContainingThings(work, event.concerns))
     await jobs.enqueue(db, NOTIFY_FOLLOWERS_QUEUE, { event: id })
   }
-  return limit - fresh.length
+  return limit - newEvents.length
 }
 
 /**
@@ -96,7 +96,7 @@ export const notifyFollowersJob: TransactionJob = {
     const batch = thing
       ? await listFollowers(db, thing, event, { after, limit: FOLLOWERS_A_RUN })
       : await listContributors(work, event, after)
-    const recipients = thing ? await withoutInformed(work, event, batch) : await onlyListening(db, batch)
+    const recipients = thing ? await listUninformed(work, event, batch) : await listListening(db, batch)
     if (recipients.length > 0) await notify(work, event, recipients, thing === undefined)
     if (batch.length === FOLLOWERS_A_RUN) await next(index, batch.at(-1)?.account)
     else if (thing) await next(index + 1)
@@ -117,7 +117,7 @@ async function listContributors(
 }
 
 /** Those of a batch whom the slice of the event does not write to itself. */
-async function withoutInformed(work: JobContext, event: FollowEventRow, people: readonly Recipient[]) {
+async function listUninformed(work: JobContext, event: FollowEventRow, people: readonly Recipient[]) {
   const { listAlreadyNotified } = declaredKinds(work, 'notificationSources').get(event.source) ?? {}
   if (!listAlreadyNotified || people.length === 0) return people
   const accounts = people.map(({ account }) => account)
@@ -125,7 +125,7 @@ async function withoutInformed(work: JobContext, event: FollowEventRow, people: 
   return people.filter(({ account }) => !informed.has(account))
 }
 
-async function onlyListening(db: Db, people: readonly Recipient[]): Promise<readonly Recipient[]> {
+async function listListening(db: Db, people: readonly Recipient[]): Promise<readonly Recipient[]> {
   if (people.length === 0) return []
   const rows = await listLetterRecipients(
     db,
@@ -178,13 +178,13 @@ export const collectJob: TransactionJob = {
     const readers = (await listDueReaders(db, at, LETTERS_A_RUN)).map(({ account }) => account)
     if (readers.length === 0) return
     const zones = await findZones(work, readers)
-    const awake: Id<'account'>[] = []
+    const nowDue: Id<'account'>[] = []
     for (const account of readers) {
       const morning = afterQuietHours(at, zones.get(account) ?? CAPITAL_ZONE)
       if (morning > at) await postponeLetters(db, account, at, morning)
-      else awake.push(account)
+      else nowDue.push(account)
     }
-    await sendTo(db, jobs, awake, at)
+    await sendTo(db, jobs, nowDue, at)
     if (readers.length === LETTERS_A_RUN) await jobs.enqueue(db, COLLECT_LETTERS_QUEUE, {})
   },
 }

@@ -20,8 +20,8 @@ export const followThing = (
   { thing, frequency }: { readonly thing: ThingAddress; readonly frequency: Frequency },
 ): Promise<Result<undefined, FollowRefusal>> =>
   inTransaction(ctx, async ({ db }) => {
-    const known = await findFollow(db, account, thing)
-    if (!known && (await countFollows(db, account)) >= FOLLOWS_MAX) return refuse('follows-too-many')
+    const existing = await findFollow(db, account, thing)
+    if (!existing && (await countFollows(db, account)) >= FOLLOWS_MAX) return refuse('follows-too-many')
     const now = ctx.now()
     await endSilence(db, account)
     await saveFollow(db, {

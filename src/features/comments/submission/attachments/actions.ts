@@ -17,9 +17,9 @@ export async function retainAttachment(
   { attachment, sender: { uploader, browser = newKey() } }: SentAttachment,
 ): Promise<Result<{ readonly file: RetainedFile; readonly browser?: string }, 'upload-quota'>> {
   if (!('bytes' in attachment)) return accept({ file: attachment })
-  const kept = await retainUpload(ctx, { browser, uploader, file: attachment })
-  if (!kept.ok) return kept
-  const file = { token: kept.value.token, name: kept.value.name }
+  const upload = await retainUpload(ctx, { browser, uploader, file: attachment })
+  if (!upload.ok) return upload
+  const file = { token: upload.value.token, name: upload.value.name }
   return accept('account' in uploader ? { file } : { file, browser })
 }
 

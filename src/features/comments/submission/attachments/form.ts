@@ -4,7 +4,7 @@ import { type Attachment, checkAttachment, findRetainedUpload } from '#platform/
 import type { CommentFormState, CommentProblem } from '../form.ts'
 import type { FileSender } from './actions.ts'
 
-/** The file of a form: sent with it, or kept since it was refused; what is wrong with it is said in the problems. */
+/** The file of a form: sent with it, or retained since it was refused; what is wrong with it is said in the problems. */
 export async function readAttachmentField(
   ctx: Context,
   form: CommentFormState,
@@ -19,9 +19,11 @@ export async function readAttachmentField(
     return { form: refuseFile(form, refusal === 'document-unknown' ? 'file-unknown' : refusal) }
   }
   if (!form.file) return { form }
-  const kept = await findRetainedUpload(ctx, form.file.token, sender.browser)
-  // The name is the one under which the file was kept, not one that the form may say.
-  return kept ? { attachment: kept, form: { ...form, file: kept } } : { form: refuseFile(form, 'file-gone') }
+  const retained = await findRetainedUpload(ctx, form.file.token, sender.browser)
+  // The name is the one under which the file was retained, not one that the form may say.
+  return retained
+    ? { attachment: retained, form: { ...form, file: retained } }
+    : { form: refuseFile(form, 'file-gone') }
 }
 
 /** The form without its file, and why. */
