@@ -69,7 +69,7 @@ async function signIn(page: Page, language: Language, email: string, first: bool
   if (first) {
     await page.fill('[name="code"]', '0000 0000')
     await page.click('form[action$="/code"] button')
-    expect(await page.locator('[name="code"][aria-invalid="true"]').count()).toBe(1)
+    await page.locator('[name="code"][aria-invalid="true"]').waitFor({ state: 'attached' })
   }
   await page.fill('[name="code"]', code)
   await page.click('form[action$="/code"] button')
@@ -113,7 +113,7 @@ describe.each(readersIn('en'))('in $language $how', ({ language, scripts }) => {
 
       await page.click('a[href$="/account/erase"]')
       await page.click('form[action$="/erase"] button')
-      expect(await page.locator('[name="sure"][aria-invalid="true"]').count()).toBe(1)
+      await page.locator('[name="sure"][aria-invalid="true"]').waitFor({ state: 'attached' })
       await page.check('[name="sure"]')
       await page.click('form[action$="/erase"] button')
       await page.waitForURL(/\/account\/erased$/)

@@ -4,6 +4,7 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import { accept, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import { slugOf } from '#domain/kazakh/index.ts'
+import { findPublisher } from '#features/organisations/index.ts'
 import { newId } from '#platform/id.ts'
 import { toJournalContent } from '#platform/journal/index.ts'
 import { defineTransition } from '#platform/transition.ts'
@@ -14,7 +15,7 @@ import {
   subjectOfNamePascal,
 } from './model.ts'
 import { nameCamelPermissions } from './permissions.ts'
-import { addNamePascal, findNamePascalPublisher } from './store.ts'
+import { addNamePascal } from './store.ts'
 
 /** Characters of a slug before the end of the id. */
 const SLUG_MAX = 60
@@ -32,7 +33,7 @@ type PublishInput = {
 /** Publishes in the name of an organisation. The value has the id and the slug. */
 export const publishNamePascal = defineTransition({
   load: async ({ db }, { organisation }: PublishInput) => {
-    const publisher = await findNamePascalPublisher(db, organisation)
+    const publisher = await findPublisher(db, organisation)
     return publisher ? accept(publisher) : refuse('organisation-unknown')
   },
   allow: { permission: nameCamelPermissions.publish, of: subjectOfNamePascal },

@@ -25,11 +25,6 @@ export const messages = {
   publishedAt: { kk: 'Жарияланған күні', ru: 'Опубликовано', en: 'Published' },
   published: { kk: 'Жарияланды', ru: 'Опубликовано', en: 'Published' },
   organisation: { kk: 'Ұйым', ru: 'Организация', en: 'Organisation' },
-  organisationHelp: {
-    kk: 'Ұйым бетінің мекенжайындағы соңғы сөз: akimat-kostanay.',
-    ru: 'Последнее слово из адреса страницы организации: akimat-kostanay.',
-    en: 'The last word of the address of its page: akimat-kostanay.',
-  },
   publicPage: { kk: 'Сайттағы беті', ru: 'Страница на сайте', en: 'Its page on the site' },
   // with participation
   closesOn: {
@@ -52,9 +47,7 @@ export const messages = {
   newTitle: { kk: 'Жаңасын жариялау', ru: 'Новая публикация', en: 'Publish a new one' },
   publishedTitle: { kk: 'Жарияланғандары', ru: 'Опубликовано', en: 'Published' },
   publish: { kk: 'Жариялау', ru: 'Опубликовать', en: 'Publish' },
-  titleKk: { kk: 'Қазақша тақырып', ru: 'Заголовок на казахском', en: 'Title in Kazakh' },
-  titleRu: { kk: 'Орысша тақырып', ru: 'Заголовок на русском', en: 'Title in Russian' },
-  titleEn: { kk: 'Ағылшынша тақырып', ru: 'Заголовок на английском', en: 'Title in English' },
+  titleField: { kk: 'Тақырып', ru: 'Заголовок', en: 'Title' },
   'kk-empty': { kk: 'Қазақша жазыңыз', ru: 'Напишите на казахском', en: 'Write it in Kazakh' },
   'ru-empty': { kk: 'Орысша жазыңыз', ru: 'Напишите на русском', en: 'Write it in Russian' },
   'title-long': {

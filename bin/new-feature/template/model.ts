@@ -32,10 +32,6 @@ export type NamePascal = {
   /** The last day on which residents send proposals. */
   readonly closesOn: LocalDate
   // end
-} & NamePascalPublisher
-
-/** An organisation in whose name an official may publish, with its place. */
-export type NamePascalPublisher = {
   readonly organisation: OrganisationLink
   readonly place: PlaceLink
 } & PlaceRange
@@ -45,15 +41,15 @@ export const subjectOfNamePascal = ({
   organisation,
   first,
   last,
-}: Pick<NamePascalPublisher, 'organisation' | 'first' | 'last'>) => ({
+}: Pick<NamePascal, 'organisation' | 'first' | 'last'>) => ({
   organisation: organisation.id,
   territory: { first, last },
 })
 
 /** What the public list is narrowed to: a place with everything inside it, an organisation. */
 export type NamePascalFilter = {
-  readonly territory?: (NamePascalPublisher['place'] & PlaceRange) | undefined
-  readonly organisation?: NamePascalPublisher['organisation'] | undefined
+  readonly territory?: (NamePascal['place'] & PlaceRange) | undefined
+  readonly organisation?: NamePascal['organisation'] | undefined
 }
 
 export type NamePascalPublishRefusal =

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { languages } from '#domain/base/text.ts'
 import { createAkimat } from '#features/organisations/fixtures.ts'
+import { PUBLISHERS_MAX, publisherMessages } from '#features/organisations/index.ts'
 import { inTransaction } from '#platform/transition.ts'
 import { readNamePascalForm } from './desk/form.ts'
-import { PUBLISHERS_MAX } from './desk/responses.ts'
 import { createNamePascal } from './fixtures.ts'
 import { messages } from './messages.ts'
 import {
@@ -206,8 +206,8 @@ test('an official of more organisations than can be listed types the one that pu
   for (let n = 0; n <= PUBLISHERS_MAX; n += 1) await createAkimat(site.db, `NAME_KEBAB-many-${n}`, PLACE)
   const administrator = await site.signIn([{ role: 'administrator' }])
   const { body } = await site.get('/ru/desk/NAMES_KEBAB', administrator.headers)
-  expect(body).toContain(messages.organisationHelp.ru)
-  expect((await site.get('/ru/desk/NAMES_KEBAB', editor.headers)).body).not.toContain(messages.organisationHelp.ru)
+  expect(body).toContain(publisherMessages.publisherHelp.ru)
+  expect((await site.get('/ru/desk/NAMES_KEBAB', editor.headers)).body).not.toContain(publisherMessages.publisherHelp.ru)
   const post = (slug: string) =>
     site.post('/ru/desk/NAMES_KEBAB', { ...form, organisation: slug }, administrator.headers)
   expect((await post(`NAME_KEBAB-many-${PUBLISHERS_MAX}`)).statusCode).toBe(303)

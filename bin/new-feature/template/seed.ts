@@ -13,6 +13,7 @@ import type {
 import { findOrAddAccount } from '#features/accounts/index.ts'
 import { startAnswerDeadline } from '#features/answers/index.ts'
 // end
+import { findPublisher } from '#features/organisations/index.ts'
 import type { TransactionContext } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
@@ -20,7 +21,7 @@ import { newId } from '#platform/id.ts'
 import { PROPOSAL_KIND } from './proposals/model.ts'
 import { addProposal } from './proposals/store.ts'
 // end
-import { addNamePascal, findNamePascalPublisher } from './store.ts'
+import { addNamePascal } from './store.ts'
 
 // with participation
 type DemoProposal = {
@@ -105,7 +106,7 @@ const demoAccount = ({ db, now }: TransactionContext, { email, language }: DemoP
 export async function seedNamesPascal(inside: TransactionContext, _folder: string, progress: Progress): Promise<number> {
   const { db } = inside
   for (const [done, nameCamel] of demo.entries()) {
-    const publisher = await findNamePascalPublisher(db, nameCamel.organisation)
+    const publisher = await findPublisher(db, nameCamel.organisation)
     if (!publisher) throw new Error(`There is no ${nameCamel.organisation}`)
     const publishedAt = new Date(inside.now().getTime() - nameCamel.daysAgo * DAY_MS)
     const id = newId<'NAME_KEBAB'>(publishedAt)

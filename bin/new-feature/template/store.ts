@@ -7,7 +7,7 @@ import type { PageRange } from '#domain/base/pagination.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
 import { type Db, type TransactionDb, jsonb, organisationLink, placeLink } from '#platform/db/index.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
-import type { NamePascal, NamePascalFilter, NamePascalPublisher } from './model.ts'
+import type { NamePascal, NamePascalFilter } from './model.ts'
 import type { NamePascalRow } from './tables.ts'
 
 const namesCamel = (db: Db) =>
@@ -97,25 +97,6 @@ export const listNamesPascalById = (db: Db, ids: readonly Id<'NAME_KEBAB'>[]): P
   namesCamel(db).where('NAME_TABLE.id', 'in', ids).execute()
 
 // end
-const publishers = (db: Db) =>
-  db
-    .selectFrom('organisation_place')
-    .innerJoin('organisation_link as o', 'o.id', 'organisation_place.id')
-    .innerJoin('territory_place as p', 'p.code', 'organisation_place.code')
-    .select([organisationLink.as('organisation'), placeLink.as('place')])
-    .select(['p.ordinal as first', 'p.last_ordinal as last'])
-
-/** The first organisations, by name, in whose name an official may publish. */
-export const listNamePascalPublishers = (db: Db, scopes: Scopes, limit: number): Promise<readonly NamePascalPublisher[]> =>
-  publishers(db)
-    .where(within(scopes, { organisation: 'o.id', first: 'p.ordinal', last: 'p.last_ordinal' }))
-    .orderBy(sql`(o.name ->> 'kk') collate kazakh`)
-    .limit(limit)
-    .execute()
-
-export const findNamePascalPublisher = (db: Db, slug: string): Promise<NamePascalPublisher | undefined> =>
-  publishers(db).where('o.slug', '=', slug).executeTakeFirst()
-
 export const addNamePascal = (db: Db, row: NamePascalRow) =>
   db
     .insertInto('NAME_TABLE')

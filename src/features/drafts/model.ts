@@ -139,7 +139,5 @@ export const allowed = {
     (state === 'draft' || state === 'archived') && slug === null,
 } as const
 
-/** Characters of the slug of an organisation in an address. */
-export const ORGANISATION_SLUG_MAX = 200
 /** Characters of the words by which drafts are found. */
 export const WORDS_MAX = 100

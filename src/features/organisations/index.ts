@@ -19,16 +19,21 @@ export { organisationProblemMessages } from './desk/messages.ts'
 export { NEW_ORGANISATION_PATH } from './desk/model.ts'
 export { type ImportedOrganisations, importOrganisations } from './import/actions.ts'
 export type { ImportProblemCode } from './import/model.ts'
-export { organisationKindNames } from './messages.ts'
+export { organisationKindNames, publisherMessages } from './messages.ts'
 export {
   isOrganisationKind,
   ORGANISATION_KIND,
+  ORGANISATION_SLUG_MAX,
   organisationKinds,
   organisationPath,
   PERSON_KIND,
+  PUBLISHERS_MAX,
+  type Publisher,
   personPath,
 } from './model.ts'
 export { placeAndOrganisationFields, readPlaceAndOrganisationForm } from './place-and-organisation-form.ts'
+export { findPublisher, listPublishers } from './publisher-store.ts'
+export { PublisherField, type PublisherFieldProps } from './publisher-views.tsx'
 export { findIdsBySlug, findOrganisation } from './store.ts'
 
 /** Organisations, people and their posts; a page for each, with sections of other slices. */

@@ -93,3 +93,13 @@ export const organisationKindNames = {
   university: { kk: 'жоғары оқу орны', ru: 'вуз', en: 'university' },
   media: { kk: 'бұқаралық ақпарат құралы', ru: 'средство массовой информации', en: 'news media' },
 } satisfies Messages & Record<OrganisationKind, unknown>
+
+/** Words for the field of the organisation in whose name something is published. */
+export const publisherMessages = {
+  publisher: messages.organisation,
+  publisherHelp: {
+    kk: 'Ұйым бетінің мекенжайындағы соңғы сөз: akimat-kostanay.',
+    ru: 'Последнее слово из адреса страницы организации: akimat-kostanay.',
+    en: 'The last word of the address of its page: akimat-kostanay.',
+  },
+} satisfies Messages

@@ -2,6 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { OrganisationLink, OrganisationName, PlaceLink } from '#domain/base/link.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Text } from '#domain/base/text.ts'
+import type { PlaceRange } from '#domain/territory/index.ts'
 
 export const ORGANISATIONS_PATH = '/organisations'
 /** The list as files. */
@@ -26,6 +27,13 @@ export type OrganisationKind = (typeof organisationKinds)[number]
 
 export const isOrganisationKind = (text: string): text is OrganisationKind =>
   (organisationKinds as readonly string[]).includes(text)
+
+/** An organisation that publishes something, with its place and everything inside it. */
+export type Publisher = { readonly organisation: OrganisationLink; readonly place: PlaceLink } & PlaceRange
+/** Publishers to choose from; where there are more, the address of one is typed. */
+export const PUBLISHERS_MAX = 100
+/** Characters of the slug of an organisation in a form. */
+export const ORGANISATION_SLUG_MAX = 200
 
 /** An organisation as a link that says what it is. */
 export type OrganisationSummary = OrganisationLink & { readonly kind: OrganisationKind }

@@ -9,6 +9,7 @@ import {
   readTypedText,
 } from '#domain/base/form.ts'
 import type { Language, Text } from '#domain/base/text.ts'
+import { findPublisher, ORGANISATION_SLUG_MAX } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 // with participation
 import { dayField, officialTextFields, readForm } from '#platform/http/index.ts'
@@ -18,16 +19,12 @@ import { officialTextFields, readForm } from '#platform/http/index.ts'
 // end
 import { messages, type NamePascalProblem } from '../messages.ts'
 import { type NamePascalPublishRefusal, TITLE_MAX } from '../model.ts'
-import { findNamePascalPublisher } from '../store.ts'
 
 type DeskFormResult<Value> = FormResult<Value, FormState<NamePascalProblem>>
 
-/** Characters of the slug of an organisation. */
-const ORGANISATION_MAX = 200
-
 const NewNamePascal = Type.Object({
   organisation: Type.String({
-    maxLength: ORGANISATION_MAX,
+    maxLength: ORGANISATION_SLUG_MAX,
     problems: { required: 'organisation-empty', otherwise: 'organisation-unknown' },
   }),
   ...officialTextFields('title', TITLE_MAX, 'title-long'),
@@ -44,7 +41,7 @@ export async function readNamePascalForm(
   const read = readForm(NewNamePascal, body, messages)
   const { typed } = read.form
   const problems: Partial<Record<string, NamePascalProblem>> = { ...read.form.problems }
-  if (!(await findNamePascalPublisher(db, typed.organisation ?? ''))) problems.organisation ??= 'organisation-unknown'
+  if (!(await findPublisher(db, typed.organisation ?? ''))) problems.organisation ??= 'organisation-unknown'
   const form = { typed, problems }
   if (!read.ok || hasProblems(form)) return { ok: false, form }
   return { ok: true, value: { ...read.value, title: officialText(readTypedText(typed, 'title')) }, form }

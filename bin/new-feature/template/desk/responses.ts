@@ -1,16 +1,14 @@
 import { emptyForm, type FormState } from '#domain/base/form.ts'
 import { isId } from '#domain/base/id.ts'
+import { listPublishers } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { formPage, notFound, paginate, type SignedInRequest, type SubjectOf } from '#platform/http/index.ts'
 import { scopesOf } from '#platform/identity/index.ts'
 import type { NamePascalProblem } from '../messages.ts'
 import { PAGE_SIZE, subjectOfNamePascal } from '../model.ts'
 import { nameCamelPermissions } from '../permissions.ts'
-import { findNamePascal, listNamePascalPublishers, listOwnNamesPascal } from '../store.ts'
+import { findNamePascal, listOwnNamesPascal } from '../store.ts'
 import { DeskNamesPascalPage } from './views.tsx'
-
-/** Organisations to choose from; where there are more, their address is typed. */
-export const PUBLISHERS_MAX = 100
 
 const findAtDesk = async ({ db }: Context, id = '') => (isId(id) ? findNamePascal(db, { id }) : undefined)
 
@@ -36,8 +34,7 @@ export async function deskNamesPascalPage(
   const scopes = scopesOf(actor, nameCamelPermissions.publish)
   const [found, publishers] = await Promise.all([
     paginate(number, PAGE_SIZE, (range) => listOwnNamesPascal(ctx.db, scopes, range)),
-    listNamePascalPublishers(ctx.db, scopes, PUBLISHERS_MAX + 1),
+    listPublishers(ctx.db, scopes),
   ])
-  const choices = publishers.length > PUBLISHERS_MAX ? undefined : publishers
-  return formPage(DeskNamesPascalPage({ frame, ...found, publishers: choices, form }), form)
+  return formPage(DeskNamesPascalPage({ frame, ...found, publishers, form }), form)
 }

@@ -1,11 +1,18 @@
 import type { FormState } from '#domain/base/form.ts'
 import { textIn } from '#domain/base/text.ts'
+import { PublisherField, type PublisherFieldProps } from '#features/organisations/index.ts'
 import { withdrawalMessages, withdrawalPath } from '#features/withdrawals/index.ts'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
+import { OfficialTextField } from '#ui/editor/editor.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Entries } from '#ui/entries/entries.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
-import { Button, Form, formFields, Select, TextField } from '#ui/form/index.ts'
+// with participation
+import { Button, Form, formFields, TextField } from '#ui/form/index.ts'
+// end
+// without participation
+import { Button, Form, formFields } from '#ui/form/index.ts'
+// end
 import { formatDateTime } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
@@ -19,7 +26,6 @@ import {
   type NamePascal,
   nameCamelDeskPath,
   nameCamelPath,
-  type NamePascalPublisher,
   TITLE_MAX,
 } from '../model.ts'
 // with participation
@@ -32,8 +38,7 @@ type DeskNamesPascalPageProps = {
   readonly items: readonly NamePascal[]
   readonly page: number
   readonly pages: number
-  /** Undefined: too many to choose from. */
-  readonly publishers: readonly NamePascalPublisher[] | undefined
+  readonly publishers: PublisherFieldProps['publishers']
   readonly form: FormState<NamePascalProblem>
 }
 
@@ -41,26 +46,18 @@ type DeskNamesPascalPageProps = {
 export function DeskNamesPascalPage({ frame, items, page, pages, publishers, form }: DeskNamesPascalPageProps) {
   const { language } = frame
   const { field, problems } = formFields(language, form, messages)
-  const options = publishers?.map(({ organisation: { slug, name } }) => ({
-    value: slug,
-    label: textIn(name, language),
-  }))
   return (
     <DeskPage {...frame} at={DESK_PATH} title={messages.title[language]}>
       <Section title={messages.newTitle[language]}>
         <Form language={language} action={`/${language}${DESK_PATH}`} problems={problems}>
-          {options ? (
-            <Select {...field('organisation')} label={messages.organisation[language]} options={options} />
-          ) : (
-            <TextField
-              {...field('organisation')}
-              label={messages.organisation[language]}
-              help={messages.organisationHelp[language]}
-            />
-          )}
-          <TextField {...field('title-kk')} label={messages.titleKk[language]} maxLength={TITLE_MAX} />
-          <TextField {...field('title-ru')} label={messages.titleRu[language]} maxLength={TITLE_MAX} />
-          <TextField {...field('title-en')} label={messages.titleEn[language]} maxLength={TITLE_MAX} optional />
+          <PublisherField language={language} publishers={publishers} field={field('organisation')} />
+          <OfficialTextField
+            language={language}
+            name="title"
+            label={messages.titleField[language]}
+            field={field}
+            maxLength={TITLE_MAX}
+          />
           {/* with participation */}
           <TextField {...field('closesOn')} type="date" label={messages.closesOn[language]} width="short" />
           {/* end */}

@@ -1,8 +1,9 @@
 import { type Static, Type } from 'typebox'
 import type { FormFields, FormResult, FormState } from '#domain/base/form.ts'
+import { ORGANISATION_SLUG_MAX } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { badRequest, oneOf, pageNumber, readForm } from '#platform/http/index.ts'
-import { draftStates, ORGANISATION_SLUG_MAX, WORDS_MAX } from '../model.ts'
+import { draftStates, WORDS_MAX } from '../model.ts'
 import { type DraftListProblem, listMessages } from './messages.ts'
 import { findDraftOrganisation } from './store.ts'
 

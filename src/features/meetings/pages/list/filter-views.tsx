@@ -96,13 +96,15 @@ export function MeetingViews({
     text,
     current: view === current,
   })
+  // The month itself has the place only while it has days that are over.
+  const ahead = current === 'month' ? '' : `#${AHEAD_ID}`
   return (
     <SubNav
       label={messages.views[language]}
       items={[
         item('ahead', messages.ahead[language], MEETINGS_PATH + queryString(chosen)),
         item('past', messages.past[language], MEETINGS_PATH + queryString({ ...chosen, when: 'past' })),
-        item('month', messages.byMonth[language], `${MONTH_PATH}${queryString(chosen)}#${AHEAD_ID}`),
+        item('month', messages.byMonth[language], MONTH_PATH + queryString(chosen) + ahead),
         item('nearby', nearbyMessages.view[language], NEARBY_PATH + queryString(chosen)),
       ]}
     />
