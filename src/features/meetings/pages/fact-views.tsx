@@ -71,17 +71,19 @@ type FactsProps = {
   readonly today: LocalDate
   /** The form stands first on the page, because it was just refused. */
   readonly formFirst?: boolean
+  /** Not announced yet: it has no address of its own, and nothing to subscribe to. */
+  readonly isPreview?: boolean
 }
 
 /** The facts beside a meeting: when, where, by whom, and what readers can do. */
 export function MeetingFacts(props: FactsProps) {
-  const { frame, meeting, now, formFirst = false } = props
+  const { frame, meeting, now, formFirst = false, isPreview = false } = props
   const { language } = frame
   return (
     <>
       {formFirst ? null : <RegistrationLink language={language} target={meeting} now={now} />}
       <Facts items={[...essentials(props), ...background(props)]} />
-      {meeting.state === 'cancelled' ? null : (
+      {meeting.state === 'cancelled' || isPreview ? null : (
         <Subscribe language={language} ical={`/${language}${meetingPath(meeting)}.ics`} />
       )}
     </>

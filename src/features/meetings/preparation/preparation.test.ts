@@ -274,3 +274,10 @@ describe('announcing', () => {
     },
   )
 })
+
+test('the preview of a meeting that is not announced yet has no calendar to subscribe to', async () => {
+  const id = await createMeetingDraft(db, organiser)
+  const { body } = await site.get(`${pathOf(id)}/preview`, secretary)
+  expect(body).toContain('noindex')
+  expect(body).not.toContain('.ics"')
+})

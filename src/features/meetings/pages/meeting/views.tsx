@@ -92,6 +92,7 @@ export function MeetingPage(props: MeetingPageProps) {
             now={now}
             today={today}
             formFirst={isRefused}
+            isPreview={props.at !== undefined}
           />
         }
       >
