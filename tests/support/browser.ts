@@ -58,6 +58,7 @@ async function unpackBrowser(folder: string): Promise<void> {
     if (TMPDIR === undefined) delete process.env.TMPDIR
     else process.env.TMPDIR = TMPDIR
   }
+  // The package's own configuration names the folder into which it would unpack.
   const fonts = join(unfinished, 'fonts', 'fonts.conf')
   writeFileSync(fonts, readFileSync(fonts, 'utf8').replaceAll('/tmp/', `${folder}/`))
   try {

@@ -10,10 +10,11 @@ import {
   ANSWERS_DEADLINE_KIND,
   type ChangeMoment,
   type Consultation,
+  type EventWhat,
   subjectOfConsultation,
 } from './model.ts'
 import { consultationPermissions } from './permissions.ts'
-import { type EventWhat, reasonOf } from './state-model.ts'
+import { reasonOf } from './state-model.ts'
 import { addEvent, lockConsultation, saveConsultation } from './store.ts'
 import type { ConsultationRow } from './tables.ts'
 

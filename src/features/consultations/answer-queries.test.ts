@@ -58,6 +58,20 @@ describe('The number of queries at the desk does not depend on the number of com
   })
 })
 
+test('the form of an answer shows the provision of its comments, unless there are several or it is gone', async () => {
+  const isCited = async (...numbers: (number | undefined)[]) =>
+    (await site.get(`${desk(many)}/answer?numbers=${numbers.join(',')}`, headers)).body.includes(
+      'class="cited"',
+    )
+  const [ofThird, ofFirst, alsoOfThird] = rest
+  expect(await isCited(ofThird)).toBe(true)
+  expect(await isCited(ofThird, alsoOfThird)).toBe(true)
+  expect(await isCited(ofThird, ofFirst)).toBe(false)
+  await sql`update comment set gone = true where number = ${ofThird ?? 0}`.execute(ctx().db)
+  expect(await isCited(ofThird)).toBe(false)
+  await sql`update comment set gone = false where number = ${ofThird ?? 0}`.execute(ctx().db)
+})
+
 const later = {
   kk: lawOf('kk', ['1-тарау. Жалпы ережелер', '1-бап. Міндеті', 'Басқаша.', '3-бап. Күшіне енуі', 'Кейін.']),
   ru: lawOf('ru', [

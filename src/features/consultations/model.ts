@@ -250,3 +250,21 @@ export const daysChangedColumns = ({ before, now }: ChangeMoment) => ({
 
 /** The consultation before a change, and when it takes place. */
 export type ChangeMoment = { readonly before: Consultation; readonly now: Date; readonly today: LocalDate }
+
+export type EventWhat =
+  | 'announced'
+  | 'extended'
+  | 'paused'
+  | 'resumed'
+  | 'corrected'
+  | 'version'
+  | 'closed'
+  | 'decided'
+  | 'in-force'
+
+/** What has happened to a consultation, for its page and its minutes. */
+export type ConsultationEvent = {
+  readonly what: EventWhat
+  readonly at: Date
+  readonly detail: Readonly<Record<string, unknown>>
+}

@@ -284,14 +284,3 @@ export function checkEntryIntoForce(dates: TermDates, on: LocalDate): Result<und
   if (dates.inForceOn !== null) return refuse('in-force-already')
   return on < dates.decidedOn ? refuse('force-before-decision') : accept(undefined)
 }
-
-export type EventWhat =
-  | 'announced'
-  | 'extended'
-  | 'paused'
-  | 'resumed'
-  | 'corrected'
-  | 'version'
-  | 'closed'
-  | 'decided'
-  | 'in-force'

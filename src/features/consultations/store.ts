@@ -11,8 +11,8 @@ import {
   prepared,
   type TransactionDb,
 } from '#platform/db/index.ts'
-import type { Consultation, Version } from './model.ts'
-import type { ConsultationState, EventWhat } from './state-model.ts'
+import type { Consultation, EventWhat, Version } from './model.ts'
+import type { ConsultationState } from './state-model.ts'
 import type { ConsultationRow, DocumentRow } from './tables.ts'
 
 /** The order of lists: open consultations first. */

@@ -4,9 +4,8 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
 import type { Cell, KindCode } from '#domain/law/index.ts'
 import type { Pause } from '#domain/schedule/index.ts'
-import type { DocumentKind, ParticipantKind } from './model.ts'
+import type { DocumentKind, EventWhat, ParticipantKind } from './model.ts'
 import type { SourceText } from './preparation/model.ts'
-import type { EventWhat } from './state-model.ts'
 
 export type DocumentRow = {
   id: Id<'document'>

@@ -17,10 +17,27 @@ class KenesInlineForm extends HTMLElement {
     if (!part) return location.assign(link.href)
     for (const other of this.querySelectorAll('a[aria-current]')) other.removeAttribute('aria-current')
     link.setAttribute('aria-current', 'true')
-    this.opened?.remove()
+    const former = this.opened
+    former?.remove()
     this.opened = part
     this.append(part)
-    part.querySelector<HTMLElement>('textarea, input:not([type="hidden"])')?.focus()
+    if (former) copyFields(former, part)
+    part.querySelector<HTMLElement>(FIELDS)?.focus()
+  }
+}
+
+const FIELDS = 'textarea, input:not([type="hidden"])'
+
+/** Nothing that was typed or chosen is lost with another form: fields of the same name take it. */
+function copyFields(from: HTMLElement, to: HTMLElement): void {
+  const fields = [...to.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(FIELDS)]
+  for (const typed of from.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(FIELDS)) {
+    const field = fields.find(({ name, type }) => name === typed.name && type === typed.type)
+    if (!field) continue
+    if (typed instanceof HTMLInputElement && field instanceof HTMLInputElement && typed.type === 'file') {
+      field.files = typed.files
+      field.dispatchEvent(new Event('change'))
+    } else field.value = typed.value
   }
 }
 

@@ -5,7 +5,7 @@ import { verdicts } from '#domain/comment/index.ts'
 import type { Context } from '#platform/context.ts'
 import { type Frame, formPage, notFound, type SignedInRequest, type SubjectOf } from '#platform/http/index.ts'
 import { type CommentTargetKind, findTarget, subjectOfTarget } from '../kinds.ts'
-import type { CommentTarget } from '../model.ts'
+import type { Comment, CommentTarget } from '../model.ts'
 import { describeComments } from '../queries.ts'
 import { commentClockOf } from '../responses.ts'
 import { listCommentsByNumber } from '../store.ts'
@@ -46,6 +46,13 @@ async function getAnsweredComments(ctx: Context, target: CommentTarget, numbers:
   return describeComments(ctx, stored)
 }
 
+/** Where all of these comments stand; undefined: at several anchors, or at one that is no longer there. */
+function anchorOf(comments: readonly Comment[]): string | undefined {
+  const [first] = comments
+  const isOne = comments.every(({ currentAnchor, gone }) => currentAnchor === first?.currentAnchor && !gone)
+  return isOne ? first?.currentAnchor : undefined
+}
+
 /**
  * The form of one answer to comments on a target.
  * @param numbers of the comments
@@ -65,8 +72,7 @@ export async function answerPage(
     getAnsweredComments(ctx, target, numbers),
     listTemplates(ctx.db, target.organisation),
   ])
-  const [{ currentAnchor: about = '' } = {}, ...others] = comments
-  const isOne = others.every(({ currentAnchor }) => currentAnchor === about)
+  const about = anchorOf(comments)
   const chosen = templates.find((item) => item.id === template)
   const earlier = comments.length === 1 ? comments[0]?.answer : undefined
   const form = refused ?? prefilledAnswerForm(chosen ?? earlier)
@@ -81,7 +87,7 @@ export async function answerPage(
     comments,
     verdicts: kind.verdicts ?? verdicts,
     templates,
-    cited: isOne ? await cite?.(ctx, frame, target, about) : undefined,
+    cited: about === undefined ? undefined : await cite?.(ctx, frame, target, about),
     number: conflict ? 1 : (earlier?.number ?? 0) + 1,
     form,
     conflict,

@@ -4,8 +4,8 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
 import { type PlaceRange, rangeOf } from '#domain/territory/index.ts'
 import { type Db, prepared, preparedByShape } from '#platform/db/index.ts'
-import type { ConsultationFilter, ConsultationListItem } from '../model.ts'
-import type { ConsultationState, EventWhat } from '../state-model.ts'
+import type { ConsultationFilter, ConsultationListItem, EventWhat } from '../model.ts'
+import type { ConsultationState } from '../state-model.ts'
 import { consultationRank, isPaused, ranks, selectConsultations } from '../store.ts'
 
 type ListedValues = Partial<PlaceRange> & {

@@ -12,16 +12,10 @@ import { OrganisationLink } from '#ui/organisation-link/organisation-link.tsx'
 import type { PageFrame } from '#ui/page/page.tsx'
 import { type Step, Steps } from '#ui/steps/steps.tsx'
 import { messages } from '../../messages.ts'
-import { type Consultation, consultationPath } from '../../model.ts'
+import { type Consultation, type ConsultationEvent, consultationPath } from '../../model.ts'
 import { pauseMessages } from '../../pause-messages.ts'
 import { dayIn, reasonOf } from '../../state-model.ts'
 import type { TermClock } from '../../views.tsx'
-
-export type ConsultationEvent = {
-  readonly what: string
-  readonly at: Date
-  readonly detail: Readonly<Record<string, unknown>>
-}
 
 export type OverviewAsideProps = {
   readonly frame: PageFrame

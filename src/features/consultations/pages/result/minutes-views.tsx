@@ -2,23 +2,17 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import { openPauseOf } from '#domain/schedule/index.ts'
 import { formatDay, formatDayOf, formatNumber } from '#ui/format/index.ts'
-import { type Consultation, documentKinds } from '../../model.ts'
+import { type Consultation, type ConsultationEvent, documentKinds } from '../../model.ts'
 import { pauseMessages } from '../../pause-messages.ts'
-import { dayIn, type EventWhat, knownAnswersDay, knownLastDay, reasonOf } from '../../state-model.ts'
+import { dayIn, knownAnswersDay, knownLastDay, reasonOf } from '../../state-model.ts'
 import type { TermClock } from '../../views.tsx'
 import { minutesMessages } from './minutes-messages.ts'
 import { countOfVerdict, type ResultSummary } from './model.ts'
 
-export type MinutesEvent = {
-  readonly what: EventWhat
-  readonly at: Date
-  readonly detail: Readonly<Record<string, unknown>>
-}
-
 export type MinutesContent = {
   readonly consultation: Consultation
   readonly summary: ResultSummary
-  readonly events: readonly MinutesEvent[]
+  readonly events: readonly ConsultationEvent[]
   readonly clock: TermClock
 }
 
