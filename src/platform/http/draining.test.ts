@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer, request } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { expect, test } from 'vitest'
 import { Draining } from './draining.ts'
 
@@ -42,4 +42,33 @@ test('a server that drains answers every form of a connection that it had not ac
   const clients = Array.from({ length: CLIENTS }, () => sendForms(port))
   await draining.drain(server, () => undefined)
   expect((await Promise.all(clients)).flat()).toEqual([])
+})
+
+/** Longer than the second in which a connection has to be silent. */
+const HELD_UP_MS = 1300
+/** While the server waits for silence. */
+const SENT_MS = 1800
+
+test('a server that drains answers a request that arrived while it was held up', async () => {
+  const draining = new Draining()
+  const server = draining.watch(createServer(draining.wrap((_, response) => void response.end('answered'))))
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const client = connect((server.address() as AddressInfo).port, '127.0.0.1')
+  const answers: string[] = []
+  client.on('data', (bytes) => answers.push(bytes.toString())).on('error', () => undefined)
+  const ask = () => client.write('GET / HTTP/1.1\r\nhost: a\r\n\r\n')
+  ask()
+  await once(client, 'data')
+  const closed = once(client, 'close')
+  // Work of a request ends where timers run before the next bytes are read; an immediate does the same.
+  setTimeout(() => {
+    setImmediate(() => {
+      ask()
+      blockFor(HELD_UP_MS)
+    })
+  }, SENT_MS)
+  await draining.drain(server, () => undefined)
+  server.closeIdleConnections()
+  await closed
+  expect(answers.join('').match(/answered/g)).toHaveLength(2)
 })

@@ -4,9 +4,9 @@ import { setImmediate as afterPoll, setTimeout as sleep } from 'node:timers/prom
 
 /** A balancer that asks /readyz every second learns in this time that the process goes; until then all is answered. */
 const ANNOUNCE_MS = 1500
-/** A connection on which nothing was sent for this long holds no request. */
-const SILENT_MS = 1000
 const LOOK_MS = 50
+/** Connections on which nothing was sent for so many looks, a second, hold no request. */
+const SILENT_LOOKS = 20
 /** Longest time for accepting what waits; it takes some milliseconds. */
 const ACCEPT_MS = 1000
 
@@ -60,12 +60,14 @@ export class Draining {
     endStreams()
     await this.#stopListening(server)
     const received = new Map<Socket, number>()
-    for (let silentFrom = Date.now(); this.#underway > 0 || Date.now() - silentFrom < SILENT_MS; ) {
+    for (let silentLooks = 0; this.#underway > 0 || silentLooks < SILENT_LOOKS; silentLooks += 1) {
       await sleep(LOOK_MS)
+      // Timers run before what has arrived is read: after a loop that was held up, a connection would look silent.
+      await afterPoll()
       for (const socket of this.#connections) {
         if (received.get(socket) === socket.bytesRead) continue
         received.set(socket, socket.bytesRead)
-        silentFrom = Date.now()
+        silentLooks = 0
       }
     }
   }
